@@ -1,0 +1,189 @@
+"""The shape of what a codebook says about actors, places and dated happenings.
+
+Dates are ISO days; a year or a month stands for its first day in ``from`` and its last day in ``until``.
+Affiliations, offices, sides and sponsors are dated facts, so that who was foreign minister is asked of a day.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+from typing import Annotated, Any, TypeAlias
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from testimonia.model.claim import PlacePrecision
+from testimonia.model.ids import slug
+from testimonia.model.source import ActorKind
+
+_DATE = re.compile(r"(\d{3,4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
+
+
+def _day(value: Any, *, last: bool) -> Any:
+    if value is None or (isinstance(value, date)):
+        return value
+    match = _DATE.fullmatch(str(value).strip())
+    if not match:
+        raise ValueError("expected a date such as 2016, 2016-02 or 2016-02-10")
+    year, month, day = (int(part) if part else None for part in match.groups())
+    assert year is not None
+    month_number = month or (12 if last else 1)
+    return date(year, month_number, day or (calendar.monthrange(year, month_number)[1] if last else 1))
+
+
+def _bar_list(value: Any) -> Any:
+    return [part.strip() for part in value.split("|") if part.strip()] if isinstance(value, str) else value
+
+
+From: TypeAlias = Annotated[date | None, BeforeValidator(lambda value: _day(value, last=False))]
+Until: TypeAlias = Annotated[date | None, BeforeValidator(lambda value: _day(value, last=True))]
+Words: TypeAlias = Annotated[tuple[str, ...], BeforeValidator(_bar_list)]
+
+
+class Entry(BaseModel):
+    """Base of all entries: closed to unknown fields, so that a misspelt one is an error, and immutable."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+class Dated(Entry):
+    """Something that holds from one day to another; either may be open."""
+
+    since: From = Field(None, alias="from")
+    until: Until = None
+    source: str | None = None
+
+    def holds(self, day: date | None) -> bool:
+        """Whether it holds on ``day``; with no day given, whether it ever does."""
+        if day is None:
+            return True
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+
+class DatedName(Dated):
+    """A name an actor or place bore for a time."""
+
+    name: str
+
+
+class Tie(Dated):
+    """A dated tie to another actor: part of it, sponsored by it, allied with it."""
+
+    actor: str
+
+
+class Office(Dated):
+    """A post a person held: ``title`` as news writes it ("foreign minister"), ``of`` the actor it serves."""
+
+    title: str
+    of: str
+
+
+class Side(Dated):
+    """The side of the war an actor stood on."""
+
+    side: str
+
+
+class ActorEntry(Entry):
+    """An actor of the codebook.
+
+    ``aliases`` name it anywhere. ``adjectives`` name it before a noun of action or of people ("Russian
+    warplanes"), ``people`` as a noun ("the Russians"). ``metonyms`` (a capital, a palace) name it only where
+    something acts or speaks. ``nominals`` are common nouns that stand for it in this war ("the regime").
+    ``surname_ok`` lets a person's last name alone resolve to it.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    aliases: Words = ()
+    names: tuple[DatedName, ...] = ()
+    adjectives: Words = ()
+    people: Words = ()
+    metonyms: Words = ()
+    nominals: Words = ()
+    country: str | None = None
+    code: str | None = None
+    part_of: tuple[Tie, ...] = ()
+    sponsors: tuple[Tie, ...] = ()
+    sides: tuple[Side, ...] = ()
+    offices: tuple[Office, ...] = ()
+    surname: str | None = None
+    hosts: Words = ()
+    note: str | None = None
+
+    def called(self, day: date | None) -> str:
+        """Its chief name on ``day``: the dated name that held then, else the name of the entry."""
+        if day is not None:
+            for dated in self.names:
+                if dated.holds(day) and (dated.since or dated.until):
+                    return dated.name
+        return self.name
+
+
+class StateRow(Entry):
+    """A row of ``states.csv``: one state, which is also the actor that its government is."""
+
+    iso3: str
+    iso2: str
+    name: str
+    official: str | None = None
+    aliases: Words = ()
+    adjectives: Words = ()
+    people: Words = ()
+    capital: str | None = None
+    metonyms: Words = ()
+    latitude: float | None = None
+    longitude: float | None = None
+
+    @property
+    def id(self) -> str:
+        """The state's id as an actor and as a place."""
+        return slug(self.name)
+
+
+class PlaceRow(Entry):
+    """A row of ``places.csv``: a place that general gazetteers lack or misplace. Degrees are WGS 84."""
+
+    id: str
+    name: str
+    aliases: Words = ()
+    latitude: float
+    longitude: float
+    precision: PlacePrecision = PlacePrecision.LOCALITY
+    kind: str = "town"
+    within: str | None = None
+    country: str | None = None
+
+
+class DatedHappening(Entry):
+    """Something whose day is publicly known: an agreement, a visit, an intervention, a renaming.
+
+    ``mentions`` are sets of words of which all must stand in one sentence to recognise it; words are matched
+    without regard to case, ``a/b`` allows either, and a trailing ``*`` any ending.
+    """
+
+    id: str
+    name: str
+    type: str = "event"
+    since: From = Field(alias="from")
+    until: Until = None
+    aliases: Words = ()
+    mentions: tuple[Words, ...] = ()
+    actors: Words = ()
+    places: Words = ()
+    note: str | None = None
+
+
+class About(Entry):
+    """``codebook.yaml``: what a codebook is, and the days and countries of the war it describes."""
+
+    name: str
+    title: str
+    description: str
+    since: From = Field(None, alias="from")
+    until: Until = None
+    countries: Words = ()
+    licence: str | None = None

@@ -1,0 +1,1 @@
+"""Events to agreements, disputes and silences; actors to framings."""

@@ -1,0 +1,1 @@
+"""Records to the formats that users already use: one module per format behind one registry."""

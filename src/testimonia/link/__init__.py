@@ -1,0 +1,1 @@
+"""Claims of many documents to events, situations, quotations, copies and origins."""

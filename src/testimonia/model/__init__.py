@@ -1,0 +1,1 @@
+"""The nouns of the data model: frozen values with their invariants, importing nothing above them."""

@@ -1,0 +1,30 @@
+"""A person's decision about something the machine proposed. Judgements are only ever added."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """What a person decided."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    CORRECT = "correct"
+    MERGE = "merge"
+    SPLIT = "split"
+    RATE = "rate"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Who decided what about which record, when and why; ``change`` is JSON for a correction or rating."""
+
+    subject: str
+    verdict: Verdict
+    user: str
+    created: datetime
+    reason: str
+    change: str = "{}"

