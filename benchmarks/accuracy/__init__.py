@@ -1,0 +1,1 @@
+"""Scorers for public annotated sets, one module a set or task; each has ``SET`` and ``score(folder)``."""
