@@ -18,7 +18,7 @@ import time
 from dataclasses import asdict
 from pathlib import Path
 
-from benchmarks.accuracy.rows import Row, SetMissing, table
+from benchmarks.accuracy.rows import MissingSetError, Row, table
 
 _NOT_SCORERS = {"rows", "__main__"}
 
@@ -39,10 +39,10 @@ def run(folder: Path, only: set[str], rivals: bool) -> tuple[list[Row], list[str
                 continue
             where = folder / str(getattr(module, "SET", module_name))
             if not where.is_dir():
-                raise SetMissing(f"{where}: no such folder")
+                raise MissingSetError(f"{where}: no such folder")
             takes_rivals = "rivals" in inspect.signature(module.score).parameters
             rows += module.score(where, rivals=True) if rivals and takes_rivals else module.score(where)
-        except SetMissing as error:
+        except MissingSetError as error:
             skipped.append(f"{module_name}: skipped, {error}")
         except Exception as error:  # one broken scorer must not hide the rows of the others
             broken.append(f"{module_name}: {type(error).__name__}: {error}")

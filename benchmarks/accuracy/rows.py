@@ -24,14 +24,14 @@ class Row:
     n: int
 
 
-class SetMissing(Exception):
+class MissingSetError(Exception):
     """A set, or the file of it that a scorer needs, is not there; the text says which."""
 
 
 def scored_file(folder: Path, stem: str | None = None) -> Path:
     """The file of a set to score: ``test.jsonl``, else ``dev.jsonl``, else ``stem.jsonl``, else the only one.
 
-    Raises ``SetMissing`` where none of them is there.
+    Raises ``MissingSetError`` where none of them is there.
     """
     for name in ("test", "dev", stem):
         if name and (path := folder / f"{name}.jsonl").exists():
@@ -40,13 +40,13 @@ def scored_file(folder: Path, stem: str | None = None) -> Path:
     if len(files) == 1:
         return files[0]
     wanted = f"{stem}.jsonl" if stem else "one .jsonl file"
-    raise SetMissing(f"{folder}: expected test.jsonl, dev.jsonl or {wanted}")
+    raise MissingSetError(f"{folder}: expected test.jsonl, dev.jsonl or {wanted}")
 
 
 def lines(path: Path) -> list[dict[str, Any]]:
-    """The records of a JSON-lines file. Raises ``SetMissing`` where there is no such file."""
+    """The records of a JSON-lines file. Raises ``MissingSetError`` where there is no such file."""
     if not path.exists():
-        raise SetMissing(f"{path}: no such file")
+        raise MissingSetError(f"{path}: no such file")
     with path.open(encoding="utf-8") as stream:
         return [json.loads(line) for line in stream if line.strip()]
 
