@@ -1,7 +1,7 @@
 """Everything the reader knows, assembled from one folder or more: actors, places, dated happenings, words.
 
 What always holds: ids are unique across the parts, every tie points at an actor that exists, and a later part
-(the user's own) may replace an entry of an earlier one by giving the same id.
+(the user's own) may replace an entry of an earlier one by giving the same id, or add to it with ``extends: true``.
 """
 
 from __future__ import annotations
@@ -27,7 +27,12 @@ BUILT_IN = ("english", "world", "syria")
 
 @dataclass(frozen=True)
 class Codebook:
-    """The knowledge of one run. ``folders`` are its parts in order; lexicons are found through ``lexicon``."""
+    """The knowledge of one run. ``folders`` are its parts in order; lexicons are found through ``lexicon``.
+
+    ``parts`` tells of an actor's id the part that introduced it. ``nominals`` tells, part by part, which actor a
+    common noun (in lower case) stands for: "the regime" is the Syrian state only to the codebook of Syria's war,
+    and ``about`` says which days and countries that war has.
+    """
 
     folders: tuple[Path, ...]
     about: tuple[About, ...]
@@ -36,6 +41,7 @@ class Codebook:
     places: Mapping[str, PlaceRow]
     happenings: Mapping[str, DatedHappening]
     parts: Mapping[str, str] = field(default_factory=dict)
+    nominals: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def __hash__(self) -> int:
         return hash(self.folders)
@@ -66,6 +72,7 @@ def _load(folders: tuple[Path, ...]) -> Codebook:
     places: dict[str, PlaceRow] = {}
     happenings: dict[str, DatedHappening] = {}
     parts: dict[str, str] = {}
+    nominals: dict[str, dict[str, str]] = {}
     for folder in folders:
         if not folder.is_dir():
             raise CodebookError(f"{folder}: expected a folder with a codebook's files, found none")
@@ -79,9 +86,14 @@ def _load(folders: tuple[Path, ...]) -> Codebook:
                 actors[state.id] = _as_actor(state)
                 parts[state.id] = name
         for path in _files(folder, "actors"):
-            for actor in _unique(path, read_entries(path, ActorEntry)):
-                actors[actor.id] = actor
-                parts[actor.id] = name
+            for actor in _unique(path, _read_actors(path)):
+                for nominal in actor.nominals:
+                    nominals.setdefault(name, {})[nominal.casefold()] = actor.id
+                if actor.extends:
+                    actors[actor.id] = _extended(path, actors.get(actor.id), actor)
+                else:
+                    actors[actor.id] = actor
+                    parts[actor.id] = name
         for path in sorted(folder.glob("places*.csv")):
             for place in read_table(path, PlaceRow):
                 places[place.id] = place
@@ -89,7 +101,7 @@ def _load(folders: tuple[Path, ...]) -> Codebook:
             for happening in read_entries(path, DatedHappening):
                 happenings[happening.id] = happening
     _check_ties(actors)
-    return Codebook(folders, tuple(about), actors, states, places, happenings, parts)
+    return Codebook(folders, tuple(about), actors, states, places, happenings, parts, nominals)
 
 
 def load(*extra: Path, base: Iterable[str] = BUILT_IN) -> Codebook:
@@ -98,9 +110,20 @@ def load(*extra: Path, base: Iterable[str] = BUILT_IN) -> Codebook:
 
 
 def _files(folder: Path, stem: str) -> list[Path]:
-    """``stem.yaml`` and everything under the folder ``stem/``, in order of name."""
-    single = folder / f"{stem}.yaml"
-    return ([single] if single.exists() else []) + sorted((folder / stem).glob("*.yaml"))
+    """``stem.yaml``, ``stem.csv`` and every such file under the folder ``stem/``, in order of name."""
+    single = [path for suffix in (".yaml", ".csv") if (path := folder / f"{stem}{suffix}").exists()]
+    return single + sorted(path for path in (folder / stem).glob("*") if path.suffix in (".yaml", ".csv"))
+
+
+def _read_actors(path: Path) -> list[ActorEntry]:
+    return read_table(path, ActorEntry) if path.suffix == ".csv" else read_entries(path, ActorEntry)
+
+
+def _extended(path: Path, earlier: ActorEntry | None, entry: ActorEntry) -> ActorEntry:
+    if earlier is None:
+        line = _line_naming(path, entry.id)
+        raise CodebookError(f"{path}:{line}: {entry.id!r} extends an actor that no earlier part of the codebook has")
+    return earlier.extended(entry)
 
 
 def _as_actor(state: StateRow) -> ActorEntry:

@@ -2,6 +2,8 @@
 
 Dates are ISO days; a year or a month stands for its first day in ``from`` and its last day in ``until``.
 Affiliations, offices, sides and sponsors are dated facts, so that who was foreign minister is asked of a day.
+A dated fact may be written as a mapping or in one line: ``foreign minister of russia 2004-03-09..`` - the fact,
+then its first and last day with two dots between, either of which may be left out; ``|`` parts several facts.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ import re
 from datetime import date
 from typing import Annotated, Any, TypeAlias
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from testimonia.model.claim import PlacePrecision
 from testimonia.model.ids import slug
@@ -34,6 +36,32 @@ def _day(value: Any, *, last: bool) -> Any:
 
 def _bar_list(value: Any) -> Any:
     return [part.strip() for part in value.split("|") if part.strip()] if isinstance(value, str) else value
+
+
+_RUN = re.compile(r"(?P<fact>.*?\S)(?:\s+(?P<since>[\d-]*)\.\.(?P<until>[\d-]*))?", re.DOTALL)
+_ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az)[- ](?=\S)")
+
+
+def _facts(value: Any, field: str) -> Any:
+    """One-line facts as mappings: ``field`` holds the fact itself; an office is parted at its last `` of ``."""
+    if isinstance(value, str):
+        value = _bar_list(value)
+    if not isinstance(value, list | tuple):
+        return value
+    return tuple(_fact(part, field) if isinstance(part, str) else part for part in value)
+
+
+def _fact(text: str, field: str) -> dict[str, str | None]:
+    match = _RUN.fullmatch(text.strip())
+    if not match:
+        raise ValueError("expected a fact such as: foreign minister of russia 2004-03-09..2012")
+    found: dict[str, str | None] = {"from": match["since"] or None, "until": match["until"] or None}
+    if field != "title":
+        return {field: match["fact"], **found}
+    title, parted, of = match["fact"].rpartition(" of ")
+    if not parted:
+        raise ValueError(f"expected an office such as: foreign minister of russia 2004.. (found {text!r})")
+    return {"title": title, "of": of, **found}
 
 
 From: TypeAlias = Annotated[date | None, BeforeValidator(lambda value: _day(value, last=False))]
@@ -86,33 +114,75 @@ class Side(Dated):
     side: str
 
 
+Names: TypeAlias = Annotated[tuple[DatedName, ...], BeforeValidator(lambda value: _facts(value, "name"))]
+Ties: TypeAlias = Annotated[tuple[Tie, ...], BeforeValidator(lambda value: _facts(value, "actor"))]
+Offices: TypeAlias = Annotated[tuple[Office, ...], BeforeValidator(lambda value: _facts(value, "title"))]
+Sides: TypeAlias = Annotated[tuple[Side, ...], BeforeValidator(lambda value: _facts(value, "side"))]
+
+
+def _last_name(name: str) -> str:
+    """The last word of a person's name without an Arabic article: Assad of Bashar al-Assad."""
+    return _ARTICLE.sub("", name.split()[-1])
+
+
 class ActorEntry(Entry):
     """An actor of the codebook.
 
     ``aliases`` name it anywhere. ``adjectives`` name it before a noun of action or of people ("Russian
     warplanes"), ``people`` as a noun ("the Russians"). ``metonyms`` (a capital, a palace) name it only where
     something acts or speaks. ``nominals`` are common nouns that stand for it in this war ("the regime").
-    ``surname_ok`` lets a person's last name alone resolve to it.
+    ``surname`` is what resolves to a person standing alone: by default the last word of the name, ``-`` for none.
+    ``id`` is by default the slug of the name. An entry with ``extends: true`` names an actor of an earlier part by
+    its id: its lists are added to those of the earlier entry, its single values replace them where given.
     """
 
     id: str
     name: str
     kind: ActorKind
+    extends: bool = False
     aliases: Words = ()
-    names: tuple[DatedName, ...] = ()
+    names: Names = ()
     adjectives: Words = ()
     people: Words = ()
     metonyms: Words = ()
     nominals: Words = ()
     country: str | None = None
     code: str | None = None
-    part_of: tuple[Tie, ...] = ()
-    sponsors: tuple[Tie, ...] = ()
-    sides: tuple[Side, ...] = ()
-    offices: tuple[Office, ...] = ()
+    part_of: Ties = ()
+    sponsors: Ties = ()
+    sides: Sides = ()
+    offices: Offices = ()
     surname: str | None = None
     hosts: Words = ()
     note: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _fill(cls, entry: Any) -> Any:
+        if not isinstance(entry, dict):
+            return entry
+        filled = dict(entry)
+        if filled.get("extends") and "id" in filled:
+            return {"name": filled["id"], "kind": ActorKind.UNNAMED, **filled}
+        name = filled.get("name")
+        if isinstance(name, str) and name.strip():
+            filled.setdefault("id", slug(name))
+            if filled.get("kind") == ActorKind.PERSON:
+                filled.setdefault("surname", _last_name(name))
+        if filled.get("surname") == "-":
+            filled["surname"] = None
+        return filled
+
+    def extended(self, by: ActorEntry) -> ActorEntry:
+        """This entry with what ``by`` (an entry of the same id that ``extends`` it) adds and replaces."""
+        changes: dict[str, Any] = {}
+        for field in by.model_fields_set - {"id", "extends"}:
+            new, old = getattr(by, field), getattr(self, field)
+            if isinstance(new, tuple):
+                changes[field] = (*old, *(value for value in new if value not in old))
+            elif new not in (by.id if field == "name" else None, ActorKind.UNNAMED):
+                changes[field] = new
+        return self.model_copy(update=changes)
 
     def called(self, day: date | None) -> str:
         """Its chief name on ``day``: the dated name that held then, else the name of the entry."""
