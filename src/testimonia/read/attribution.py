@@ -1,0 +1,42 @@
+"""Who says what in an account: sources, cues and contents, nested as deep as the text goes.
+
+What always holds: every content lies in the account, no content holds its own cue, and unbalanced quotation marks
+raise nothing. Direct and indirect speech, beliefs, intentions, accusations, denials and documents are found by
+grammar first and by words second: three quarters of what news attributes stands in no quotation marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from testimonia.codebook.codebook import Codebook
+from testimonia.read import (
+    attribution_clauses,
+    attribution_comments,
+    attribution_phrases,
+    attribution_quotes,
+    quotations,
+)
+from testimonia.read.attribution_chain import Attribution, chain_at
+from testimonia.read.reporting import reporting
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["Attribution", "chain_at", "find"]
+
+
+def find(doc: Doc, paragraphs: Sequence[tuple[int, int]], codebook: Codebook) -> list[Attribution]:
+    """All attributions of one account, in the order of their contents.
+
+    ``doc`` is the parsed account, ``paragraphs`` its stretches as offsets of the transcript. Never raises.
+    """
+    words = reporting(codebook)
+    text = doc.text
+    marks = quotations.find(text, paragraphs)
+    found = [*attribution_clauses.find(doc, words), *attribution_phrases.find(doc, paragraphs, marks, words)]
+    found = [a for a in found if a.content]
+    found = attribution_quotes.credit(doc, found, marks, paragraphs, words)
+    found = attribution_comments.judge(doc, found, marks, words)
+    return sorted((a for a in found if a.content), key=lambda a: (a.content[0][0], -a.length, a.cue))

@@ -1,0 +1,320 @@
+"""Which clauses, infinitives and objects stand under a word of saying, thinking, wanting or judging.
+
+What always holds: the cue is a word of the sentence with its content as grammatical complement; a verb that no list
+knows counts where it takes a finite clause and its subject is one who can speak.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from testimonia.model.claim import SpeechForm
+from testimonia.model.factuality import Factuality
+from testimonia.read.attribution_chain import Attribution
+from testimonia.read.reporting import Complement, CueGroup, Reporting
+from testimonia.read.speech_syntax import (
+    agent_of,
+    can_speak,
+    end_of,
+    first_child,
+    is_expletive,
+    is_infinitive,
+    is_passive,
+    phrase_span,
+    possessor,
+    subject_of,
+    subtree,
+    token_spans,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_CLAUSES = ("ccomp", "parataxis")
+OPEN_GROUP = CueGroup(name="open", stance=Factuality.CERTAIN, author=Factuality.UNCOMMITTED)
+
+
+def find(doc: Doc, words: Reporting) -> Iterator[Attribution]:
+    """Attributions whose cue governs its content, in the order of their cues."""
+    for token in doc:
+        if token.pos_ in ("VERB", "AUX"):
+            yield from _of_verb(doc, token, words)
+        elif token.pos_ in ("ADJ", "ADV") or token.tag_ == "VBN":
+            yield from _of_adjective(doc, token, words)
+
+
+def keys_of(token: Token) -> tuple[str, ...]:
+    """The forms under which a verb may be listed: with particle and preposition, with either, alone."""
+    lemma = token.lemma_.lower()
+    after = [child.lower_ for child in token.rights if child.dep_ in ("prt", "prep", "advmod", "mark")]
+    return (*([f"{lemma} {after[0]} {after[1]}"] if len(after) > 1 else []), *(f"{lemma} {w}" for w in after), lemma)
+
+
+def make(
+    token: Token,
+    group: CueGroup,
+    content: tuple[tuple[int, int], ...],
+    source: Token | None,
+    words: Reporting,
+    *,
+    form: SpeechForm | None = None,
+    cue: tuple[tuple[int, int], ...] | None = None,
+) -> Attribution:
+    """An attribution with its cue's commitments, an adverb at the cue ("falsely", "rightly") taken into account."""
+    antecedent = source
+    if source is not None and source.tag_ in ("WP", "WDT") and source.head.dep_ == "relcl":
+        antecedent = source.head.head
+    stance, author = group.stance, group.author
+    for child in token.children:
+        if child.dep_ == "advmod" and child.lower_ in words.adverbs:
+            author = words.adverbs[child.lower_]
+        elif child.dep_ == "advmod" and child.lower_ in words.hearsay:
+            author = words.hearsay[child.lower_]
+    if any(child.dep_ == "neg" for child in token.children):
+        stance, author = _denied(group)
+    return Attribution(
+        source=phrase_span(antecedent) if antecedent is not None else None,
+        source_head=antecedent.i if antecedent is not None else None,
+        cue=cue or cue_spans(token),
+        cue_lemma=token.lemma_.lower(),
+        content=content,
+        form=form or group.form,
+        stance=stance,
+        author=author,
+        conveys=group.conveys,
+        subject=phrase_span(source) if source is not None else None,
+        cue_token=token.i,
+        group=group.name,
+    )
+
+
+def _denied(group: CueGroup) -> tuple[Factuality, Factuality]:
+    """What a negated cue commits to: "does not deny" CT+, "does not believe" PR-, "did not say" nothing."""
+    if group.stance.polarity < 0:
+        return group.stance.negated(), group.author
+    if group.form is SpeechForm.BELIEF and group.conveys:
+        return group.stance.negated(), Factuality.UNCOMMITTED
+    return Factuality.UNCOMMITTED, group.author
+
+
+def cue_spans(token: Token) -> tuple[tuple[int, int], ...]:
+    """The cue with its auxiliaries, negation, particle and adverbs next to it."""
+    parts = [token.i]
+    for child in token.children:
+        near = abs(child.i - token.i) <= 3
+        if near and child.dep_ in ("aux", "auxpass", "neg", "prt"):
+            parts.append(child.i)
+    return token_spans(token.doc, parts)
+
+
+def _of_verb(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:
+    keys = keys_of(token)
+    known = any(key in words.verbs for key in keys)
+    passive = is_passive(token)
+    clause = _clause_under(token)
+    if clause is not None:
+        complement: Complement = "infinitive" if _bare(clause) else "clause"
+        group = words.verb(keys, complement)
+        source = _source(token, passive, words)
+        if group is None and not known and complement == "clause" and _open_cue(token, clause, source, words):
+            group = OPEN_GROUP
+        if group is not None and (source is None or _may_speak(source, group, words)):
+            yield make(token, group, _clause_content(doc, token, clause, source), source, words)
+            return
+    if not known:
+        return
+    infinitive = first_child(token, "xcomp")
+    if infinitive is not None and infinitive.pos_ not in ("VERB", "AUX") and not is_infinitive(infinitive):
+        predicate_group = words.verb(keys, "predicate")
+        if predicate_group is not None or (predicate_group := words.verb(keys, "infinitive")) is not None:
+            yield from _of_predicate(doc, token, infinitive, predicate_group, passive=passive, words=words)
+            return
+    if infinitive is not None and (group := words.verb(keys, "infinitive")) is not None:
+        yield from _of_infinitive(doc, token, infinitive, group, passive=passive, words=words)
+        return
+    if (group := words.verb(keys, "predicate")) is not None and (predicate := _predicate(token)) is not None:
+        yield from _of_predicate(doc, token, predicate, group, passive=passive, words=words)
+        return
+    if (of_doing := _accusation(token)) is not None and (group := words.verb(keys, "infinitive")) is not None:
+        target = first_child(token, "dobj", "nsubjpass")
+        source = agent_of(token) if passive else subject_of(token)
+        content = [*(subtree(target) if target is not None else ()), *subtree(of_doing)]
+        yield make(token, group, token_spans(doc, content), source, words)
+        return
+    yield from _of_object(doc, token, keys, passive, words)
+
+
+def _clause_under(token: Token) -> Token | None:
+    """The clause that is the verb's content: its complement, or the clause that a parenthetical verb interrupts."""
+    for child in token.children:
+        if child.dep_ == "ccomp" and not (child.i < token.i and child.lower_ == "so"):
+            return child
+    if token.dep_ == "parataxis" and token.head.i != token.i and subject_of(token) is not None:
+        return token.head  # "The convoy, officials said, was hit"
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ == "as" and token.lemma_ in ("quote", "cite"):
+            return None
+        if child.dep_ == "advcl" and child.pos_ in ("VERB", "AUX") and child.i > token.i:
+            mark = first_child(child, "mark")
+            if mark is not None and mark.lower_ in ("that", "whether"):
+                return child
+    return None
+
+
+def _bare(clause: Token) -> bool:
+    return is_infinitive(clause) or clause.tag_ == "VBG"
+
+
+def _open_cue(token: Token, clause: Token, source: Token | None, words: Reporting) -> bool:
+    """Whether an unlisted verb may be taken for one of saying: finite clause, subject that can speak, not silent."""
+    if token.lemma_.lower() in words.silent or token.pos_ != "VERB" or source is None:
+        return False
+    finite = clause.tag_ in ("VBD", "VBZ", "VBP", "MD") or any(c.dep_ == "aux" for c in clause.children)
+    return finite and first_child(clause, *("nsubj", "nsubjpass", "expl")) is not None and can_speak(source, words)
+
+
+def _may_speak(source: Token, group: CueGroup, words: Reporting) -> bool:
+    return group.name not in ("open",) or can_speak(source, words)
+
+
+def _source(token: Token, passive: bool, words: Reporting) -> Token | None:
+    """Who says it; of a passive the agent, except where the subject is told, or is quoted."""
+    if passive:
+        return agent_of(token)
+    subject = subject_of(token)
+    if subject is None or is_expletive(subject):
+        return None
+    return subject
+
+
+def _clause_content(doc: Doc, token: Token, clause: Token, source: Token | None) -> tuple[tuple[int, int], ...]:
+    if token.dep_ == "parataxis" and clause.i == token.head.i:
+        return token_spans(doc, subtree(clause, {token.i}))
+    own = {token.i}
+    if clause.i < token.i:  # "X happened, he said": all that stands before the speaker
+        subject = first_child(token, "nsubj", "nsubjpass")
+        stop = min([token.i, *([subject.left_edge.i] if subject is not None and subject.i < token.i else [])])
+        start = clause.left_edge.i
+        if token.dep_ == "ROOT":
+            start = min(start, token.sent.start)
+        inner = [i for i in subtree(clause, own) if i >= stop]
+        return token_spans(doc, [*range(start, max(stop, clause.i + 1)), *inner])
+    content = subtree(clause, own)
+    if token.dep_ == "ROOT":  # clauses that the parser hangs on the verb of saying after its content belong to it
+        for child in token.rights:
+            if child.i > clause.i and child.dep_ in ("advcl", "prep", "npadvmod", "conj", "cc", "punct", "advmod"):
+                if child.dep_ == "conj" and first_child(child, "nsubj") is None:
+                    break
+                content += subtree(child)
+    return token_spans(doc, content)
+
+
+def _of_infinitive(
+    doc: Doc, token: Token, infinitive: Token, group: CueGroup, *, passive: bool, words: Reporting
+) -> Iterator[Attribution]:
+    subject = subject_of(token)
+    raised = passive or group.name == "expected"
+    content = subtree(infinitive)
+    if raised:
+        source = agent_of(token) if passive else None
+        own_subject = first_child(token, "nsubj", "nsubjpass")
+        if own_subject is not None and not is_expletive(own_subject):
+            content = [*subtree(own_subject), *content]
+    else:
+        source = subject if subject is not None and not is_expletive(subject) else None
+        addressee = first_child(token, "dobj", "dative")
+        if addressee is not None and addressee.i < infinitive.i:
+            content = [*subtree(addressee), *content]
+    yield make(token, group, token_spans(doc, content), source, words)
+
+
+def _predicate(token: Token) -> Token | None:
+    """What something is called: "as" with its phrase, or an object's complement."""
+    for child in token.children:
+        if child.dep_ == "oprd":
+            return child
+        if child.dep_ == "prep" and child.lower_ in ("as", "to") and child.i > token.i and child.lower_ == "as":
+            return child
+    return None
+
+
+def _of_predicate(
+    doc: Doc, token: Token, predicate: Token, group: CueGroup, *, passive: bool, words: Reporting
+) -> Iterator[Attribution]:
+    if predicate.lower_ == "as" and token.lemma_ in ("quote", "cite"):
+        return
+    named = first_child(token, "nsubjpass") if passive else first_child(token, "dobj")
+    if named is None and predicate.dep_ in ("xcomp", "ccomp"):
+        named = first_child(predicate, "nsubj")
+    if named is None and passive and token.dep_ == "acl":
+        named = None
+    source = agent_of(token) if passive else subject_of(token)
+    if source is not None and is_expletive(source):
+        source = None
+    content = [*(subtree(named, {token.i}) if named is not None else ()), *subtree(predicate)]
+    yield make(token, group, token_spans(doc, content), source, words)
+
+
+def _accusation(token: Token) -> Token | None:
+    """The "of"/"for" phrase of an accusation."""
+    for child in token.children:
+        near = child.i - token.i < 6 or first_child(token, "dobj", "nsubjpass") is not None
+        if child.dep_ == "prep" and child.lower_ in ("of", "for", "with", "over") and child.i > token.i and near:
+            return child
+    return None
+
+
+def _of_object(doc: Doc, token: Token, keys: tuple[str, ...], passive: bool, words: Reporting) -> Iterator[Attribution]:
+    group = next((g for key in keys if (g := words.verb((key,), "object")) is not None), None)
+    if group is None:
+        return
+    by_phrase = next((key for key in keys if " " in key and key in words.verbs), None)
+    source = agent_of(token) if passive else subject_of(token)
+    content: Token | None = None
+    if passive:
+        content = first_child(token, "nsubjpass")
+        if content is None and token.dep_ == "acl":
+            content = None
+    elif (content := first_child(token, "dobj")) is None and by_phrase is not None:
+        content = next((c for c in token.children if c.dep_ == "prep" and by_phrase.endswith(f" {c.lower_}")), None)
+    if content is None or (source is None and not passive):
+        return
+    if source is not None and (is_expletive(source) or not can_speak(source, words)):
+        return
+    indices = subtree(content, {token.i})
+    if content.dep_ == "prep" and len(indices) > 1:
+        indices = [i for i in indices if i != content.i]
+    yield make(token, group, token_spans(doc, indices), source, words)
+
+
+def _of_adjective(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:
+    lemma = token.lemma_.lower()
+    for key in (*(f"{lemma} {c.lower_}" for c in token.rights if c.dep_ == "prep"), token.lower_, lemma):
+        if key not in words.adjectives:
+            continue
+        group = words.adjectives[key][0]
+        source = subject_of(token)
+        if source is None or is_expletive(source):
+            return
+        content = first_child(token, "ccomp", "xcomp", "prep")
+        if content is None and token.head.pos_ == "AUX":
+            content = next((c for c in token.head.children if c.dep_ in ("ccomp", "xcomp") and c.i > token.i), None)
+        if content is None or content.i < token.i or not can_speak(source, words):
+            return
+        if content.dep_ == "prep" and (
+            content.lower_ not in ("of", "about", "to", "over", "against", "with", "by", "for")
+        ):
+            return
+        yield make(token, group, token_spans(doc, subtree(content)), source, words, cue=((token.idx, end_of(token)),))
+        return
+
+
+def noun_source(noun: Token) -> Token | None:
+    """Whose a nominal cue is: its possessor, or the subject of the verb that carries it."""
+    owner = possessor(noun)
+    if owner is not None:
+        return owner
+    if noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
+        return agent_of(noun.head) if is_passive(noun.head) else subject_of(noun.head)
+    return None

@@ -1,0 +1,218 @@
+"""Which phrases pass on a report without a verb of saying: "according to", adverbs, nouns, headline colons, credits.
+
+What always holds: an adverb such as "reportedly" names no source; a noun such as "claim" does so through its
+possessor, its "by" phrase, or the subject of the verb that carries it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from testimonia.model.claim import SpeechForm
+from testimonia.model.factuality import Factuality
+from testimonia.read.attribution_chain import Attribution
+from testimonia.read.attribution_clauses import make, noun_source
+from testimonia.read.quotations import Quotation, covering
+from testimonia.read.reporting import CueGroup, Reporting
+from testimonia.read.speech_syntax import (
+    can_speak,
+    end_of,
+    first_child,
+    is_expletive,
+    subtree,
+    token_spans,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+ACCORDING = CueGroup(name="according", stance=Factuality.CERTAIN, author=Factuality.UNCOMMITTED)
+HEARSAY = CueGroup(name="hearsay", stance=Factuality.CERTAIN, author=Factuality.UNCOMMITTED, form=SpeechForm.HEARSAY)
+COLON = CueGroup(name="colon", stance=Factuality.CERTAIN, author=Factuality.UNCOMMITTED)
+# A name before a headline's colon has at most this many words.
+_LONGEST_NAME = 8
+
+
+def find(
+    doc: Doc, paragraphs: Sequence[tuple[int, int]], quotations: Sequence[Quotation], words: Reporting
+) -> Iterator[Attribution]:
+    """Attributions whose cue is no verb with a complement, in no particular order."""
+    openings = {phrase[0] for phrase in words.according}
+    for token in doc:
+        lower = token.lower_
+        if lower in openings:
+            yield from _according(doc, token, words)
+        if lower == "in" and token.i + 2 < len(doc):
+            yield from _by_account(doc, token, words)
+        if lower in words.hearsay and token.dep_ == "advmod":
+            yield from _adverb(doc, token, words)
+        if token.pos_ == "NOUN" and token.lemma_.lower() in words.nouns:
+            yield from _of_noun(doc, token, words)
+    yield from _colons(doc, paragraphs, quotations, words)
+
+
+def _phrase_at(doc: Doc, token: Token, words: Reporting) -> int:
+    """How many words of an "according to" phrase begin here; 0 for none."""
+    for phrase in words.according:
+        if all(token.i + k < len(doc) and doc[token.i + k].lower_ == word for k, word in enumerate(phrase)):
+            return len(phrase)
+    return 0
+
+
+def _according(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:
+    count = _phrase_at(doc, token, words)
+    if not count:
+        return
+    last = doc[token.i + count - 1]
+    source = next((c for c in last.children if c.dep_ in ("pobj", "dobj", "poss")), None)
+    if source is None:
+        source = next((c for c in token.subtree if c.dep_ in ("pobj", "dobj") and c.i > last.i), None)
+    if source is None:
+        return
+    cue = token_spans(doc, range(token.i, last.i + 1))
+    content = _host_clause(doc, token, words)
+    if token.tag_ == "VBG" and not can_speak(source, words):
+        return
+    if content:
+        yield make(token, ACCORDING, content, source, words, cue=cue)
+
+
+def _host_clause(doc: Doc, token: Token, words: Reporting) -> tuple[tuple[int, int], ...]:
+    """The clause or sentence in which an adverbial phrase of source stands, without the phrase."""
+    host = token.head
+    while host.pos_ not in ("VERB", "AUX") and host.head.i != host.i:
+        host = host.head
+    leaving = set(subtree(token))
+    sentence = token.sent
+    while host.head.i != host.i and host.dep_ in ("conj", "xcomp", "aux", "auxpass"):
+        host = host.head
+    fronted = token.left_edge.i - sentence.start <= 2
+    final = sentence.end - token.right_edge.i <= 3
+    indices = subtree(host, {token.i})
+    if (
+        (fronted or final)
+        and host.dep_ in ("ROOT", "ccomp", "conj", "relcl", "advcl")
+        and not (host.dep_ in ("relcl", "advcl", "ccomp") and not fronted and not _wide(doc, token))
+    ):
+        indices = list(range(sentence.start, sentence.end))
+    return token_spans(doc, [i for i in indices if i not in leaving and not doc[i].is_space])
+
+
+def _wide(doc: Doc, token: Token) -> bool:
+    """Whether a comma sets the phrase off from the whole sentence before it."""
+    return token.i > 0 and doc[token.i - 1].text in (",", "—", "–", '"', "”", "''")
+
+
+def _by_account(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:
+    noun = first_child(token, "pobj")
+    if noun is None or noun.lemma_.lower() not in words.by_account or noun.i - token.i > 6:
+        return
+    owner = first_child(noun, "poss")
+    if owner is None:
+        return
+    content = _host_clause(doc, token, words)
+    if content:
+        yield make(token, ACCORDING, content, owner, words, cue=((token.idx, token.idx + 2), (noun.idx, end_of(noun))))
+
+
+def _adverb(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:
+    head = token.head
+    if any(child.dep_ in ("ccomp", "xcomp") for child in head.children) and head.lemma_.lower() in words.verbs:
+        return  # "reportedly said": the adverb belongs to the cue
+    value = words.hearsay[token.lower_]
+    indices = subtree(head, {token.i})
+    if head.dep_ == "amod":
+        indices = subtree(head.head, {token.i})
+    group = HEARSAY.model_copy(update={"author": value, "conveys": value is not Factuality.PROBABLE})
+    content = token_spans(doc, indices)
+    if content:
+        yield make(token, group, content, None, words, cue=((token.idx, end_of(token)),))
+
+
+def _of_noun(doc: Doc, noun: Token, words: Reporting) -> Iterator[Attribution]:
+    group = words.noun(noun.lemma_.lower())
+    if group is None:
+        return
+    clause = first_child(noun, "acl", "ccomp", "xcomp")
+    if clause is None:
+        clause = next((c for c in noun.children if c.dep_ == "relcl" and _is_that_clause(c)), None)
+    if clause is not None and (clause.i < noun.i or clause.tag_ in ("VBN", "VBG")):
+        clause = None
+    if clause is None and noun.dep_ in ("nsubj", "nsubjpass") and noun.head.lemma_ == "be":
+        clause = next((c for c in noun.head.children if c.dep_ in ("ccomp", "xcomp") and c.i > noun.head.i), None)
+    if clause is None and noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX"):
+        clause = next((c for c in noun.head.children if c.dep_ == "ccomp" and c.i > noun.i), None)
+    source = noun_source(noun)
+    if source is not None and (is_expletive(source) or source.tag_ == "WDT"):
+        source = None
+    if clause is not None:
+        if clause.pos_ not in ("VERB", "AUX", "ADJ", "NOUN"):
+            return
+        if source is None and group.name in ("intend", "attempt") and noun.dep_ not in ("pobj", "dobj", "nsubj"):
+            return
+        yield make(noun, group, token_spans(doc, subtree(clause)), source, words, form=SpeechForm.NOMINAL)
+        return
+    prep = next((c for c in noun.children if c.dep_ == "prep" and c.i > noun.i and c.lower_ in _CONTENT_PREPS), None)
+    if prep is None or not ((source is not None and can_speak(source, words)) or group.name in _SOURCELESS):
+        return
+    if prep.lower_ == "of" and source is None and group.name not in _SOURCELESS:
+        return
+    content = [i for i in subtree(prep) if i != prep.i]
+    yield make(noun, group, token_spans(doc, content), source, words, form=SpeechForm.NOMINAL)
+
+
+_CONTENT_PREPS = ("of", "about", "for", "against", "to", "on", "in", "over", "at", "with", "toward", "towards")
+_SOURCELESS = (
+    "claim",
+    "allege",
+    "deny",
+    "suspect",
+    "accuse",
+    "predict",
+    "warn",
+    "promise",
+    "demand",
+    "confirm",
+    "pretend",
+)
+
+
+def _is_that_clause(clause: Token) -> bool:
+    mark = first_child(clause, "mark")
+    return mark is not None and mark.lower_ == "that"
+
+
+def _colons(
+    doc: Doc, paragraphs: Sequence[tuple[int, int]], quotations: Sequence[Quotation], words: Reporting
+) -> Iterator[Attribution]:
+    """ "Kerry: we want peace", at the head of a paragraph or sentence, or after a heading word."""
+    ends = iter(paragraphs)
+    start, end = next(ends, (0, 0))
+    begins: dict[int, int] = {}
+    for token in doc:
+        while token.idx >= end and (following := next(ends, None)) is not None:
+            start, end = following
+            begins[start] = token.i
+        if token.idx == start:
+            begins[start] = token.i
+        if token.text != ":" or covering(quotations, token.idx) is not None:
+            continue
+        first = begins.get(start)
+        if first is None or token.i - first > _LONGEST_NAME or token.i == first or token.i + 2 >= len(doc):
+            continue
+        before = [doc[k] for k in range(first, token.i)]
+        if any(t.pos_ in ("VERB", "AUX", "NUM") for t in before) or doc[token.i + 1].idx >= end:
+            continue
+        head = next((t for t in reversed(before) if t.pos_ in ("PROPN", "NOUN", "PRON")), None)
+        if head is None or not can_speak(head, words) or _is_heading(before):
+            continue
+        stop = next((k for k in range(token.i + 1, len(doc)) if doc[k].idx >= end), len(doc))
+        content = token_spans(doc, range(token.i + 1, stop))
+        if content and stop - token.i > 3:
+            yield make(token, COLON, content, head, words, cue=((token.idx, token.idx + 1),))
+
+
+def _is_heading(before: Sequence[Token]) -> bool:
+    """Whether the words before a colon are a topic ("Analysis", "Battle of Aleppo"), not someone who speaks."""
+    return before[0].tag_ in ("IN", "CC", "RB", "VB", "WRB") or any(t.text in ("/", "|") for t in before)
