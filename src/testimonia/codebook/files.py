@@ -17,7 +17,17 @@ from testimonia.model.errors import CodebookError
 
 Entry = TypeVar("Entry", bound=BaseModel)
 
-_Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Base: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_Base):  # type: ignore[misc]
+    """Safe YAML in which "on", "off", "yes" and "no" are words, as in YAML 1.2: here they are prepositions."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, rule) for tag, rule in resolvers if not (tag == "tag:yaml.org,2002:bool" and first in "oOyYnN")]
+    for first, resolvers in _Base.yaml_implicit_resolvers.items()
+}
 
 
 def read_yaml(path: Path) -> Any:

@@ -1,0 +1,315 @@
+"""Who: the actors that words of an account name - by name, people, office, or through what they act with.
+
+What always holds: a mention spans the words that name the actor; an actor of the codebook carries its id, and
+whoever the codebook does not know becomes a new actor of the case, named by the text's own words, never dropped.
+Common nouns of one war ("the regime") name its actors only in an account of that war.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from testimonia.codebook.codebook import Codebook
+from testimonia.codebook.codebook import load as load_codebook
+from testimonia.codebook.schema import ActorEntry, Words
+from testimonia.codebook.schema import Entry as Schema
+from testimonia.model.claim import ActorMention
+from testimonia.model.ids import slug
+from testimonia.model.source import ActorKind
+from testimonia.read.alias_index import Candidate, Form, Hit, index
+from testimonia.read.arguments import coordinated, phrase
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+
+NEW = "case:"  # prefix of the ids of actors that no codebook has
+_ABOUT_A_WAR = 2  # names of a war's states or groups that make an account one about that war
+
+
+class ActorWords(Schema):
+    """``actor_words.yaml``: common nouns around actors, as lemmas."""
+
+    organs: Words
+    people: Words
+    partitives: Words
+    titles: Words
+    offices: Words
+    powers: Words
+    entity_labels: Words
+    prefixes: Words
+    compound_halves: Words
+    anaphors: dict[str, Words]
+    pronouns: dict[str, Words]
+    plural_pronouns: Words
+    pleonastic_verbs: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Tokens ``start`` to ``end`` name ``actor`` in the way ``form`` says."""
+
+    start: int
+    end: int
+    actor: str
+    form: Form
+
+
+class Cast:
+    """All actors named in one parsed account, asked by the head word of a phrase."""
+
+    def __init__(self, doc: Doc, codebook: Codebook, day: date | None = None) -> None:
+        self.doc = doc
+        self.codebook = codebook
+        self.day = day
+        self.words = codebook.lexicon("actor_words", ActorWords)
+        self._organs = frozenset(self.words.organs)
+        self._people = frozenset(self.words.people)
+        self._powers = frozenset(self.words.powers)
+        self._halves = frozenset(self.words.compound_halves)
+        self._prefixes = frozenset(self.words.prefixes)
+        hits = list(index(codebook).hits(doc))
+        self.wars = _wars_told_of(hits, codebook, len(doc))
+        self.namings = tuple(n for n in (self._decide(hit, hits) for hit in hits) if n)
+        self._at: dict[int, Naming] = {i: naming for naming in self.namings for i in range(naming.start, naming.end)}
+        self.referents: Mapping[int, ActorMention] = {}
+
+    def entry(self, actor: str) -> ActorEntry | None:
+        """The codebook's entry of an actor, or ``None`` for an actor of the case."""
+        return self.codebook.actors.get(actor)
+
+    def naming_at(self, i: int) -> Naming | None:
+        """The naming that covers token ``i``."""
+        return self._at.get(i)
+
+    def mention(self, actor: str, start: int, end: int, name: str | None = None) -> ActorMention:
+        """A mention of ``actor`` by tokens ``start`` to ``end``."""
+        span = self.doc[start:end]
+        entry = self.entry(actor)
+        return ActorMention(
+            actor, name or (entry.name if entry else span.text), span.text, span.start_char, span.end_char
+        )
+
+    def who(self, head: Token, *, acting: bool = True, depth: int = 0) -> tuple[ActorMention, ...]:
+        """The actors that the phrase around ``head`` names; empty where it names nobody.
+
+        ``acting`` says that the phrase does or says something, so that a capital may stand for its government.
+        """
+        if depth > 4:
+            return ()
+        lemma = head.lemma_.lower()
+        if head.i in self.referents:
+            return (self.referents[head.i],)
+        naming = self._at.get(head.i)
+        if naming and self.is_quality(naming):
+            naming = None
+        if naming and naming.form is not Form.ADJECTIVE:
+            if naming.form is Form.METONYM and not acting:
+                return ()
+            return (self._widened(naming, head),)
+        if lemma in self.words.partitives or head.pos_ == "NUM":
+            inner = [t for p in head.children if p.lower_ == "of" for c in p.children for t in coordinated(c)]
+            found = tuple(m for token in inner for m in self.who(token, acting=acting, depth=depth + 1))
+            if found:
+                return found
+        if lemma in self._organs or lemma in self._powers or (naming and naming.form is Form.ADJECTIVE):
+            found = self._through(head, naming)
+            if found:
+                return found
+        return self._new(head, lemma)
+
+    def _through(self, head: Token, naming: Naming | None) -> tuple[ActorMention, ...]:
+        """Actors named as the owner or the adjective of what they act through."""
+        start, end = phrase(head)
+        if naming:
+            return (self.mention(naming.actor, naming.start, naming.end),)
+        found: list[ActorMention] = []
+        for modifier in self._modifiers(head):
+            beside = self._at.get(modifier.i)
+            if beside is None or self.is_quality(beside) or beside.form is Form.NOMINAL:
+                continue
+            held = self._office_holder(head, beside.actor)
+            actor = held or self._power_of(beside.actor, head.lemma_.lower())
+            found.append(self.mention(actor, *((start, end) if not found else (beside.start, beside.end))))
+        return tuple(dict.fromkeys(found))
+
+    def _modifiers(self, head: Token) -> Iterable[Token]:
+        for child in head.children:
+            if child.dep_ in ("poss", "amod", "compound", "nmod", "appos"):
+                yield from coordinated(child)
+                if child.dep_ in ("compound", "nmod"):
+                    yield from (each for each in child.children if each.dep_ in ("amod", "poss", "compound"))
+            elif child.dep_ == "prep" and child.lower_ in ("of", "from"):
+                for inner in child.children:
+                    if inner.dep_ == "pobj":
+                        yield from coordinated(inner)
+
+    def _power_of(self, actor: str, lemma: str) -> str:
+        """The state behind a person, where the person's name stands before what a state acts through."""
+        entry = self.entry(actor)
+        if entry and entry.kind is ActorKind.PERSON and lemma in self._powers:
+            for office in entry.offices:
+                serves = self.codebook.actors.get(office.of)
+                if office.holds(self.day) and serves and serves.kind is ActorKind.STATE:
+                    return office.of
+        return actor
+
+    def _office_holder(self, head: Token, actor: str) -> str | None:
+        """Who held the office that ``head`` names with ``actor`` on the day of the account, if the codebook knows."""
+        start, end = phrase(head)
+        title = self.doc[start:end].text.lower()
+        for office in self.words.offices:
+            if title.endswith(office) and self.day is not None:
+                holders = _holders(self.codebook).get((office, actor), ())
+                held = [person for person, since, until in holders if _within(self.day, since, until)]
+                if len(set(held)) == 1:
+                    return held[0]
+        return None
+
+    def _widened(self, naming: Naming, head: Token) -> ActorMention:
+        """The mention of a naming, with the modifiers before a common noun ("the US-backed rebels")."""
+        start, end = naming.start, naming.end
+        if naming.form is Form.NOMINAL and naming.start <= head.i < naming.end:
+            left, right = phrase(head)
+            start, end = min(start, left), max(end, right)
+        return self.mention(naming.actor, start, end)
+
+    def is_quality(self, naming: Naming) -> bool:
+        """Whether the name only qualifies somebody else: "US-backed militias", "anti-Assad forces"."""
+        doc = self.doc
+        after, before = naming.end, naming.start
+        if after + 1 < len(doc) and doc[after].text in "-–" and doc[after + 1].lower_ in self._halves:
+            return True
+        return before >= 2 and doc[before - 1].text in "-–" and doc[before - 2].lower_ in self._prefixes
+
+    def _new(self, head: Token, lemma: str) -> tuple[ActorMention, ...]:
+        """Whoever the codebook does not know: a name the model proposes, or people described by what they are."""
+        start, end = phrase(head)
+        while start < end - 1 and self.doc[start].lower_.strip(".") in self.words.titles:
+            start += 1
+        if head.pos_ == "PROPN" and head.ent_type_ in self.words.entity_labels:
+            entity = next((e for e in self.doc.ents if e.start <= head.i < e.end), None)
+            if entity is not None:
+                first, last = entity.start, entity.end
+                while first < last - 1 and (
+                    self.doc[first].pos_ == "DET" or self.doc[first].lower_ in self.words.titles
+                ):
+                    first += 1
+                if self.doc[last - 1].text in ("'s", "’s"):
+                    last -= 1
+                known = self._at.get(first) or self._at.get(last - 1)
+                if known and known.form is Form.NAME and known.end - known.start >= last - first:
+                    return (self.mention(known.actor, known.start, known.end),)
+                if head.ent_type_ != "GPE" and last > first:
+                    return (self.mention(NEW + slug(self.doc[first:last].text), first, last),)
+                return ()
+        if lemma in self._people and head.pos_ in ("NOUN", "PROPN"):
+            return (self.mention(NEW + slug(self.doc[start:end].text), start, end),)
+        return ()
+
+    def _before_name(self, token: Token) -> bool:
+        return token.pos_ == "DET" or token.lower_.strip(".") in self.words.titles
+
+    def _decide(self, hit: Hit, hits: list[Hit]) -> Naming | None:
+        """One actor for a hit: alive on the day, of this war, and for surnames whoever the account names in full."""
+        usable = [c for c in hit.candidates if self._usable(c)]
+        if not usable:
+            return None
+        order = [Form.NAME, Form.PEOPLE, Form.ADJECTIVE, Form.SURNAME, Form.METONYM, Form.NOMINAL]
+        first = self.doc[hit.start]
+        if first.pos_ == "ADJ" or (first.dep_ in ("amod", "compound") and hit.end - hit.start == 1):
+            order = [Form.NAME, Form.ADJECTIVE, Form.PEOPLE, *order[3:]]
+        named = Counter(c.actor for other in hits for c in other.candidates if c.form is Form.NAME)
+        best = min(usable, key=lambda c: (order.index(c.form), not c.holds(self.day), -named[c.actor], c.actor))
+        if best.form is Form.SURNAME and not self._surname_fits(best, hit, named):
+            return None
+        return Naming(hit.start, hit.end, best.actor, best.form)
+
+    def _surname_fits(self, candidate: Candidate, hit: Hit, named: Counter[str]) -> bool:
+        """A surname alone names a person whom the account names in full, or one of the day with an office."""
+        if named[candidate.actor]:
+            return True
+        before = self.doc[hit.start - 1] if hit.start else None
+        if before is not None and before.pos_ == "PROPN" and before.lower_.strip(".") not in self.words.titles:
+            return False  # somebody else's first name stands before it
+        entry = self.entry(candidate.actor)
+        return bool(entry and any(office.holds(self.day) for office in entry.offices))
+
+    def _usable(self, candidate: Candidate) -> bool:
+        if candidate.form is not Form.NOMINAL:
+            return True
+        entry = self.entry(candidate.actor)
+        return bool(entry and (entry.country in self.wars or entry.id in self.wars or _part_free(entry, self.codebook)))
+
+
+def find(text: str | Doc, codebook: Codebook | None = None, on: date | None = None) -> list[ActorMention]:
+    """The actors that ``text`` names, in order, with code point offsets into it; ``on`` is the day of the telling.
+
+    Works on bare words: pronouns and unknown names need a parse and are found when a whole account is read.
+    """
+    book = codebook or load_codebook()
+    cast = Cast(_tokenizer()(text) if isinstance(text, str) else text, book, on)
+    return [
+        cast.mention(naming.actor, naming.start, naming.end)
+        for naming in cast.namings
+        if naming.form is not Form.ADJECTIVE and not cast.is_quality(naming)
+    ]
+
+
+@lru_cache(maxsize=1)
+def _tokenizer() -> Language:
+    import spacy
+
+    return spacy.blank("en")
+
+
+@lru_cache(maxsize=8)
+def _holders(codebook: Codebook) -> dict[tuple[str, str], list[tuple[str, date | None, date | None]]]:
+    held: dict[tuple[str, str], list[tuple[str, date | None, date | None]]] = {}
+    for actor in codebook.actors.values():
+        for office in actor.offices:
+            held.setdefault((office.title.lower(), office.of), []).append((actor.id, office.since, office.until))
+    return held
+
+
+def _within(day: date, since: date | None, until: date | None) -> bool:
+    return (since is None or since <= day) and (until is None or day <= until)
+
+
+@lru_cache(maxsize=8)
+def _war_countries(codebook: Codebook) -> frozenset[str]:
+    return frozenset(country for about in codebook.about for country in about.countries)
+
+
+def _part_free(entry: ActorEntry, codebook: Codebook) -> bool:
+    """Whether an actor's common nouns belong to no particular war."""
+    wars = _war_countries(codebook)
+    return entry.country not in wars and entry.id not in wars
+
+
+def _wars_told_of(hits: list[Hit], codebook: Codebook, length: int) -> frozenset[str]:
+    """The countries of those codebook wars that the account speaks of."""
+    told: set[str] = set()
+    for about in codebook.about:
+        countries = frozenset(about.countries)
+        if not countries:
+            continue
+        names = 0
+        for hit in hits:
+            for candidate in hit.candidates:
+                if candidate.form is Form.NOMINAL:
+                    continue
+                entry = codebook.actors.get(candidate.actor)
+                if entry and (
+                    entry.id in countries or entry.country in countries or codebook.parts.get(entry.id) == about.name
+                ):
+                    names += 1
+                    break
+        if names >= _ABOUT_A_WAR or (names and length < 60):
+            told |= countries
+    return frozenset(told)

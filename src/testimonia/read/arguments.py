@@ -1,0 +1,330 @@
+"""Who does it and to whom, by grammar: the participants of a verb or of a noun that names a happening.
+
+Works on dependency parses in spaCy's English scheme. What always holds: every participant is the head word of a
+noun phrase of the same sentence, and word order alone decides nothing - passives, relative clauses, participles,
+control and shared subjects are followed to the phrase that fills the role.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
+_DEPTH = 6  # how far a subject is followed through conjunction and control; deeper is a parse gone astray
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The participants of one predicate, each the head word of its phrase.
+
+    ``agents`` do it, ``patients`` undergo it; ``obliques`` maps a preposition in lower case to its objects;
+    ``enablers`` made it possible ("Russian air power allowed the army to advance").
+    """
+
+    agents: tuple[Token, ...] = ()
+    patients: tuple[Token, ...] = ()
+    obliques: dict[str, tuple[Token, ...]] = field(default_factory=dict)
+    enablers: tuple[Token, ...] = ()
+    passive: bool = False
+
+
+def coordinated(token: Token) -> tuple[Token, ...]:
+    """The token and all that are coordinated with it."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "VERB", "X"):
+            found.extend(coordinated(child))
+    return tuple(found)
+
+
+def all_coordinated(tokens: Iterable[Token]) -> tuple[Token, ...]:
+    """Each token with what is coordinated with it, in order and once."""
+    seen: dict[int, Token] = {}
+    for token in tokens:
+        for each in coordinated(token):
+            seen.setdefault(each.i, each)
+    return tuple(seen.values())
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb stands in the passive, the reduced one of "backed by" and "killed in" included."""
+    if any(child.dep_ in ("nsubjpass", "auxpass", "csubjpass") for child in verb.children):
+        return True
+    if verb.tag_ in ("VBN", "VBD") and not _direct_objects(verb) and _agent_behind(verb):
+        return True  # "besieged and starved by …": participles that the parser takes for a past tense
+    if verb.tag_ != "VBN":
+        return False
+    if any(child.dep_ == "aux" and child.lemma_ in ("have", "do") for child in verb.children):
+        return False
+    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and not _own_subject(verb):
+        return is_passive(verb.head) or verb.head.tag_ not in ("VBN", "VBD")
+    return verb.dep_ in ("acl", "advcl", "amod", "relcl", "ROOT", "ccomp", "xcomp", "conj", "dep")
+
+
+def _agent_behind(verb: Token) -> bool:
+    """Whether a "by" that names an agent belongs to the verb or to the last of those coordinated with it."""
+    own = any(child.dep_ == "agent" or (child.lower_ == "by" and child.dep_ == "prep") for child in verb.children)
+    if own:
+        return any(c.dep_ == "agent" for c in verb.children) or verb.tag_ == "VBN"
+    return any(
+        other.dep_ == "conj" and other.tag_ == "VBN" and not _own_subject(other) and _agent_behind(other)
+        for other in verb.children
+    )
+
+
+def subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
+    """The phrase that is the verb's subject on the surface, found through conjunction, control and relatives."""
+    if depth > _DEPTH:
+        return ()
+    own = _own_subject(verb)
+    if own:
+        return all_coordinated(_relative_resolved(token, verb) for token in own)
+    head = verb.head
+    match verb.dep_:
+        case "conj" if head.pos_ in ("VERB", "AUX", "ADJ"):
+            return subject(head, depth + 1)
+        case "conj" if head.dep_ == "acl":
+            return (head.head,)
+        case "xcomp" | "ccomp" if head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
+            objects = _direct_objects(head) if head.pos_ == "VERB" and not is_passive(head) else ()
+            return all_coordinated(objects) if objects and verb.dep_ == "xcomp" else subject(head, depth + 1)
+        case "acl" | "relcl":
+            return (head,) if head.pos_ in ("NOUN", "PROPN", "PRON") else ()
+        case "advcl" if head.pos_ in ("VERB", "AUX"):
+            return subject(head, depth + 1)
+        case "prep" if head.pos_ in ("VERB", "AUX"):  # "according to", "following" tagged as verbs
+            return subject(head, depth + 1)
+        case "pcomp":
+            return _subject_through_preposition(head, depth)
+        case "acomp" | "attr":
+            return subject(head, depth + 1)
+    return ()
+
+
+def _subject_through_preposition(preposition: Token, depth: int) -> tuple[Token, ...]:
+    governor = preposition.head
+    if governor.dep_ == "prep":
+        governor = governor.head
+    if governor.pos_ in ("VERB", "AUX"):
+        objects = _direct_objects(governor)
+        if objects and preposition.lower_ in ("of", "from", "for", "into") and not is_passive(governor):
+            return all_coordinated(objects)
+        return subject(governor, depth + 1)
+    if governor.pos_ == "NOUN":
+        owners = tuple(child for child in governor.children if child.dep_ == "poss")
+        return owners or (subject(governor.head, depth + 1) if governor.dep_ in _OBJECTS else ())
+    return ()
+
+
+def _own_subject(verb: Token) -> list[Token]:
+    found = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ != "SCONJ"]
+    if not found and verb.dep_ in ("xcomp", "ccomp") and verb.tag_ == "VB":
+        return []
+    return found
+
+
+def _relative_resolved(token: Token, verb: Token) -> Token:
+    """For "who", "which" and "that" in a relative clause, the noun the clause belongs to."""
+    if token.tag_ in ("WDT", "WP", "WP$") or (token.lower_ == "that" and token.pos_ in ("PRON", "SCONJ", "DET")):
+        clause = verb
+        for _ in range(_DEPTH):
+            if clause.dep_ == "relcl":
+                return clause.head
+            if clause.dep_ not in ("conj", "xcomp", "ccomp"):
+                break
+            clause = clause.head
+    return token
+
+
+def _direct_objects(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in ("dobj", "obj")]
+
+
+def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
+    """Direct objects, with a relative clause's object traced to its noun and shared objects of coordinated verbs."""
+    own = [
+        child for child in verb.children if child.dep_ in _OBJECTS or (child.dep_ == "dative" and child.pos_ != "ADP")
+    ]
+    found = [_relative_resolved(token, verb) for token in own]
+    if not found and verb.dep_ == "relcl" and _own_subject(verb) and not is_passive(verb):
+        relative = any(child.tag_ in ("WDT", "WP") or child.lower_ == "that" for child in _own_subject(verb))
+        if not relative and verb.head.pos_ in ("NOUN", "PROPN") and verb.i - verb.head.i > 1:
+            found = [verb.head]
+    if not found and depth < 2:
+        # "armed and funded the rebels": the object stands with the last of coordinated verbs
+        for other in verb.children:
+            if other.dep_ == "conj" and other.pos_ == "VERB" and not _own_subject(other) and _adjacent(verb, other):
+                return objects(other, depth + 1)
+    return all_coordinated(found)
+
+
+def _adjacent(first: Token, second: Token) -> bool:
+    return second.i - first.i <= 3  # "besieged and starved": a conjunction, at most an adverb, between
+
+
+def by_agents(token: Token, depth: int = 0) -> tuple[Token, ...]:
+    """Who stands behind "by" of a passive or of a noun; shared by coordinated participles."""
+    found: list[Token] = []
+    for child in token.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            found.extend(each for each in child.children if each.dep_ in ("pobj", "dobj"))
+    if not found and depth < 2:
+        for other in token.children:
+            if other.dep_ == "conj" and other.tag_ == "VBN" and not _own_subject(other):
+                return by_agents(other, depth + 1)
+        if token.dep_ == "conj" and token.tag_ == "VBN" and token.head.tag_ == "VBN" and not _own_subject(token):
+            return tuple(t for t in by_agents(token.head, 2))
+    return all_coordinated(found)
+
+
+def obliques(token: Token) -> dict[str, tuple[Token, ...]]:
+    """Prepositional complements by their preposition; a chain ("out of") counts under its last one too."""
+    found: dict[str, list[Token]] = {}
+    for preposition in _prepositions(token):
+        name = preposition.lower_
+        for child in preposition.children:
+            if child.dep_ == "pobj":
+                found.setdefault(name, []).extend(coordinated(child))
+            elif child.dep_ == "prep":
+                for deeper in child.children:
+                    if deeper.dep_ == "pobj":
+                        found.setdefault(child.lower_, []).extend(coordinated(deeper))
+    return {name: tuple(tokens) for name, tokens in found.items()}
+
+
+def _prepositions(token: Token) -> Iterator[Token]:
+    for child in token.children:
+        if child.dep_ in ("prep", "dative", "agent") and child.pos_ in ("ADP", "SCONJ", "PART", "VERB"):
+            yield child
+            for other in child.children:
+                if other.dep_ == "conj" and other.pos_ == "ADP":
+                    yield other
+        elif child.dep_ == "prt":
+            yield from (each for each in child.children if each.dep_ == "prep")
+
+
+def verb_frame(verb: Token, enabling: frozenset[str]) -> Frame:
+    """The frame of a verb; ``enabling`` are lemmas such as "allow" and "help" whose subject makes it possible."""
+    surface = subject(verb)
+    passive = is_passive(verb)
+    enablers: tuple[Token, ...] = ()
+    governor = verb.head
+    if verb.dep_ in ("xcomp", "ccomp") and governor.lemma_.lower() in enabling:
+        enablers = tuple(t for t in subject(governor) if t not in surface)
+    if passive:
+        return Frame(by_agents(verb), surface, obliques(verb), enablers, passive=True)
+    return Frame(surface, tuple(t for t in objects(verb) if t not in surface), obliques(verb), enablers)
+
+
+def noun_frame(noun: Token, light: frozenset[str], inverse: frozenset[str]) -> Frame:
+    """The frame of a noun that names a happening.
+
+    ``light`` are verbs that lend the noun their subject as agent ("launched an offensive"), ``inverse`` those
+    that lend it as patient ("came under attack").
+    """
+    agents: list[Token] = [child for child in noun.children if child.dep_ == "poss"]
+    agents.extend(by_agents(noun))
+    agents.extend(child for child in noun.children if child.dep_ in ("amod", "compound", "nmod"))
+    patients: list[Token] = []
+    around = obliques(noun)
+    patients.extend(around.get("of", ()))
+    patients.extend(around.get("against", ()))
+    for child in noun.children:
+        if child.dep_ in ("acl", "relcl") and child.pos_ == "VERB":
+            lemma = child.lemma_.lower()
+            if lemma in light:
+                agents.extend(by_agents(child) if is_passive(child) else _agent_of_relative(child, noun))
+            for preposition, tokens in obliques(child).items():
+                around.setdefault(preposition, tokens)
+    verb, as_object = _governing_verb(noun)
+    enablers: tuple[Token, ...] = ()
+    if verb is not None:
+        lemma = verb.lemma_.lower()
+        passive = is_passive(verb)
+        if lemma in light and as_object and not passive:
+            agents.extend(subject(verb))
+        elif lemma in light and noun.dep_ == "nsubjpass":
+            agents.extend(by_agents(verb))
+        elif lemma in inverse and as_object:
+            patients.extend(subject(verb))
+        if lemma in light | inverse:
+            for preposition, tokens in obliques(verb).items():
+                if not any(t.i == noun.i for t in tokens):
+                    around.setdefault(preposition, tokens)
+    return Frame(tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(patients)), around, enablers)
+
+
+def _agent_of_relative(verb: Token, noun: Token) -> tuple[Token, ...]:
+    return tuple(t for t in subject(verb) if t.i != noun.i)
+
+
+def _governing_verb(noun: Token) -> tuple[Token | None, bool]:
+    """The verb the noun depends on, through "under" and coordination, and whether it is the verb's object."""
+    token = noun
+    for _ in range(_DEPTH):
+        if token.dep_ != "conj":
+            break
+        token = token.head
+    head = token.head
+    if token.dep_ in ("dobj", "obj", "attr"):
+        return (head, True) if head.pos_ == "VERB" else (None, False)
+    if token.dep_ == "pobj" and head.head.pos_ == "VERB" and head.lower_ in ("under", "to", "in", "of"):
+        return head.head, True
+    if token.dep_ in ("nsubjpass", "nsubj") and head.pos_ == "VERB":
+        return head, False
+    return None, False
+
+
+def phrase(head: Token) -> tuple[int, int]:
+    """Token bounds of the noun phrase around ``head``: its modifiers, without determiner, clauses and tails."""
+    left = head
+    for child in head.lefts:
+        if child.dep_ in ("amod", "compound", "nummod", "nmod", "poss", "quantmod", "npadvmod", "advmod"):
+            left = min(left, child.left_edge, key=lambda token: token.i)
+    start = left.i
+    doc = head.doc
+    while start < head.i and (doc[start].pos_ in ("DET", "PUNCT", "CCONJ") or doc[start].is_space):
+        start += 1
+    end = head.i + 1
+    for child in head.rights:
+        if child.dep_ == "compound" or (child.dep_ == "prt" and child.i == end):
+            end = child.i + 1
+    return start, end
+
+
+def clause(trigger: Token) -> tuple[int, int]:
+    """Token bounds of the words that tell of a trigger: its subtree without what is another clause's."""
+    own = {trigger.i}
+    stack = [trigger]
+    while stack:
+        token = stack.pop()
+        for child in token.children:
+            if _another_clause(child, trigger):
+                continue
+            own.add(child.i)
+            stack.append(child)
+    start, end = min(own), max(own) + 1
+    doc = trigger.doc
+    while end > start + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].pos_ == "CCONJ"):
+        if doc[end - 1].text in '"”’)':
+            break
+        end -= 1
+    while start < trigger.i and (doc[start].is_punct or doc[start].is_space or doc[start].pos_ in ("CCONJ",)):
+        start += 1
+    return start, end
+
+
+def _another_clause(child: Token, trigger: Token) -> bool:
+    if child.dep_ in ("punct",) and child.head is trigger:
+        return not trigger.left_edge.i < child.i < trigger.right_edge.i
+    if child.dep_ in ("parataxis", "cc", "preconj") and child.head is trigger:
+        return True
+    if child.dep_ in ("conj", "advcl") and child.pos_ in ("VERB", "AUX") and child.head is trigger:
+        return child.dep_ == "conj" or bool(_own_subject(child)) or child.i < trigger.i
+    return child.dep_ == "ccomp" and child.i < trigger.i  # "…, he said": what is said stands before

@@ -1,0 +1,32 @@
+"""A claim in the making: what a rule found, before places, days, sources and firmness are added."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from testimonia.model.claim import ActorMention, Figure, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Token ``trigger`` tells of something within tokens ``start`` to ``end`` (exclusive).
+
+    ``heads`` are the tokens of its participants, kept so that a place that is a participant is not taken for the
+    scene. ``confidence`` is the rule's own, 0 to 1.
+    """
+
+    kind: Kind
+    type: str
+    trigger: int
+    start: int
+    end: int
+    actors: tuple[ActorMention, ...]
+    recipients: tuple[ActorMention, ...]
+    rule: str
+    confidence: float
+    mode: str | None = None
+    acled: str | None = None
+    figures: tuple[Figure, ...] = ()
+    heads: tuple[int, ...] = ()
+    scare_quotes: bool = False
+    territory: bool = False

@@ -1,0 +1,121 @@
+"""What happened and who stands how to whom: events and relations from the predicates of an account.
+
+Participants come from grammar; a happening is kept where a participant, a place or a count stands with it, because
+a word such as "attack" alone tells nothing of anybody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from testimonia.model.claim import ActorMention, Kind
+from testimonia.read.arguments import clause
+from testimonia.read.draft import Draft
+from testimonia.read.predicates import Predicate, Senses, senses
+from testimonia.read.reading import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Shares of right claims by what is known of them, from the gold of examples/ (docs/evaluation): a verb with both
+# participants, with one, and with neither; a noun likewise loses a tenth.
+_BOTH, _ONE, _NEITHER, _NOUN = 0.80, 0.65, 0.45, 0.10
+
+
+def find(reading: Reading) -> Iterator[Draft]:
+    """All events and relations that predicates tell of, in the order of the words."""
+    known = senses(reading.codebook)
+    for predicate in known.find(reading.doc):
+        draft = _draft(reading, predicate, known)
+        if draft is not None:
+            yield draft
+
+
+def _draft(reading: Reading, predicate: Predicate, known: Senses) -> Draft | None:
+    token = reading.doc[predicate.i]
+    sense, frame = predicate.sense, predicate.frame
+    noun = token.pos_ in ("NOUN", "PROPN")
+    agents = _compound_agents(token, known) + list(frame.agents) + list(frame.enablers)
+    actors = _named(reading, agents)
+    recipients, heads = _recipients(reading, predicate, actors)
+    if sense.reciprocal and not recipients and len(actors) > 1:
+        actors, recipients = actors[:1], actors[1:]
+    if noun and sense.reciprocal and not actors and len(recipients) > 1:
+        actors, recipients = recipients[:1], recipients[1:]
+    start, end = clause(token)
+    scene = _has_scene(reading, start, end)
+    if sense.kind is Kind.RELATION and not (actors and (recipients or scene)) and not (recipients and not noun):
+        return None
+    if not actors and not recipients and not scene:
+        return None
+    confidence = _BOTH if actors and recipients else _ONE if actors or recipients else _NEITHER
+    return Draft(
+        kind=sense.kind,
+        type=sense.type,
+        trigger=predicate.i,
+        start=start,
+        end=end,
+        actors=actors,
+        recipients=recipients,
+        rule=f"{sense.id} ({predicate.evidence}{', passive' if frame.passive else ''})",
+        confidence=round(confidence - (_NOUN if noun else 0.0), 2),
+        mode=sense.mode,
+        acled=_acled(sense.acled, sense.weapons, token),
+        heads=tuple(t.i for t in (*agents, *heads)),
+        territory=sense.territory,
+    )
+
+
+def _compound_agents(noun: Token, known: Senses) -> list[Token]:
+    """The actor in "the US-led bombing": the name joined to a participle that leads or backs."""
+    found: list[Token] = []
+    for modifier in noun.children:
+        if modifier.dep_ in ("amod", "compound", "nmod") and modifier.lower_ in known.book.compounds:
+            found.extend(c for c in modifier.children if c.dep_ in ("npadvmod", "amod", "compound", "nmod", "dep"))
+    return found
+
+
+def _recipients(
+    reading: Reading, predicate: Predicate, actors: tuple[ActorMention, ...]
+) -> tuple[tuple[ActorMention, ...], list[Token]]:
+    """The recipients at the first position, in the sense's order, where somebody is named."""
+    frame = predicate.frame
+    heads: list[Token] = []
+    taken = {mention.actor for mention in actors}
+    for position in predicate.sense.recipient:
+        tokens = frame.patients if position in ("object", "subject") else frame.obliques.get(position, ())
+        heads.extend(tokens)
+        named = tuple(m for m in _named(reading, tokens, acting=False) if m.actor not in taken)
+        if named:
+            return named, heads
+    return (), heads
+
+
+def _named(reading: Reading, tokens: Iterable[Token], *, acting: bool = True) -> tuple[ActorMention, ...]:
+    found: dict[str, ActorMention] = {}
+    for token in tokens:
+        for mention in reading.actors_of(token, acting=acting):
+            found.setdefault(mention.actor, mention)
+    return tuple(found.values())
+
+
+def _has_scene(reading: Reading, start: int, end: int) -> bool:
+    """Whether a place or a count stands among the words."""
+    words = reading.doc[start:end]
+    first, last = words.start_char, words.end_char
+    return any(first <= place.start < last for place in reading.places) or any(
+        first <= figure.start < last for figure in reading.figures
+    )
+
+
+def _acled(acled: str | None, weapons: dict[str, str], token: Token) -> str | None:
+    """The ACLED sub-event, narrowed by a weapon named beside the word."""
+    if not weapons:
+        return acled
+    near = [child for child in token.children if child.dep_ in ("compound", "amod", "nmod")]
+    near += [c for p in token.children if p.dep_ == "prep" and p.lower_ in ("with", "by") for c in p.subtree]
+    for word in near:
+        if word.lemma_.lower() in weapons:
+            return weapons[word.lemma_.lower()]
+    return acled

@@ -1,0 +1,290 @@
+"""Which words tell of a happening or a relation, and of which type: the senses of the codebook, matched to tokens.
+
+What always holds: a sense is chosen by the conditions it states (its object, preposition, complement), the one with
+most conditions met winning; a word that fits none tells nothing. At most one event and one relation come of a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from pydantic import Field
+
+from testimonia.codebook.codebook import Codebook
+from testimonia.codebook.schema import Entry as Schema
+from testimonia.codebook.schema import Words
+from testimonia.model.claim import Kind
+from testimonia.read.arguments import Frame, noun_frame, objects, obliques, subject, verb_frame
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+class Sense(Schema):
+    """One meaning of some words; see the head of ``predicates.yaml`` for the fields."""
+
+    id: str
+    kind: Kind
+    type: str
+    mode: str | None = None
+    acled: str | None = None
+    verbs: Words = ()
+    nouns: Words = ()
+    adjectives: Words = ()
+    recipient: Words = ()
+    objects: Words = ()
+    not_objects: Words = ()
+    with_objects: Words = ()
+    attribute: Words = ()
+    around: Words = ()
+    particles: Words = ()
+    noun_needs: Words = ()
+    weapons: dict[str, str] = Field(default_factory=dict)
+    complement: bool = False
+    reciprocal: bool = False
+    territory: bool = False
+    light_only: bool = False
+    negated_only: bool = False
+    under: bool = False
+    intransitive_patient: bool = False
+    subject_is_patient: bool = False
+    recipient_is_subject: bool = False
+
+
+class Predicates(Schema):
+    """``predicates.yaml``: light, inverse, enabling and preventing verbs, the senses, compounds and roles."""
+
+    light: Words
+    inverse: Words
+    enabling: Words
+    preventing: Words
+    senses: tuple[Sense, ...]
+    compounds: dict[str, str]
+    prefixes: dict[str, str]
+    roles: dict[str, Words]
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A word (token ``i``) that tells of something, its sense, its participants, and the words that decided."""
+
+    i: int
+    sense: Sense
+    frame: Frame
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    order: int
+    sense: Sense
+    key: str
+
+
+class Senses:
+    """The senses of a codebook by the words that may carry them."""
+
+    def __init__(self, book: Predicates) -> None:
+        self.book = book
+        self.light = frozenset(book.light)
+        self.inverse = frozenset(book.inverse)
+        self.enabling = frozenset(book.enabling)
+        self._verbs: dict[str, list[_Entry]] = {}
+        self._nouns: dict[str, list[_Entry]] = {}
+        self._adjectives: dict[str, list[_Entry]] = {}
+        for order, sense in enumerate(book.senses):
+            for words, table in (
+                (sense.verbs, self._verbs),
+                (sense.nouns, self._nouns),
+                (sense.adjectives, self._adjectives),
+            ):
+                for word in words:
+                    table.setdefault(word, []).append(_Entry(order, sense, word))
+
+    def find(self, doc: Doc) -> Iterator[Predicate]:
+        """Every predicate of the account, in order of the words."""
+        taken: set[int] = set()
+        for token in doc:
+            if token.pos_ in ("VERB", "AUX") or (token.tag_ == "VBG" and token.pos_ == "NOUN"):
+                found = self._of_verb(token)
+            elif token.pos_ == "ADJ":
+                found = self._of_adjective(token)
+            else:
+                found = []
+            if not found and token.pos_ in ("NOUN", "PROPN", "VERB") and token.i not in taken:
+                found = self._of_noun(token)
+            for predicate in found:
+                if predicate.sense.objects and token.pos_ in ("VERB", "AUX"):
+                    # "took control": the object is counted in and not told once more
+                    taken.update(t.i for t in objects(token) if t.lemma_.lower() in predicate.sense.objects)
+                yield predicate
+
+    def _of_verb(self, verb: Token) -> list[Predicate]:
+        best: dict[Kind, tuple[tuple[int, int], _Entry]] = {}
+        frame: Frame | None = None
+        for key in _verb_keys(verb):
+            for entry in self._verbs.get(key, ()):
+                if frame is None:
+                    frame = verb_frame(verb, self.enabling)
+                score = _fit(entry.sense, verb, frame)
+                if score is None:
+                    continue
+                rank = (score + (3 if " " in entry.key else 0), -entry.order)
+                kind = entry.sense.kind
+                if kind not in best or rank > best[kind][0]:
+                    best[kind] = (rank, entry)
+        if frame is None:
+            return []
+        return [
+            Predicate(verb.i, entry.sense, _turned(frame, entry.sense), f"verb {entry.key!r}")
+            for _, entry in best.values()
+        ]
+
+    def _of_noun(self, noun: Token) -> list[Predicate]:
+        best: dict[Kind, tuple[tuple[int, int], _Entry]] = {}
+        for key in _noun_keys(noun):
+            for entry in self._nouns.get(key, ()):
+                sense = entry.sense
+                if not self._noun_fits(sense, noun):
+                    continue
+                rank = (3 if " " in entry.key else 0, -entry.order)
+                if sense.kind not in best or rank > best[sense.kind][0]:
+                    best[sense.kind] = (rank, entry)
+        if not best:
+            return []
+        frame = noun_frame(noun, self.light, self.inverse)
+        return [Predicate(noun.i, entry.sense, frame, f"noun {entry.key!r}") for _, entry in best.values()]
+
+    def _noun_fits(self, sense: Sense, noun: Token) -> bool:
+        if sense.noun_needs:
+            around = obliques(noun)
+            possessed = any(child.dep_ == "poss" for child in noun.children)
+            if not possessed and not any(name in around for name in sense.noun_needs):
+                return False
+        if sense.around:
+            near = {t.lemma_.lower() for tokens in obliques(noun).values() for t in tokens}
+            near |= {child.lemma_.lower() for child in noun.children}
+            if not near & set(sense.around):
+                return False
+        if sense.under and not (noun.dep_ == "pobj" and noun.head.lower_ in ("under", "in")):
+            return False
+        if sense.light_only:
+            head = noun.head
+            if not (noun.dep_ in ("dobj", "nsubjpass") and head.lemma_.lower() in self.light) and not any(
+                c.dep_ in ("acl", "relcl") and c.lemma_.lower() in self.light for c in noun.children
+            ):
+                return False
+        return not (sense.complement and not _has_complement(noun))
+
+    def _of_adjective(self, adjective: Token) -> list[Predicate]:
+        found = []
+        for entry in self._adjectives.get(adjective.lemma_.lower(), ()):
+            around = obliques(adjective)
+            targets = [name for name in entry.sense.recipient if name in around]
+            if targets:
+                frame = Frame(subject(adjective) or subject(adjective.head), (), around)
+                found.append(Predicate(adjective.i, entry.sense, frame, f"adjective {entry.key!r}"))
+        return found
+
+
+def _verb_keys(verb: Token) -> list[str]:
+    lemma = verb.lemma_.lower()
+    keys = [lemma]
+    particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), None)
+    if particle:
+        keys.append(f"{lemma} {particle}")
+    if verb.i + 1 < len(verb.doc):
+        keys.append(f"{lemma} {verb.nbor().lower_}")
+    if verb.i >= 2 and verb.nbor(-1).text in "-–" and verb.nbor(-2).dep_ in ("compound", "npadvmod", "nmod", "dep"):
+        keys.append(f"{verb.nbor(-2).lower_}-{lemma}")
+    keys.extend(
+        f"{lemma} {token.lemma_.lower()}"
+        for token in verb.children
+        if token.dep_ in ("dobj", "acomp", "advmod", "oprd")
+    )
+    return list(dict.fromkeys(keys))
+
+
+def _noun_keys(noun: Token) -> list[str]:
+    lemma = noun.lemma_.lower()
+    keys = [lemma, noun.lower_]
+    compounds = [c for c in noun.children if c.dep_ in ("compound", "amod", "nmod") and c.i < noun.i]
+    keys.extend(f"{c.lemma_.lower()} {lemma}" for c in compounds)
+    if len(compounds) >= 2:
+        keys.append(" ".join(c.lemma_.lower() for c in compounds[-2:]) + f" {lemma}")
+    if noun.i + 1 < len(noun.doc):
+        keys.append(f"{noun.lower_} {noun.nbor().lower_}")
+    following = obliques(noun).get("of", ())
+    keys.extend(f"{lemma} of {t.lemma_.lower()}" for t in following)
+    if noun.i >= 2 and noun.nbor(-1).text in "-–":
+        keys.append(f"{noun.nbor(-2).lower_}-{lemma}")
+    return list(dict.fromkeys(keys))
+
+
+def _fit(sense: Sense, verb: Token, frame: Frame) -> int | None:
+    """How many stated conditions the verb meets; ``None`` where one fails."""
+    score = 0
+    lemmas = _object_lemmas(verb, frame)
+    if sense.not_objects and lemmas & set(sense.not_objects):
+        return None
+    if sense.objects:
+        if not lemmas & set(sense.objects):
+            return None
+        score += 2
+    if sense.with_objects and not sense.objects:
+        near = {t.lemma_.lower() for t in frame.obliques.get("with", ())}
+        if not near & set(sense.with_objects):
+            return None
+    if sense.particles:
+        if not any(name in frame.obliques for name in sense.particles):
+            return None
+        score += 2
+    if sense.complement:
+        if not _has_complement(verb):
+            return None
+        score += 2
+    if sense.attribute:
+        words = {t.lemma_.lower() for t in verb.subtree if t.i > verb.i and t.i - verb.i < 14}
+        if not words & set(sense.attribute):
+            return None
+        score += 2
+    if sense.negated_only and not any(child.dep_ == "neg" for child in verb.children):
+        return None
+    if sense.light_only or sense.under:
+        return None
+    return score
+
+
+def _object_lemmas(verb: Token, frame: Frame) -> frozenset[str]:
+    heads = frame.patients
+    found = {t.lemma_.lower() for t in heads}
+    for head in heads:
+        found.update(c.lemma_.lower() for c in head.children if c.dep_ in ("compound", "amod", "nmod"))
+        found.update(t.lemma_.lower() for t in obliques(head).get("of", ()))
+    found.update(t.lemma_.lower() for t in objects(verb))
+    return frozenset(found)
+
+
+def _has_complement(token: Token) -> bool:
+    return any(
+        child.dep_ in ("xcomp", "ccomp", "acl", "pcomp") and child.pos_ in ("VERB", "AUX") for child in token.children
+    )
+
+
+def _turned(frame: Frame, sense: Sense) -> Frame:
+    """The frame with its roles as the sense has them: who dies undergoes, who receives weapons is the recipient."""
+    if sense.intransitive_patient or (sense.subject_is_patient and frame.passive):
+        return Frame((), frame.patients or frame.agents, frame.obliques, frame.enablers, passive=True)
+    if sense.recipient_is_subject and not frame.passive:
+        given = frame.obliques.get("from", ())
+        return Frame(given, frame.agents, frame.obliques, frame.enablers, passive=True)
+    return frame
+
+
+@lru_cache(maxsize=8)
+def senses(codebook: Codebook) -> Senses:
+    """The senses of a codebook, indexed once."""
+    return Senses(codebook.lexicon("predicates", Predicates))

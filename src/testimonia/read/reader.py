@@ -1,0 +1,138 @@
+"""Documents to claims: opens each account, lets every rule tell what it finds, and completes what was found.
+
+The order is fixed and visible below. What always holds: a claim's span and every slot's span round-trip through the
+document's text, the same bytes give the same claims with the same ids, and a language other than English is not read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from testimonia.codebook.codebook import Codebook
+from testimonia.model.claim import ActorMention, Claim, Figure, PlaceMention, Span, SpeechForm
+from testimonia.model.document import Document
+from testimonia.model.ids import digest
+from testimonia.model.period import Period
+from testimonia.read import chain, factuality, happenings, labels, relations, scene, tolls
+from testimonia.read.attribution import Attribution
+from testimonia.read.draft import Draft
+from testimonia.read.reading import Reading, open_account
+
+VERSION = "1"  # of the reading as a whole; a case remembers it, so that an old case can be told from a new one
+LANGUAGE = "en"
+_FETCHED = 0.10  # what a place or period taken from an earlier sentence costs in confidence
+
+
+def read(document: Document, codebook: Codebook) -> tuple[Claim, ...]:
+    """Every claim of every account in ``document``, in the order of the text; ids are unique and stable."""
+    claims: dict[str, Claim] = {}
+    for account in document.accounts:
+        if account.language != LANGUAGE:
+            continue
+        reading = open_account(document, account, codebook)
+        for claim in tell(reading):
+            claims.setdefault(claim.id, claim)
+    return tuple(sorted(claims.values(), key=lambda claim: (claim.start, claim.end, claim.id)))
+
+
+def tell(reading: Reading) -> Iterator[Claim]:
+    """The claims of one opened account."""
+    drafts = [*happenings.find(reading), *relations.find(reading)]
+    drafts = tolls.attach(reading, drafts)
+    drafts += tolls.alone(reading, drafts)
+    drafts += labels.find(reading)
+    for draft in drafts:
+        yield _complete(reading, draft)
+
+
+def _complete(reading: Reading, draft: Draft) -> Claim:
+    """A draft with its scene, its sources and its firmness, all spans turned into the document's."""
+    token = reading.doc[draft.trigger]
+    attributions = chain.over(reading, token.idx, token.idx + len(token.text))
+    firmness = factuality.of(reading.doc, draft.trigger, reading.attributions, reading.codebook)
+    places, where = scene.places_of(reading, draft)
+    period, when = scene.period_of(reading, draft)
+    span = reading.token_span(draft.start, draft.end)
+    actors = tuple(_actor(reading, mention) for mention in draft.actors)
+    recipients = tuple(_actor(reading, mention) for mention in draft.recipients)
+    figures = tuple(_figure(reading, figure) for figure in draft.figures)
+    fetched = (where == "before") + (when == "before")
+    return Claim(
+        id=_identity(reading, draft, span, actors, recipients, figures),
+        document=reading.document.id,
+        account=reading.account.id,
+        section=reading.transcript.kind_at(token.idx).value,
+        start=span.start,
+        end=span.end,
+        text=span.text,
+        kind=draft.kind,
+        type=draft.type,
+        rule=f"{draft.rule}; place: {where}; period: {when}; firmness: {firmness.why}",
+        confidence=round(max(0.05, draft.confidence - _FETCHED * fetched), 2),
+        factuality=firmness.stance,
+        attribution=chain.links(reading, attributions, firmness.stance),
+        mode=draft.mode,
+        acled=draft.acled,
+        actors=actors,
+        recipients=recipients,
+        places=tuple(_place(reading, place) for place in places),
+        period=_period(reading, period) if period else None,
+        figures=figures,
+        tense=firmness.tense,
+        condition=reading.span(*firmness.condition) if firmness.condition else None,
+        trigger=reading.span(token.idx, token.idx + len(token.text)),
+        scare_quotes=draft.scare_quotes,
+        quotation=_quotation(reading, attributions, token.idx),
+    )
+
+
+def _identity(
+    reading: Reading,
+    draft: Draft,
+    span: Span,
+    actors: tuple[ActorMention, ...],
+    recipients: tuple[ActorMention, ...],
+    figures: tuple[Figure, ...],
+) -> str:
+    slots = [
+        ",".join(mention.actor for mention in actors),
+        ",".join(mention.actor for mention in recipients),
+        ",".join(f"{figure.low}-{figure.high}@{figure.start}" for figure in figures),
+    ]
+    trigger = reading.doc[draft.trigger].idx
+    return digest(
+        reading.document.id, reading.account.id, span.start, span.end, draft.kind, draft.type, trigger, *slots
+    )
+
+
+def _actor(reading: Reading, mention: ActorMention) -> ActorMention:
+    span = reading.span(mention.start, mention.end)
+    return replace(mention, text=span.text, start=span.start, end=span.end)
+
+
+def _place(reading: Reading, place: PlaceMention) -> PlaceMention:
+    span = reading.span(place.start, place.end)
+    return replace(place, text=span.text, start=span.start, end=span.end)
+
+
+def _figure(reading: Reading, figure: Figure) -> Figure:
+    span = reading.span(figure.start, figure.end)
+    return replace(figure, text=span.text, start=span.start, end=span.end)
+
+
+def _period(reading: Reading, period: Period) -> Period:
+    if period.start_offset is None or period.end_offset is None:
+        return period
+    span = reading.span(period.start_offset, period.end_offset)
+    return replace(period, text=span.text, start_offset=span.start, end_offset=span.end)
+
+
+def _quotation(reading: Reading, attributions: tuple[Attribution, ...], offset: int) -> Span | None:
+    """The quoted words the claim stands in, where its innermost source is quoted directly."""
+    for attribution in reversed(attributions):
+        if attribution.form in (SpeechForm.DIRECT, SpeechForm.MIXED):
+            for start, end in attribution.content:
+                if start <= offset < end:
+                    return reading.span(start, end)
+    return None

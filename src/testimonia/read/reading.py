@@ -1,0 +1,111 @@
+"""One account as the reader has it before it: words, actors, places, periods, figures and who says what.
+
+Everything here is found once per account; the modules that read claims only look things up. Offsets are those of
+the transcript; ``Reading.span`` turns them into the document's.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from testimonia.codebook.codebook import Codebook
+from testimonia.model.claim import ActorMention, Figure, PlaceMention, Span
+from testimonia.model.document import Account, Document
+from testimonia.model.period import Period
+from testimonia.read import attribution, coreference, figures, periods, places
+from testimonia.read.actors import Cast
+from testimonia.read.attribution import Attribution
+from testimonia.read.grammar import parse
+from testimonia.read.transcript import Transcript, of_account
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+@dataclass(frozen=True)
+class Reading:
+    """All that is known of one account; lists are in the order of the text."""
+
+    document: Document
+    account: Account
+    transcript: Transcript
+    doc: Doc
+    codebook: Codebook
+    cast: Cast
+    places: tuple[PlaceMention, ...]
+    periods: tuple[Period, ...]
+    figures: tuple[Figure, ...]
+    attributions: tuple[Attribution, ...]
+    sentence_starts: tuple[int, ...]
+
+    @property
+    def day(self) -> date | None:
+        """A day on which the account was written, as near as is known."""
+        return telling_day(self.account.published)
+
+    def span(self, start: int, end: int) -> Span:
+        """The document's span of a stretch of the transcript."""
+        return self.transcript.span(start, end)
+
+    def token_span(self, start: int, end: int) -> Span:
+        """The document's span of tokens ``start`` to ``end`` (exclusive)."""
+        words = self.doc[start:end]
+        return self.span(words.start_char, words.end_char)
+
+    def sentence_of(self, i: int) -> int:
+        """The number of the sentence in which token ``i`` stands."""
+        return bisect_right(self.sentence_starts, i) - 1
+
+    def sentence_bounds(self, number: int) -> tuple[int, int]:
+        """Transcript offsets of a sentence."""
+        start = self.sentence_starts[number]
+        following = number + 1 < len(self.sentence_starts)
+        end = self.sentence_starts[number + 1] if following else len(self.doc)
+        words = self.doc[start:end]
+        return words.start_char, words.end_char
+
+    def paragraph_of(self, offset: int) -> int:
+        """The number of the paragraph in which an offset of the transcript lies."""
+        starts = [paragraph.start for paragraph in self.transcript.paragraphs]
+        return max(0, bisect_right(starts, offset) - 1)
+
+    def place_tokens(self) -> frozenset[int]:
+        """Offsets at which a literal place begins."""
+        return frozenset(place.start for place in self.places)
+
+    def actors_of(self, token: Token, *, acting: bool = True) -> tuple[ActorMention, ...]:
+        """The actors that the phrase around a token names, offsets still those of the transcript."""
+        return self.cast.who(token, acting=acting)
+
+
+def telling_day(published: Period) -> date | None:
+    """The day to ask dated facts of: the day of publication, or the middle of what is known of it."""
+    if published.start and published.end:
+        return published.start + (published.end - published.start) / 2
+    return published.start or published.end
+
+
+def open_account(document: Document, account: Account, codebook: Codebook) -> Reading:
+    """Parses an account and finds all that claims are made of."""
+    transcript = of_account(document, account)
+    doc = parse(transcript)
+    day = telling_day(account.published)
+    cast = Cast(doc, codebook, day)
+    cast.referents = coreference.resolve(cast)
+    paragraphs = [(p.start, p.end) for p in transcript.paragraphs]
+    return Reading(
+        document=document,
+        account=account,
+        transcript=transcript,
+        doc=doc,
+        codebook=codebook,
+        cast=cast,
+        places=tuple(places.find(transcript.text, codebook, doc=doc)),
+        periods=tuple(periods.find(transcript.text, account.published, codebook)),
+        figures=tuple(figures.find(transcript.text, codebook)),
+        attributions=tuple(attribution.find(doc, paragraphs, codebook)),
+        sentence_starts=tuple(sentence.start for sentence in doc.sents),
+    )

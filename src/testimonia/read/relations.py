@@ -1,0 +1,117 @@
+"""Standing relations told without a verb of their own: "US-backed militias", "anti-Assad forces", "commander of X".
+
+Each is read from the words of one noun phrase or apposition and spans just these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from testimonia.model.claim import ActorMention, Kind
+from testimonia.model.source import ActorKind
+from testimonia.read.arguments import phrase
+from testimonia.read.draft import Draft
+from testimonia.read.predicates import Predicates, senses
+from testimonia.read.reading import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_COMPOUND, _PREFIX, _ROLE = 0.80, 0.60, 0.75  # shares of right claims on the gold of examples/
+
+
+def find(reading: Reading) -> Iterator[Draft]:
+    """Relations of compounds, prefixes and offices, in the order of the words."""
+    book = senses(reading.codebook).book
+    offices = {noun: relation for relation, nouns in book.roles.items() for noun in nouns}
+    for token in reading.doc:
+        yield from _compound(reading, token, book)
+        yield from _prefix(reading, token, book)
+        if token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in offices:
+            yield from _office(reading, token, offices[token.lemma_.lower()])
+
+
+def _compound(reading: Reading, token: Token, book: Predicates) -> Iterator[Draft]:
+    """ "US-backed militias": the actor before the hyphen, the noun that the participle qualifies."""
+    relation = book.compounds.get(token.lower_)
+    if relation is None or token.i < 2 or token.nbor(-1).text not in "-–":
+        return
+    naming = reading.cast.naming_at(token.i - 2)
+    if naming is None:
+        return
+    noun = token.head if token.dep_ in ("amod", "compound", "nmod", "conj") else None
+    while noun is not None and noun.dep_ == "amod" and noun.head.i != noun.i:
+        noun = noun.head
+    if noun is None or noun.i < token.i:
+        return
+    actors = (reading.cast.mention(naming.actor, naming.start, naming.end),)
+    recipients = tuple(m for m in reading.actors_of(noun) if m.actor != naming.actor)
+    if recipients or relation == "CONTROLS":
+        yield _draft(
+            relation, token, naming.start, max(phrase(noun)[1], token.i + 1), actors, recipients, "compound", _COMPOUND
+        )
+
+
+def _prefix(reading: Reading, token: Token, book: Predicates) -> Iterator[Draft]:
+    """ "anti-Assad forces": who is opposed stands after the hyphen, who opposes is the noun's."""
+    relation = book.prefixes.get(token.lower_)
+    if relation is None or token.i + 2 >= len(token.doc) or token.nbor().text not in "-–":
+        return
+    naming = reading.cast.naming_at(token.i + 2)
+    opposed = token.nbor(2)
+    noun = opposed.head if opposed.dep_ in ("amod", "compound", "nmod") else token.head
+    if noun.i <= opposed.i or noun.pos_ not in ("NOUN", "PROPN"):
+        return
+    whole = reading.cast.naming_at(noun.i)
+    target = naming if naming and naming is not whole else None
+    against = (reading.cast.mention(target.actor, target.start, target.end),) if target else ()
+    actors = tuple(m for m in reading.actors_of(noun) if not against or m.actor != against[0].actor)
+    if actors and against:
+        yield _draft(relation, token, token.i, noun.i + 1, actors, against, "prefix", _PREFIX)
+
+
+def _office(reading: Reading, token: Token, relation: str) -> Iterator[Draft]:
+    """ "Zahran Alloush, the commander of X": the person beside an office and the body it serves."""
+    serves: list[ActorMention] = []
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in ("of", "for", "in"):
+            serves.extend(m for c in child.children if c.dep_ == "pobj" for m in reading.actors_of(c))
+        elif child.dep_ in ("compound", "poss", "amod", "nmod"):
+            naming = reading.cast.naming_at(child.i)
+            if naming and not reading.cast.is_quality(naming):
+                serves.append(reading.cast.mention(naming.actor, naming.start, naming.end))
+    holders = _holders(reading, token)
+    for holder, beside in holders:
+        bodies = tuple(m for m in serves if m.actor != holder.actor)
+        if bodies:
+            start, end = min(token.left_edge.i, beside.i), max(token.right_edge.i + 1, beside.i + 1)
+            if end - start > 25:
+                start, end = phrase(token)
+            yield _draft(relation, token, start, end, (holder,), bodies, "office", _ROLE)
+            return
+
+
+def _holders(reading: Reading, office: Token) -> list[tuple[ActorMention, Token]]:
+    candidates: list[Token] = [c for c in office.children if c.dep_ in ("appos", "nmod", "flat")]
+    if office.dep_ in ("appos", "compound", "nmod"):
+        candidates.append(office.head)
+    if office.dep_ == "attr":
+        candidates.extend(c for c in office.head.children if c.dep_ == "nsubj")
+    found = []
+    for token in candidates:
+        for mention in reading.actors_of(token):
+            entry = reading.cast.entry(mention.actor)
+            if (entry and entry.kind is ActorKind.PERSON) or token.ent_type_ == "PERSON":
+                found.append((mention, token))
+    return found
+
+
+def _draft(
+    relation: str, token: Token, start: int, end: int, actors: tuple[ActorMention, ...],
+    recipients: tuple[ActorMention, ...], rule: str, confidence: float,
+) -> Draft:  # fmt: skip
+    return Draft(
+        kind=Kind.RELATION, type=relation, trigger=token.i, start=start, end=end, actors=actors,
+        recipients=recipients, rule=f"relation.{rule} ({token.text!r})", confidence=confidence,
+    )  # fmt: skip

@@ -1,0 +1,105 @@
+"""Where and when a claim is set: the places and the period of its own words, of its sentence, or those it goes on from.
+
+What always holds: a place or period is taken from the nearest words that give one - clause, sentence, then at most
+two sentences before in the same paragraph - and how far it was fetched is told with it.
+"""
+
+from __future__ import annotations
+
+from testimonia.model.claim import Kind, PlaceMention, PlacePrecision
+from testimonia.model.period import Period
+from testimonia.read.draft import Draft
+from testimonia.read.reading import Reading
+
+_BACK = 2  # sentences; in news a scene set earlier has mostly changed
+_SETTLED = (PlacePrecision.EXACT, PlacePrecision.VICINITY, PlacePrecision.LOCALITY)
+
+
+def places_of(reading: Reading, draft: Draft) -> tuple[tuple[PlaceMention, ...], str]:
+    """The places of a draft, and in a word where they were found: clause, anaphor, sentence, before or nowhere."""
+    start, end = _bounds(reading, draft)
+    own = _within(reading, start, end)
+    if own:
+        return own, "clause"
+    meant = _meant(reading, draft)
+    if meant:
+        return meant, "anaphor"
+    number = reading.sentence_of(draft.trigger)
+    first, last = reading.sentence_bounds(number)
+    near = _within(reading, first, last)
+    if near:
+        return near, "sentence"
+    if draft.kind is Kind.EVENT or draft.type in ("BESIEGES", "CONTROLS", "FIGHTS"):
+        for earlier in _sentences_before(reading, number):
+            found = tuple(p for p in _within(reading, *earlier) if p.precision is not PlacePrecision.COUNTRY)
+            if found:
+                return found[-1:], "before"
+    return (), "nowhere"
+
+
+def period_of(reading: Reading, draft: Draft) -> tuple[Period | None, str]:
+    """The period of a draft, and in a word where it was found."""
+    start, end = _bounds(reading, draft)
+    trigger = reading.doc[draft.trigger].idx
+    for where, (first, last) in (
+        ("clause", (start, end)),
+        ("sentence", reading.sentence_bounds(reading.sentence_of(draft.trigger))),
+    ):
+        within = [p for p in reading.periods if p.known and _inside(p, first, last)]
+        if within:
+            return min(within, key=lambda p: abs((p.start_offset or 0) - trigger)), where
+    if draft.kind is Kind.EVENT:
+        for first, last in _sentences_before(reading, reading.sentence_of(draft.trigger)):
+            within = [p for p in reading.periods if p.known and _inside(p, first, last)]
+            if within:
+                return within[-1], "before"
+    return None, "nowhere"
+
+
+def _inside(period: Period, start: int, end: int) -> bool:
+    return period.start_offset is not None and start <= period.start_offset < end
+
+
+def _bounds(reading: Reading, draft: Draft) -> tuple[int, int]:
+    words = reading.doc[draft.start : draft.end]
+    return words.start_char, words.end_char
+
+
+def _within(reading: Reading, start: int, end: int) -> tuple[PlaceMention, ...]:
+    found: dict[str, PlaceMention] = {}
+    for place in reading.places:
+        if start <= place.start and place.end <= end:
+            found.setdefault(place.place, place)
+    return tuple(found.values())
+
+
+def _sentences_before(reading: Reading, number: int) -> list[tuple[int, int]]:
+    """Bounds of up to two sentences before in the same paragraph, the nearest first."""
+    here = reading.paragraph_of(reading.sentence_bounds(number)[0])
+    found = []
+    for earlier in range(number - 1, max(-1, number - 1 - _BACK), -1):
+        bounds = reading.sentence_bounds(earlier)
+        if reading.paragraph_of(bounds[0]) != here:
+            break
+        found.append(bounds)
+    return found
+
+
+def _meant(reading: Reading, draft: Draft) -> tuple[PlaceMention, ...]:
+    """The place that "the city" or "the province" in the clause means: the last one named of that size."""
+    nouns = reading.cast.words.anaphors.get("place", ())
+    for token in reading.doc[draft.start : draft.end]:
+        if token.lemma_.lower() not in nouns or token.pos_ != "NOUN":
+            continue
+        if not any(child.lower_ in ("the", "this", "that", "its") or child.dep_ == "poss" for child in token.children):
+            continue
+        before = [p for p in reading.places if p.end <= token.idx and p.precision in _SETTLED]
+        if before:
+            place = before[-1]
+            return (
+                PlaceMention(
+                    place.place, place.name, place.latitude, place.longitude, place.precision,
+                    token.text, token.idx, token.idx + len(token.text),
+                ),
+            )  # fmt: skip
+    return ()

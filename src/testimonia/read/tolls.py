@@ -1,0 +1,90 @@
+"""How many, and of what happening: ties figures to the events of their clause, and tells the others alone.
+
+What always holds: every figure that counts people, strikes, money or territory becomes part of a claim; a figure
+stands with the nearest happening that could have caused what it counts, and is told alone as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from testimonia.model.claim import Figure, Kind, Unit
+from testimonia.read.draft import Draft
+from testimonia.read.predicates import senses
+from testimonia.read.reading import Reading
+
+_ALONE = 0.70  # share of right figure claims on the gold of examples/
+_VIOLENT = frozenset({Unit.KILLED, Unit.INJURED, Unit.DISPLACED, Unit.DETAINED, Unit.STRIKES})
+_TOLD_ALONE = frozenset(
+    {Unit.KILLED, Unit.INJURED, Unit.DISPLACED, Unit.DETAINED, Unit.STRIKES, Unit.PEOPLE, Unit.FIGHTERS, Unit.MONEY}
+)
+
+
+def attach(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with the figures of their own words; a toll told in a participle joins the happening it follows."""
+    owners: dict[int, list[Figure]] = {}
+    events = [(n, d) for n, d in enumerate(drafts) if d.kind is Kind.EVENT]
+    for figure in reading.figures:
+        holding = [(n, d) for n, d in events if _holds(reading, d, figure)]
+        if not holding:
+            continue
+        # the shortest words that hold it are its own; those around it are told with it where it is a toll
+        nearest = min(holding, key=lambda pair: (pair[1].end - pair[1].start, pair[0]))
+        owners.setdefault(nearest[0], []).append(figure)
+        if figure.unit in _VIOLENT:
+            for number, draft in holding:
+                if number != nearest[0] and draft.type == "ASSAULT":
+                    owners.setdefault(number, []).append(figure)
+    return [replace(d, figures=tuple(owners[n])) if n in owners else d for n, d in enumerate(drafts)]
+
+
+def alone(reading: Reading, drafts: list[Draft]) -> Iterator[Draft]:
+    """A figure claim for each count of people, strikes, money or the like, with its sentence's clause as span."""
+    light = senses(reading.codebook).light
+    for figure in reading.figures:
+        if figure.unit not in _TOLD_ALONE and not _is_standing(reading, figure):
+            continue
+        words = reading.doc.char_span(figure.start, figure.end, alignment_mode="expand")
+        if words is None:
+            continue
+        root = words.root
+        verb = root
+        while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+            verb = verb.head
+        start, end = _within_sentence(reading, root.i, verb.left_edge.i, verb.right_edge.i + 1)
+        rule = f"figure ({figure.text!r} counts {figure.counted or figure.unit.value!r})"
+        actors = next((d.actors for d in drafts if d.kind is Kind.EVENT and figure in d.figures), ())
+        yield Draft(
+            kind=Kind.FIGURE, type=figure.unit.value, trigger=root.i, start=start, end=end, actors=actors,
+            recipients=(), rule=rule, confidence=_ALONE if verb.lemma_.lower() not in light else _ALONE - 0.05,
+            figures=(figure,),
+        )  # fmt: skip
+
+
+def _is_standing(reading: Reading, figure: Figure) -> bool:
+    """Whether a count of something else stands in the account's sentence with a place or an actor."""
+    number = reading.sentence_of(_token_at(reading, figure.start))
+    start, end = reading.sentence_bounds(number)
+    return bool(figure.counted) and any(start <= place.start < end for place in reading.places)
+
+
+def _token_at(reading: Reading, offset: int) -> int:
+    words = reading.doc.char_span(offset, offset + 1, alignment_mode="expand")
+    return words.start if words is not None else 0
+
+
+def _holds(reading: Reading, draft: Draft, figure: Figure) -> bool:
+    words = reading.doc[draft.start : draft.end]
+    return words.start_char <= figure.start and figure.end <= words.end_char
+
+
+def _within_sentence(reading: Reading, i: int, start: int, end: int) -> tuple[int, int]:
+    """Clause bounds kept inside the sentence and without its closing mark."""
+    number = reading.sentence_of(i)
+    first = reading.sentence_starts[number]
+    last = reading.sentence_starts[number + 1] if number + 1 < len(reading.sentence_starts) else len(reading.doc)
+    start, end = max(start, first), min(end, last)
+    while end > start + 1 and (reading.doc[end - 1].is_punct or reading.doc[end - 1].is_space):
+        end -= 1
+    return start, end
