@@ -1,0 +1,105 @@
+"""Which words make what they govern certain, likely, possible, untrue or open.
+
+What always holds: the words come from ``certainty.yaml``, by lemma unless they are auxiliaries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from testimonia.codebook.codebook import Codebook
+from testimonia.codebook.schema import Entry, Words
+from testimonia.model.factuality import Factuality
+
+
+class Modals(Entry):
+    """Auxiliaries by what they say of their verb."""
+
+    future: Words
+    possible: Words
+    hypothetical: Words
+    obliged: Words
+
+
+class CertaintyWords(Entry):
+    """The whole of ``certainty.yaml``; see its comments."""
+
+    modals: Modals
+    adverbs: Mapping[Factuality, Words]
+    none: Words
+    holds: Words
+    fails: Words
+    open: Words
+    likely: Words
+    object_fails: Words
+    object_open: Words
+    object_carries: Words
+    subject_carries: Words
+    nouns: Mapping[Factuality, Words]
+    adjectives: Mapping[Factuality, Words]
+    complements: Mapping[Factuality, Words]
+    conditions: Words
+    conditions_phrases: Words
+    pending: Words
+    purposes: Words
+    without: Words
+    any: Words
+
+
+@dataclass(frozen=True)
+class Certainty:
+    """The words of ``certainty.yaml`` indexed; ``governors`` maps a verb to holds, fails, open or likely."""
+
+    modals: Mapping[str, str]
+    adverbs: Mapping[str, Factuality]
+    none: frozenset[str]
+    governors: Mapping[str, str]
+    objects: Mapping[str, str]
+    subject_carries: frozenset[str]
+    nouns: Mapping[str, Factuality]
+    adjectives: Mapping[str, Factuality]
+    complements: Mapping[str, Factuality]
+    conditions: frozenset[str]
+    pending: frozenset[str]
+    without: frozenset[str]
+    any: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def certainty(codebook: Codebook) -> Certainty:
+    """The certainty words of a codebook. Raises ``CodebookError`` where the file breaks its schema."""
+    words = codebook.lexicon("certainty", CertaintyWords)
+    return Certainty(
+        modals={
+            form: kind
+            for kind in ("future", "possible", "hypothetical", "obliged")
+            for form in getattr(words.modals, kind)
+        },
+        adverbs=_by_word(words.adverbs),
+        none=frozenset(words.none),
+        governors=_roles({"likely": words.likely, "open": words.open, "holds": words.holds, "fails": words.fails}),
+        objects=_roles({"open": words.object_open, "holds": words.object_carries, "fails": words.object_fails}),
+        subject_carries=frozenset(words.subject_carries),
+        nouns=_by_word(words.nouns),
+        adjectives=_by_word(words.adjectives),
+        complements=_by_word(words.complements),
+        conditions=frozenset(words.conditions),
+        pending=frozenset(words.pending),
+        without=frozenset(words.without),
+        any=frozenset(words.any),
+    )
+
+
+def _by_word(groups: Mapping[Factuality, Words]) -> dict[str, Factuality]:
+    """Each word with its value; a word that stands twice keeps the first."""
+    found: dict[str, Factuality] = {}
+    for value, words in groups.items():
+        for word in words:
+            found.setdefault(word, value)
+    return found
+
+
+def _roles(groups: Mapping[str, Words]) -> dict[str, str]:
+    return {word: role for role, words in groups.items() for word in words}

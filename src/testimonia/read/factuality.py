@@ -1,0 +1,134 @@
+"""How firmly the innermost source presents a happening: certain, likely, possible, denied or left open; and when.
+
+What always holds: the value is the source's own, in FactBank's seven values; a condition, a question, an order or an
+intention leaves a happening ``Uu``; and ``why`` names the words that decided.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from testimonia.codebook.codebook import Codebook
+from testimonia.model.factuality import Factuality, Tense
+from testimonia.read.attribution_chain import Attribution, chain_at
+from testimonia.read.certainty import certainty
+from testimonia.read.factuality_scope import Operator, scope
+from testimonia.read.speech_syntax import end_of, is_infinitive
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read at one trigger. ``condition`` spans the if-clause in characters of the transcript."""
+
+    stance: Factuality
+    tense: Tense
+    condition: tuple[int, int] | None
+    why: str
+
+
+def of(doc: Doc, i: int, attributions: Sequence[Attribution], codebook: Codebook) -> Reading:
+    """The reading of the happening whose trigger is token ``i`` (a verb or a noun) of the parsed account."""
+    token = doc[i]
+    chain = chain_at(attributions, token.idx, end_of(token), all_kinds=True)
+    told = [a for a in chain if a.conveys]
+    innermost = told[-1] if told else None
+    over = scope(token, certainty(codebook), innermost.content if innermost else None)
+    found = [_reported(o, innermost) if innermost is not None else o for o in over.operators]
+    stance = settle(found)
+    reasons = [f"{o.name} ({doc[o.word].text})" for o in found]
+    for cue in reversed(chain[chain.index(innermost) :] if innermost else chain):
+        if cue.conveys:
+            reached = over.whole or cue.cue_token in over.path
+        else:  # an intention counts where the climb passed its cue and made nothing of it
+            reached = cue.cue_token in over.path and cue.cue_token not in {o.word for o in found}
+        if reached and cue.stance is not Factuality.CERTAIN:
+            stance = committed(stance, cue.stance)
+            reasons.append(f"{cue.group} ({cue.cue_lemma})")
+    condition = next((o.condition for o in found if o.condition is not None), None)
+    return Reading(
+        stance=stance,
+        tense=_tense(token, found, chain),
+        condition=_clause(doc, condition) if condition is not None else None,
+        why=", ".join(reasons) or "asserted",
+    )
+
+
+def settle(found: Sequence[Operator]) -> Factuality:
+    """The value that operators, nearest first, leave of a certain happening."""
+    stance = Factuality.CERTAIN
+    for operator in found:
+        if operator.operation == "deny":
+            stance = stance.negated()
+        elif operator.operation == "cap":
+            stance = stance.at_most(operator.value.certainty)
+        else:
+            stance = Factuality.UNCOMMITTED
+    return stance
+
+
+def committed(stance: Factuality, cue: Factuality) -> Factuality:
+    """What a source is committed to whose cue says ``cue`` of a content that is ``stance`` in itself."""
+    if cue is Factuality.UNCOMMITTED:
+        return cue
+    turned = stance.negated() if cue.polarity < 0 else stance
+    return turned.at_most(cue.certainty)
+
+
+def _reported(operator: Operator, told: Attribution) -> Operator:
+    """ "Would" in reported speech is the "will" of what was said."""
+    if operator.name == "would" and told.stance is Factuality.CERTAIN:
+        return Operator("cap", "future", operator.word, Factuality.PROBABLE, future=True)
+    return operator
+
+
+def _clause(doc: Doc, verb: int) -> tuple[int, int]:
+    token = doc[verb]
+    first, last = token.left_edge, token.right_edge
+    while last.i > first.i and last.is_punct:
+        last = doc[last.i - 1]
+    return first.idx, end_of(last)
+
+
+def _tense(token: Token, found: Sequence[Operator], chain: Sequence[Attribution]) -> Tense:
+    if any(o.future for o in found):
+        return Tense.FUTURE
+    if chain and chain[-1].group in ("promise", "demand", "intend", "predict") and token.tag_ in ("VB", "NN", "NNS"):
+        return Tense.FUTURE
+    verb = token
+    for _ in range(6):
+        if verb.pos_ in ("VERB", "AUX"):
+            tense = _own_tense(verb)
+            if tense is not None:
+                return tense
+        if verb.head.i == verb.i:
+            break
+        verb = verb.head
+    return Tense.PAST
+
+
+def _own_tense(verb: Token) -> Tense | None:
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    if any(c.lemma_ == "have" and c.tag_ in ("VBZ", "VBP", "VBD") for c in auxiliaries):
+        return Tense.PAST
+    finite = next((c for c in auxiliaries if c.tag_ in ("VBD", "VBZ", "VBP")), None)
+    tag = finite.tag_ if finite is not None else verb.tag_
+    if tag == "VBD":
+        return Tense.PAST
+    if tag in ("VBZ", "VBP"):
+        return Tense.PRESENT
+    if any(c.tag_ == "MD" for c in auxiliaries):
+        return Tense.PRESENT
+    if tag == "VBN" and not is_infinitive(verb) and verb.dep_ in ("acl", "amod"):
+        return Tense.PAST
+    return None
+
+
+def score(doc: Doc, i: int, attributions: Sequence[Attribution], codebook: Codebook) -> float:
+    """How certain it is that the happening at token ``i`` came about: -3 certainly not, 0 open, 3 certainly."""
+    stance = of(doc, i, attributions, codebook).stance
+    return float(stance.certainty * stance.polarity)
