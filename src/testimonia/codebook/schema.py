@@ -3,7 +3,8 @@
 Dates are ISO days; a year or a month stands for its first day in ``from`` and its last day in ``until``.
 Affiliations, offices, sides and sponsors are dated facts, so that who was foreign minister is asked of a day.
 A dated fact may be written as a mapping or in one line: ``foreign minister of russia 2004-03-09..`` - the fact,
-then its first and last day with two dots between, either of which may be left out; ``|`` parts several facts.
+then its first and last day with two dots between, either of which may be left out, or one year, month or day
+within which it held; ``|`` parts several facts.
 """
 
 from __future__ import annotations
@@ -38,7 +39,9 @@ def _bar_list(value: Any) -> Any:
     return [part.strip() for part in value.split("|") if part.strip()] if isinstance(value, str) else value
 
 
-_RUN = re.compile(r"(?P<fact>.*?\S)(?:\s+(?P<since>[\d-]*)\.\.(?P<until>[\d-]*))?", re.DOTALL)
+_RUN = re.compile(
+    r"(?P<fact>.*?\S)(?:\s+(?:(?P<since>[\d-]*)\.\.(?P<until>[\d-]*)|(?P<within>[12]\d{3}(?:-\d\d){0,2})))?", re.DOTALL
+)
 _ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az)[- ](?=\S)")
 
 
@@ -55,7 +58,10 @@ def _fact(text: str, field: str) -> dict[str, str | None]:
     match = _RUN.fullmatch(text.strip())
     if not match:
         raise ValueError("expected a fact such as: foreign minister of russia 2004-03-09..2012")
-    found: dict[str, str | None] = {"from": match["since"] or None, "until": match["until"] or None}
+    found: dict[str, str | None] = {
+        "from": match["since"] or match["within"] or None,
+        "until": match["until"] or match["within"] or None,
+    }
     if field != "title":
         return {field: match["fact"], **found}
     title, parted, of = match["fact"].rpartition(" of ")
@@ -122,7 +128,7 @@ Sides: TypeAlias = Annotated[tuple[Side, ...], BeforeValidator(lambda value: _fa
 
 def _last_name(name: str) -> str:
     """The last word of a person's name without an Arabic article: Assad of Bashar al-Assad."""
-    return _ARTICLE.sub("", name.split()[-1])
+    return _ARTICLE.sub("", name.rsplit(maxsplit=1)[-1])
 
 
 class ActorEntry(Entry):
