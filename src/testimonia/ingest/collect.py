@@ -1,0 +1,53 @@
+"""Which files did the user mean? Folders are walked in order of name; hidden files and folders are passed by.
+
+What always holds: the order is the same on every machine, no file comes twice, and a folder that cannot be listed
+is refused with a line of its own while the others go on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from testimonia.ingest.piece import Refusal
+from testimonia.ingest.sidecar import SIDECAR_NAMES
+
+
+def collect(paths: Iterable[Path]) -> Iterator[Path | Refusal]:
+    """The files under ``paths``; files named outright are given even when hidden."""
+    seen: set[Path] = set()
+    for path in paths:
+        for found in _under(path):
+            if isinstance(found, Path):
+                resolved = found.resolve()
+                if resolved in seen:
+                    continue
+                seen.add(resolved)
+            yield found
+
+
+def _under(path: Path) -> Iterator[Path | Refusal]:
+    try:
+        if path.is_dir():
+            yield from _listed(path)
+        elif path.exists():
+            yield path
+        else:
+            yield Refusal(str(path), "no such file or folder; check the name")
+    except PermissionError:
+        yield Refusal(str(path), "no permission to read it; change its rights or run as its owner")
+
+
+def _listed(folder: Path) -> Iterator[Path | Refusal]:
+    try:
+        children = sorted(folder.iterdir())
+    except OSError as error:
+        reason = "no permission to list this folder; change its rights" if error.errno == 13 else str(error.strerror)
+        yield Refusal(str(folder), reason)
+        return
+    for child in children:
+        if child.name.startswith(".") or child.name in SIDECAR_NAMES:
+            continue
+        if child.is_symlink() and child.is_dir():
+            continue  # a link to a folder may lead back here
+        yield from _under(child)
