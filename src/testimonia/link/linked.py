@@ -17,7 +17,8 @@ class Linked:
 
     ``events`` are happenings, ``situations`` standing states, ``quotations`` utterances; each sorted by id.
     ``undecided`` are bonds between claims of two events that nothing tells apart and nothing joins: a person's to
-    settle. ``claim_origins`` gives, for each claim id, the id of the origin it rests on.
+    settle. ``claim_origins`` gives, for each claim id, the id of the origin it rests on, ``account_origins`` for each
+    account id that of its own voice.
     """
 
     events: tuple[Event, ...]
@@ -27,6 +28,7 @@ class Linked:
     dependences: tuple[Dependence, ...]
     undecided: tuple[Bond, ...] = ()
     claim_origins: tuple[tuple[str, str], ...] = ()
+    account_origins: tuple[tuple[str, str], ...] = ()
 
     @property
     def all(self) -> tuple[Event, ...]:

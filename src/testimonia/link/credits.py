@@ -1,0 +1,108 @@
+"""Which report an account says it republishes, and which agency it credits at its head or foot.
+
+What always holds: an outlet never depends on itself, and a name counts as a credit only in one of the forms of
+``linking.yaml``, within the first or last ``EDGE`` characters of what the account says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from testimonia.codebook import Codebook
+from testimonia.link.words import LinkingWords
+from testimonia.model.document import Account, Document
+from testimonia.model.event import Dependence, OriginEvidence
+from testimonia.model.ids import slug
+from testimonia.model.source import ActorKind
+
+# Characters at either end of an account in which a credit may stand: a dateline, or a line after the last sentence.
+EDGE = 260
+
+
+def credited(
+    account: Account,
+    document: Document | None,
+    accounts: Mapping[str, Account],
+    words: LinkingWords,
+    codebook: Codebook,
+) -> list[tuple[Dependence, str]]:
+    """What ``account`` says it rests on: dependences, each with the giver's name.
+
+    The giver is an account of the case where one of that outlet bears the same title, else an origin by name.
+    """
+    found = []
+    if account.republished_from and account.republished_from != account.outlet:
+        name = account.republished_from
+        giver = _in_the_case(account, name, accounts) or f"origin-{slug(_outlet_id(name, codebook) or name)}"
+        detail = f"says that it was first published by {name}"
+        found.append((Dependence(account.id, giver, OriginEvidence.REPUBLICATION, detail), name))
+    if document is not None:
+        for actor, start, end in _credits(account, document, words, codebook):
+            name = codebook.actors[actor].name
+            detail = f"credits {name}: “{document.text[start:end]}”"
+            tie = Dependence(account.id, f"origin-{slug(actor)}", OriginEvidence.CREDIT, detail, (start, end))
+            found.append((tie, name))
+    return found
+
+
+def _in_the_case(account: Account, name: str, accounts: Mapping[str, Account]) -> str | None:
+    wanted = name.casefold()
+    for other in sorted(accounts.values(), key=lambda other: other.id):
+        if other.id == account.id or not other.outlet or other.outlet.casefold() != wanted:
+            continue
+        if other.title and account.title and other.title.casefold() == account.title.casefold():
+            return other.id
+    return None
+
+
+@lru_cache(maxsize=8)
+def _outlets(codebook: Codebook) -> dict[str, str]:
+    names: dict[str, str] = {}
+    for actor in sorted(codebook.actors):
+        entry = codebook.actors[actor]
+        if entry.kind is ActorKind.OUTLET:
+            for name in (entry.name, *entry.aliases):
+                names.setdefault(name.casefold(), actor)
+    return names
+
+
+def _outlet_id(name: str, codebook: Codebook) -> str | None:
+    return _outlets(codebook).get(name.casefold())
+
+
+@lru_cache(maxsize=8)
+def _pattern(codebook: Codebook, forms: tuple[str, ...]) -> re.Pattern[str] | None:
+    names = "|".join(sorted((re.escape(name) for name in _outlets(codebook)), key=lambda part: (-len(part), part)))
+    if not names:
+        return None
+    parts = []
+    for form in forms:
+        before, after = form.split("{name}")
+        lead = re.escape(before) if not before or not before[0].isalpha() else rf"(?<!\w){re.escape(before)}"
+        parts.append(f"(?:{lead}(?:NAME){re.escape(after)})")
+    return re.compile("|".join(parts).replace("NAME", names), re.IGNORECASE)
+
+
+def _credits(
+    account: Account, document: Document, words: LinkingWords, codebook: Codebook
+) -> list[tuple[str, int, int]]:
+    pattern = _pattern(codebook, tuple(words.credit_forms))
+    sections = [s for s in document.sections if s.account == account.id and s.kind.read]
+    if pattern is None or not sections:
+        return []
+    start, end = min(s.start for s in sections), max(s.end for s in sections)
+    own = _outlet_id(account.outlet, codebook) if account.outlet else None
+    found: dict[str, tuple[str, int, int]] = {}
+    for low, high, foot in ((start, min(end, start + EDGE), False), (max(start, end - EDGE), end, True)):
+        for match in pattern.finditer(document.text, low, high):
+            # At the foot a credit closes the text; a name within a sentence is a source of that sentence only.
+            if foot and document.text[match.end() : high].strip(" .)\n"):
+                continue
+            if not foot and match.group()[0] not in "(-/" and not match.group().istitle():
+                continue
+            actor = next((a for name, a in _outlets(codebook).items() if name in match.group().casefold()), None)
+            if actor is not None and actor != own:
+                found.setdefault(actor, (actor, match.start(), match.end()))
+    return sorted(found.values(), key=lambda entry: (entry[1], entry[0]))

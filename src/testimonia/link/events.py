@@ -1,0 +1,111 @@
+"""Which claims speak of one happening: candidates weighed, gathered without chaining, each event with its bonds.
+
+What always holds: every event and figure claim of a known family is in exactly one event, and what the evidence
+leaves open stays apart and is listed as undecided.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from testimonia.codebook import Codebook
+from testimonia.link.blocking import candidates
+from testimonia.link.clusters import Edge, gather, spanning
+from testimonia.link.evidence import Scales
+from testimonia.link.gathered import common_period, distinct_places, gathered
+from testimonia.link.kinship import Kinship
+from testimonia.link.mentions import Mention, lay_out
+from testimonia.link.titles import title_of
+from testimonia.link.words import LinkingWords
+from testimonia.model.claim import Claim, Kind
+from testimonia.model.document import Account
+from testimonia.model.event import Bond, Event, EventKind
+
+# Bits that a pair which was never weighed counts for in the mean between two clusters.
+MISSING = -4.0
+# Log2 odds between which two events are neither joined nor told apart.
+OPEN = (-1.5, 0.5)
+# No more than this many undecided bonds are kept, the most likely first.
+MOST_UNDECIDED = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Happenings:
+    """Events, and the bonds that would join two of them and were left to a person."""
+
+    events: tuple[Event, ...]
+    undecided: tuple[Bond, ...]
+
+
+def find(
+    claims: Iterable[Claim], accounts: Mapping[str, Account], words: LinkingWords, codebook: Codebook
+) -> Happenings:
+    """The happenings that event and figure claims tell of."""
+    mentions = sorted(lay_out(claims, accounts, words), key=lambda mention: mention.id)
+    kinship = Kinship(codebook)
+    scales = Scales(words, kinship, codebook, mentions)
+    edges: dict[tuple[int, int], Edge] = {}
+    for left, right in candidates(mentions):
+        weighing = scales.weigh(mentions[left], mentions[right])
+        edges[left, right] = Edge(weighing.bits, weighing.veto)
+    clusters = gather(len(mentions), edges, join=words.weights["join"], missing=MISSING)
+    events = tuple(
+        sorted((_event(cluster, mentions, edges, scales) for cluster in clusters), key=lambda event: event.id)
+    )
+    return Happenings(events, _undecided(clusters, mentions, edges, scales))
+
+
+def _event(
+    cluster: Sequence[int], mentions: Sequence[Mention], edges: Mapping[tuple[int, int], Edge], scales: Scales
+) -> Event:
+    members = [mentions[index] for index in cluster]
+    bonds = [
+        scales.weigh(mentions[left], mentions[right]).bond(mentions[left].id, mentions[right].id)
+        for left, right in spanning(cluster, edges)
+    ]
+    stated = [(m.start, m.end) for m in members if m.exact] or [(m.start, m.end) for m in members]
+    period = common_period(stated)
+    claims = [member.claim for member in members]
+    spots = distinct_places(spot for member in members for spot in member.spots)
+    event = gathered(
+        EventKind.EVENT,
+        claims,
+        kind_of_event=_type(claims),
+        title=title_of(claims, spots, period),
+        period=period,
+        bonds=bonds,
+    )
+    return event if event.places else _with_places(event, members)
+
+
+def _with_places(event: Event, members: Sequence[Mention]) -> Event:
+    """``event`` at the places that its claims' surroundings name, where no claim names one itself."""
+    return replace(event, places=distinct_places(spot for member in members for spot in member.spots))
+
+
+def _type(claims: Sequence[Claim]) -> str:
+    types = sorted(claim.type for claim in claims if claim.kind is Kind.EVENT) or sorted(c.type for c in claims)
+    return max(types, key=lambda name: (types.count(name), name))
+
+
+def _undecided(
+    clusters: Sequence[Sequence[int]],
+    mentions: Sequence[Mention],
+    edges: Mapping[tuple[int, int], Edge],
+    scales: Scales,
+) -> tuple[Bond, ...]:
+    cluster_of = {index: number for number, cluster in enumerate(clusters) for index in cluster}
+    best: dict[tuple[int, int], tuple[float, int, int]] = {}
+    for (left, right), edge in edges.items():
+        pair = tuple(sorted((cluster_of[left], cluster_of[right])))
+        apart = mentions[left].claim.account != mentions[right].claim.account
+        if pair[0] != pair[1] and not edge.veto and OPEN[0] <= edge.bits <= OPEN[1] and apart:
+            key = (pair[0], pair[1])
+            best[key] = max(best.get(key, (float("-inf"), 0, 0)), (edge.bits, -left, -right))
+    chosen = sorted(best.values(), reverse=True)[:MOST_UNDECIDED]
+    bonds = [
+        scales.weigh(mentions[-left], mentions[-right]).bond(mentions[-left].id, mentions[-right].id)
+        for _, left, right in chosen
+    ]
+    return tuple(sorted(bonds, key=lambda bond: (bond.left, bond.right)))

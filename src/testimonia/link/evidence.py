@@ -1,0 +1,260 @@
+"""What speaks for and against two mentions being of one happening, feature by feature, in bits.
+
+Each feature of a pair falls into one level, and a level has a weight, the log2 of its Bayes factor (Fellegi and
+Sunter 1969); weights add up with the prior to the log2 odds. What always holds: ``weigh(a, b)`` gives what
+``weigh(b, a)`` gives, and every weight that was used stands among the reasons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import asin, cos, log2, radians, sin, sqrt
+
+from testimonia.codebook import Codebook
+from testimonia.link.figures import Victim, interval_relation, victim_class
+from testimonia.link.kinship import Kin, Kinship
+from testimonia.link.mentions import Mention
+from testimonia.link.words import LinkingWords
+from testimonia.model.claim import Kind, PlaceMention, PlacePrecision
+from testimonia.model.event import Bond, Reason
+from testimonia.read.place_parents import parents
+
+EARTH_RADIUS_KM = 6371.0
+
+# Kilometres within which two places of each precision may be one: the size of what the name covers.
+REACH_KM = {
+    PlacePrecision.EXACT: 3.0,
+    PlacePrecision.VICINITY: 8.0,
+    PlacePrecision.LOCALITY: 6.0,
+    PlacePrecision.REGION: 90.0,
+    PlacePrecision.COUNTRY: 600.0,
+}
+_FINE = (PlacePrecision.EXACT, PlacePrecision.VICINITY)
+_COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
+
+
+def kilometres(left: PlaceMention, right: PlaceMention) -> float | None:
+    """Great-circle distance, ``None`` where either has no coordinates."""
+    if left.latitude is None or left.longitude is None or right.latitude is None or right.longitude is None:
+        return None
+    lat1, lat2 = radians(left.latitude), radians(right.latitude)
+    half: float = (
+        sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin(radians(right.longitude - left.longitude) / 2) ** 2
+    )
+    return float(2 * EARTH_RADIUS_KM * asin(min(1.0, sqrt(half))))
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """``bits`` are log2 odds that two mentions are of one happening; ``veto`` that one feature alone forbids it."""
+
+    bits: float
+    veto: bool
+    reasons: tuple[Reason, ...]
+
+    @property
+    def probability(self) -> float:
+        """The odds as a probability."""
+        odds: float = 2.0 ** max(-60.0, min(60.0, self.bits))
+        return odds / (1.0 + odds)
+
+    def bond(self, left: str, right: str) -> Bond:
+        """The bond between two claims, ids in order."""
+        first, second = sorted((left, right))
+        return Bond(first, second, round(self.probability, 4), self.reasons)
+
+
+class Scales:
+    """Weighs pairs of mentions. ``rarity`` gives a word's weight in bits by how many mentions of the case hold it."""
+
+    def __init__(self, words: LinkingWords, kinship: Kinship, codebook: Codebook, mentions: Iterable[Mention]) -> None:
+        self._bits = words.weights
+        self._words = words
+        self._kinship = kinship
+        self._codebook = codebook
+        self._rarity = _rarity(mentions)
+        self._kin: dict[tuple[frozenset[str], frozenset[str]], Kin | None] = {}
+        self._place: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[str, str]] = {}
+
+    def weigh(self, left: Mention, right: Mention) -> Weighing:
+        """The evidence on whether ``left`` and ``right`` tell of one happening."""
+        if right.id < left.id:
+            left, right = right, left
+        reasons: list[Reason] = []
+        for feature, (level, detail) in (
+            ("type", self._type(left, right)),
+            ("place", self._places(left, right)),
+            ("days", self._days(left, right)),
+            ("actors", self._actors(left.actors, right.actors, "actor")),
+            ("recipients", self._actors(left.recipients, right.recipients, "recipient")),
+            ("toll", self._toll(left, right)),
+            ("wording", self._wording(left, right)),
+            ("distance in the text", self._distance(left, right)),
+        ):
+            if not level:
+                continue
+            weight = self._bits[level]
+            if feature == "place" and (left.borrowed or right.borrowed) and weight > 0:
+                weight *= self._bits["borrowed"]
+            reasons.append(Reason(feature, detail, round(weight, 3)))
+        mode = self._mode(left, right)
+        if mode:
+            reasons.append(Reason("mode", mode[1], self._bits[mode[0]]))
+        bits = self._bits["prior"] + sum(reason.weight for reason in reasons)
+        veto = any(reason.weight <= self._bits["veto"] for reason in reasons)
+        return Weighing(bits, veto, tuple(reasons))
+
+    def _type(self, left: Mention, right: Mention) -> tuple[str, str]:
+        if left.claim.kind is not right.claim.kind:
+            return "", ""
+        if left.claim.type == right.claim.type:
+            return "type_same", left.claim.type
+        return "type_family", f"{left.claim.type} and {right.claim.type}"
+
+    def _mode(self, left: Mention, right: Mention) -> tuple[str, str] | None:
+        one, two = left.claim.acled or left.claim.mode, right.claim.acled or right.claim.mode
+        if not one or not two or left.claim.kind is Kind.FIGURE or right.claim.kind is Kind.FIGURE:
+            return None
+        return ("mode_same", one) if one == two else ("mode_differs", f"{one} and {two}")
+
+    def _places(self, left: Mention, right: Mention) -> tuple[str, str]:
+        key = (tuple(spot.place for spot in left.spots), tuple(spot.place for spot in right.spots))
+        if key not in self._place:
+            self._place[key] = self._place_level(left.spots, right.spots)
+        return self._place[key]
+
+    def _place_level(self, left: tuple[PlaceMention, ...], right: tuple[PlaceMention, ...]) -> tuple[str, str]:
+        left, right = finest(left), finest(right)
+        if not left or not right:
+            return "place_unknown", "one of them names no place"
+        levels = [self._pair_of_places(one, two) for one in left for two in right]
+        return max(levels, key=lambda level: (self._bits[level[0]], level))
+
+    def _pair_of_places(self, one: PlaceMention, two: PlaceMention) -> tuple[str, str]:
+        if one.place == two.place:
+            level = "fine" if one.precision in _FINE else "town"
+            if one.precision is PlacePrecision.REGION:
+                level = "region"
+            if one.precision is PlacePrecision.COUNTRY:
+                level = "country"
+            return f"place_{level}", one.name
+        names = " and ".join(sorted((one.name, two.name)))
+        if self._inside(one, two) or self._inside(two, one):
+            coarse = one.precision in _COARSE or two.precision in _COARSE
+            return ("place_region" if coarse else "place_nested"), f"{names}: one within the other"
+        distance = kilometres(one, two)
+        if distance is None:
+            return "place_unknown", f"{names}: no distance known"
+        reach = max(REACH_KM[one.precision], REACH_KM[two.precision])
+        detail = f"{names}: {distance:.0f} km apart"
+        if one.precision in _COARSE or two.precision in _COARSE:
+            if PlacePrecision.COUNTRY in (one.precision, two.precision):
+                return ("place_country", detail) if distance <= reach else ("place_far", detail)
+            return ("place_country", detail) if distance <= reach else ("place_far", detail)
+        if distance <= reach:
+            return ("place_nested" if distance <= 2 else "place_near"), detail
+        return ("place_off" if distance <= 25 else "place_far"), detail
+
+    def _inside(self, inner: PlaceMention, outer: PlaceMention) -> bool:
+        return outer.place in parents(inner, self._codebook)
+
+    def _days(self, left: Mention, right: Mention) -> tuple[str, str]:
+        gap = days_between(left, right)
+        if gap is None:
+            return "days_open", "the days of one of them are not known"
+        widths = (left.width, right.width)
+        if gap > 0:
+            slack = 1 if left.exact and right.exact else 0
+            if gap == 1:
+                return "day_next", "a day apart"
+            if gap == 2:
+                return "day_second", "two days apart"
+            return "day_far", f"{gap - slack} days apart"
+        wide = max((width for width in widths if width is not None), default=None)
+        if wide is None or None in widths:
+            return "days_open", "the days of one of them are open"
+        if wide <= 2:
+            return "day_same", "the same day"
+        if wide <= 10:
+            return "days_week", "days that overlap within a week"
+        return ("days_month" if wide <= 45 else "days_wide"), f"days that overlap within {wide} days"
+
+    def _actors(self, left: frozenset[str], right: frozenset[str], role: str) -> tuple[str, str]:
+        if not left or not right:
+            return "", ""
+        if (left, right) not in self._kin:
+            self._kin[left, right] = self._kinship.nearest(left, right)
+        kin = self._kin[left, right]
+        if kin is None or kin is Kin.UNKNOWN:
+            return "", ""
+        level = {Kin.SAME: "same", Kin.PART: "kin", Kin.STATE: "kin", Kin.SIDE: "side", Kin.UNLIKE: "unlike"}[kin]
+        return f"{role}_{level}", f"{', '.join(sorted(left))}; {', '.join(sorted(right))}"
+
+    def _toll(self, left: Mention, right: Mention) -> tuple[str, str]:
+        best: tuple[str, str] | None = None
+        for one in left.figures:
+            for two in right.figures:
+                if one.unit is not two.unit:
+                    continue
+                whole = victim_class(one, self._words), victim_class(two, self._words)
+                if whole[0] != whole[1] and Victim.FIGHTERS in whole:
+                    continue
+                relation = interval_relation(one, two)
+                if whole[0] != whole[1] and relation != "equal":
+                    continue
+                level = "toll_" + relation
+                if best is None or self._bits[level] > self._bits[best[0]]:
+                    best = level, f"{one.text}; {two.text}"
+        return best or ("", "")
+
+    def _wording(self, left: Mention, right: Mention) -> tuple[str, str]:
+        if not left.words or not right.words:
+            return "", ""
+        shared = left.words & right.words
+        rarity = self._rarity
+        common = sum(rarity[word] for word in shared)
+        whole = min(sum(rarity[word] for word in left.words), sum(rarity[word] for word in right.words))
+        share = common / whole if whole else 0.0
+        level = "none"
+        for name, least in (("most", 0.75), ("much", 0.5), ("some", 0.3), ("few", 0.12)):
+            if share >= least and (name == "few" or len(shared) >= 2):
+                level = name
+                break
+        return f"words_{level}", ", ".join(sorted(shared, key=lambda word: (-rarity[word], word))[:5])
+
+    def _distance(self, left: Mention, right: Mention) -> tuple[str, str]:
+        if left.claim.account != right.claim.account:
+            return "", ""
+        if left.claim.start < right.claim.end and right.claim.start < left.claim.end:
+            return "sentence_same", "the same sentence"
+        gap = max(left.claim.start, right.claim.start) - min(left.claim.end, right.claim.end)
+        return ("sentence_near", "nearby sentences") if gap <= 250 else ("account_far", "far apart in one account")
+
+
+def finest(spots: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
+    """The spots said most finely: a town hides the country named beside it."""
+    fine = tuple(spot for spot in spots if spot.precision not in _COARSE)
+    return fine or tuple(spot for spot in spots if spot.precision is PlacePrecision.REGION) or spots
+
+
+def days_between(left: Mention, right: Mention) -> int | None:
+    """Days between the periods, 0 where they overlap or may, ``None`` where one has no bound at all."""
+    if (left.start is None and left.end is None) or (right.start is None and right.end is None):
+        return None
+    gap = 0
+    if left.start is not None and right.end is not None:
+        gap = max(gap, left.start - right.end)
+    if right.start is not None and left.end is not None:
+        gap = max(gap, right.start - left.end)
+    return gap
+
+
+def _rarity(mentions: Iterable[Mention]) -> Mapping[str, float]:
+    counts: dict[str, int] = {}
+    total = 0
+    for mention in mentions:
+        total += 1
+        for word in mention.words:
+            counts[word] = counts.get(word, 0) + 1
+    return {word: log2((total + 1) / count) + 0.1 for word, count in counts.items()}

@@ -1,0 +1,66 @@
+"""When two figures can be one count: equal, compatible, near, clashing, far apart; and which victims are counted.
+
+Intervals are closed, an open side reaches without limit; an approximate figure reaches a tenth to either side.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+from math import inf
+
+from testimonia.link.words import LinkingWords
+from testimonia.model.claim import Figure
+
+
+class Victim(StrEnum):
+    """Class names of ``linking.yaml`` that the code treats apart: all people together, and those under arms."""
+
+    PEOPLE = "people"
+    FIGHTERS = "fighters"
+
+
+_WORD = re.compile(r"[a-z]+")
+
+
+@lru_cache(maxsize=8)
+def _classes(words: LinkingWords) -> dict[str, str]:
+    return {word: victims.name for victims in reversed(words.victims) for word in victims.words}
+
+
+def victim_class(figure: Figure, words: LinkingWords) -> str:
+    """The class of people that ``figure`` counts; the last known noun of what is counted decides."""
+    classes = _classes(words)
+    found = [classes[word] for word in _WORD.findall(figure.counted.casefold()) if word in classes]
+    return found[-1] if found else Victim.PEOPLE
+
+
+def reach(figure: Figure) -> tuple[float, float]:
+    """The interval of counts that ``figure`` allows, widened by a tenth where it is approximate."""
+    low = figure.low if figure.low is not None else 0.0
+    high = figure.high if figure.high is not None else inf
+    return (low * 0.9, high * 1.1) if figure.approximate else (low, high)
+
+
+def interval_relation(one: Figure, two: Figure) -> str:
+    """``equal``, ``equal_small`` (both under 3), ``compatible``, ``near``, ``clash`` or ``far`` (three times apart)."""
+    if (one.low, one.high) == (two.low, two.high) or (
+        one.low is not None and one.low == two.low and (one.high is None or two.high is None)
+    ):
+        return "equal" if (one.low or one.high or 0) >= 3 else "equal_small"
+    (low1, high1), (low2, high2) = reach(one), reach(two)
+    point1, point2 = anchor(one), anchor(two)
+    ratio = max(point1, point2) / max(1.0, min(point1, point2))
+    if low1 <= high2 and low2 <= high1:
+        return "compatible" if ratio <= 2 else "near"
+    if ratio <= 1.5:
+        return "near"
+    return "clash" if ratio <= 3 else "far"
+
+
+def anchor(figure: Figure) -> float:
+    """One number to order figures by: the middle of a closed interval, else the bound that is given."""
+    if figure.low is None:
+        return figure.high or 0.0
+    return figure.low if figure.high is None else (figure.low + figure.high) / 2

@@ -1,0 +1,158 @@
+"""A claim laid out for comparison: its days, spots, actors, tolls and words, with what it leaves to its surroundings.
+
+What always holds: a mention has exactly one claim; a place or day that the claim does not state and its surroundings
+do is marked as ``borrowed``; a claim that states no day is bounded by its account's publication.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from testimonia.link.words import LinkingWords
+from testimonia.model.claim import Claim, Figure, Kind, PlaceMention
+from testimonia.model.document import Account
+from testimonia.model.factuality import Tense
+
+# A report tells of the days before it. Bounds for a claim without a day: eight days before publication, from the
+# median (1 day) and 95th percentile (7 days) between incident and publication in dated war reports.
+REPORT_SPAN = 8
+# How far back, in characters, a claim looks for a place or day stated before it: about two paragraphs of news.
+NEAR = 700
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """``start`` and ``end`` are ordinals of days, ``None`` where open; ``exact`` says the claim gives the day."""
+
+    claim: Claim
+    family: str
+    start: int | None
+    end: int | None
+    exact: bool
+    spots: tuple[PlaceMention, ...]
+    borrowed: bool
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    figures: tuple[Figure, ...]
+    words: frozenset[str]
+
+    @property
+    def id(self) -> str:
+        """The claim's id."""
+        return self.claim.id
+
+    @property
+    def width(self) -> int | None:
+        """Days that the mention's period spans, ``None`` where a bound is open."""
+        return None if self.start is None or self.end is None else self.end - self.start + 1
+
+
+def stem(word: str) -> str:
+    """A crude stem, good enough to meet "strikes" with "strike": plural and participle endings cut off."""
+    word = word.casefold()
+    for ending in ("ings", "ing", "ers", "ies", "ed", "es", "er", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+@lru_cache(maxsize=65536)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in _WORD.findall(text))
+
+
+@lru_cache(maxsize=8)
+def _stopped(words: LinkingWords) -> frozenset[str]:
+    return frozenset(stem(word) for word in words.stop_words)
+
+
+def content_words(text: str, words: LinkingWords) -> frozenset[str]:
+    """Stems of the words of ``text`` that are not stop words; names included."""
+    return _stems(text) - _stopped(words)
+
+
+def lay_out(claims: Iterable[Claim], accounts: Mapping[str, Account], words: LinkingWords) -> list[Mention]:
+    """The mentions of all event and figure claims that belong to a family, by account and position."""
+    by_account: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.account in accounts and family(claim, words):
+            by_account.setdefault(claim.account, []).append(claim)
+    found: list[Mention] = []
+    for account in sorted(by_account):
+        ordered = sorted(by_account[account], key=lambda claim: (claim.start, claim.end, claim.id))
+        found += _of_account(ordered, accounts[account], words)
+    return found
+
+
+def family(claim: Claim, words: LinkingWords) -> str | None:
+    """The family of happenings to which a claim belongs, ``None`` for relations, labels and other figures."""
+    if claim.kind is Kind.EVENT:
+        return words.family_of(claim.type)
+    if claim.kind is Kind.FIGURE:
+        units = (words.family_of_unit(figure.unit.value) for figure in claim.figures)
+        return next((name for name in units if name), words.family_of_unit(claim.type))
+    return None
+
+
+def _of_account(claims: Sequence[Claim], account: Account, words: LinkingWords) -> list[Mention]:
+    mentions = [_mention(claim, account, words) for claim in claims]
+    return [_settle(mention, index, mentions) for index, mention in enumerate(mentions)]
+
+
+def _mention(claim: Claim, account: Account, words: LinkingWords) -> Mention:
+    start = claim.period.start if claim.period else None
+    end = claim.period.end if claim.period else None
+    exact = start is not None and end is not None and (end - start).days < 3
+    low = start.toordinal() if start else None
+    high = end.toordinal() if end else None
+    if high is None and claim.tense is not Tense.FUTURE and account.published.end is not None:
+        published = account.published.end.toordinal()
+        high = published if low is None or low <= published else low
+    return Mention(
+        claim,
+        family(claim, words) or "",
+        low,
+        high,
+        exact,
+        tuple(sorted(claim.places, key=lambda place: (place.start, place.place))),
+        False,
+        frozenset(mention.actor for mention in claim.actors),
+        frozenset(mention.actor for mention in claim.recipients),
+        claim.figures,
+        content_words(claim.text, words),
+    )
+
+
+def _settle(mention: Mention, index: int, mentions: Sequence[Mention]) -> Mention:
+    """``mention`` with the place and day that its surroundings state, where it states none itself."""
+    if not mention.spots:
+        giver = _nearest(mention, index, mentions, places=True)
+        if giver is not None:
+            mention = replace(mention, spots=giver.spots, borrowed=True)
+    if mention.start is None and mention.claim.tense is not Tense.FUTURE:
+        giver = _nearest(mention, index, mentions, places=False)
+        if giver is not None:
+            mention = replace(mention, start=giver.start, end=giver.end)
+        elif mention.end is not None:
+            mention = replace(mention, start=mention.end - REPORT_SPAN)
+    return mention
+
+
+def _nearest(mention: Mention, index: int, mentions: Sequence[Mention], *, places: bool) -> Mention | None:
+    """The nearest mention of the same family and account that states what is missing, within ``NEAR`` characters."""
+    best: tuple[int, int] | None = None
+    found: Mention | None = None
+    for step in range(max(0, index - 12), min(len(mentions), index + 7)):
+        other = mentions[step]
+        if step == index or other.family != mention.family or not (other.spots if places else other.exact):
+            continue
+        before = other.claim.start <= mention.claim.start
+        distance = abs(other.claim.start - mention.claim.start) * (1 if before else 2)
+        if distance <= NEAR and (best is None or (distance, step) < best):
+            best, found = (distance, step), other
+    return found

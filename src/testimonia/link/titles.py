@@ -1,0 +1,63 @@
+"""A short name for an event, made of what its claims say: what, by or on whom, where, when."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from testimonia.model.claim import Claim, Kind, PlaceMention, PlacePrecision
+from testimonia.model.period import Period
+
+_COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
+
+
+def title_of(claims: Sequence[Claim], places: Sequence[PlaceMention], period: Period | None) -> str:
+    """Such as "Airstrike, Darqush, 25 October 2015"; parts that no claim gives are left out."""
+    parts = [what_of(claims)]
+    where = place_name(places)
+    if where:
+        parts.append(where)
+    when = day_name(period)
+    if when:
+        parts.append(when)
+    return ", ".join(parts)
+
+
+def what_of(claims: Sequence[Claim]) -> str:
+    """The commonest ACLED sub-event, else the commonest trigger, else the type."""
+    events = [claim for claim in claims if claim.kind is Kind.EVENT] or list(claims)
+    for names in (
+        [claim.acled for claim in events if claim.acled],
+        [claim.trigger.text.casefold() for claim in events if claim.trigger],
+        [claim.type.replace("_", " ").casefold() for claim in events],
+    ):
+        if names:
+            counts = Counter(names)
+            name = min(counts, key=lambda name: (-counts[name], name))
+            return name[:1].upper() + name[1:]
+    return ""
+
+
+def place_name(places: Sequence[PlaceMention]) -> str:
+    """The first place said finely, else the first."""
+    fine = [place.name for place in places if place.precision not in _COARSE]
+    return fine[0] if fine else places[0].name if places else ""
+
+
+def day_name(period: Period | None) -> str:
+    """The period in words of its own precision: a day, from a day to a day, since, until."""
+    if period is None or not period.known:
+        return ""
+    start, end = period.start, period.end
+    if start and end:
+        if start == end:
+            return _day(start)
+        return f"{_day(start)} to {_day(end)}"
+    if start:
+        return f"since {_day(start)}"
+    return f"until {_day(end)}" if end else ""
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B} {day.year}"

@@ -1,0 +1,77 @@
+"""The words that linking goes by: type families, weights in bits, thresholds - all in ``linking.yaml``.
+
+The file says of each weight where it was fitted.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from testimonia.codebook import Codebook
+from testimonia.codebook.schema import Entry, Words
+
+
+class Family(Entry):
+    """Claim types that may speak of one happening: event types, and units of figures that belong to them."""
+
+    name: str
+    types: Words
+    units: Words = ()
+
+
+class SituationGroup(Entry):
+    """Relation types that answer one question, the words that show it in event claims, and what tells states apart.
+
+    ``about`` is what identifies the state: ``pair`` (actor and recipient) or ``place``. ``claimable`` event types
+    belong to it when their trigger begins with one of ``stems``.
+    """
+
+    name: str
+    about: str = "pair"
+    types: Words
+    events: Words = ()
+    stems: Words = ()
+
+
+class Victims(Entry):
+    """A class of people counted: ``whole`` includes all others."""
+
+    name: str
+    words: Words = ()
+
+
+class LinkingWords(Entry):
+    """``linking.yaml``."""
+
+    families: tuple[Family, ...]
+    situations: tuple[SituationGroup, ...]
+    victims: tuple[Victims, ...]
+    stop_words: Words
+    weights: dict[str, float]
+    credit_forms: Words
+
+    def family_of(self, claim_type: str) -> str | None:
+        """The family to which an event claim's type belongs."""
+        return _types(self).get(claim_type)
+
+    def family_of_unit(self, unit: str) -> str | None:
+        """The family to which a figure of that unit belongs."""
+        return _units(self).get(unit)
+
+    def __hash__(self) -> int:
+        return id(self)
+
+
+@lru_cache(maxsize=8)
+def _types(words: LinkingWords) -> dict[str, str]:
+    return {kind: family.name for family in words.families for kind in family.types}
+
+
+@lru_cache(maxsize=8)
+def _units(words: LinkingWords) -> dict[str, str]:
+    return {unit: family.name for family in words.families for unit in family.units}
+
+
+def linking_words(codebook: Codebook) -> LinkingWords:
+    """The codebook's ``linking.yaml``. Raises ``CodebookError`` where it is missing or breaks its schema."""
+    return codebook.lexicon("linking", LinkingWords)
