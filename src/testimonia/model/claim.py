@@ -115,7 +115,10 @@ class PlaceMention:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """How many: a closed interval of counts, ``None`` where that side is open."""
+    """How many: a closed interval of counts, ``None`` where that side is open.
+
+    ``part_of`` is the ``start`` of the figure that this one is a part of ("70 people including 20 children").
+    """
 
     low: float | None
     high: float | None
@@ -125,6 +128,7 @@ class Figure:
     text: str
     start: int
     end: int
+    part_of: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
