@@ -1,4 +1,4 @@
-"""What comparing found: disputes, agreements, silences, tolls, framings, predictions and what sources are relied on for.
+"""What comparing found: disputes, agreements, silences, tolls, framings, predictions and how sources are relied on.
 
 Every number of accounts stands beside the independent origins behind them, and nothing is settled: an interval is
 never narrowed to one figure, an answer never dropped for another.

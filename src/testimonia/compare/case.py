@@ -1,0 +1,183 @@
+"""One case under comparison: linked claims with quick answers to who says what, on whose word, and who could have.
+
+What always holds: an answer's accounts and origins are exactly those of its claims.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import log2
+
+from testimonia.codebook import Codebook
+from testimonia.compare.words import ComparingWords, comparing_words
+from testimonia.link.kinship import Kin, Kinship
+from testimonia.link.linked import Linked
+from testimonia.link.words import LinkingWords, linking_words
+from testimonia.model.claim import Claim, PlaceMention, PlacePrecision, SourceKind
+from testimonia.model.dispute import Answer, Dispute, DisputeKind
+from testimonia.model.document import Account
+from testimonia.model.event import Event
+from testimonia.model.ids import digest
+from testimonia.model.period import Period
+
+# Days around an event within which an account that tells of its place could have told of it.
+NEAR_DAYS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who asserts a claim: a named source, or the account itself; ``polarity`` +1 asserts, -1 denies, 0 neither."""
+
+    id: str
+    name: str
+    account: str
+    polarity: int
+
+
+class Case:
+    """Linked claims, laid out for asking. Made once for a comparison."""
+
+    def __init__(
+        self, linked: Linked, accounts: Sequence[Account], claims: Sequence[Claim], codebook: Codebook
+    ) -> None:
+        self.linked = linked
+        self.codebook = codebook
+        self.accounts: Mapping[str, Account] = {a.id: a for a in sorted(accounts, key=lambda a: a.id)}
+        self.claims: Mapping[str, Claim] = {
+            claim.id: claim for claim in sorted(claims, key=lambda claim: claim.id) if claim.account in self.accounts
+        }
+        self.words: ComparingWords = comparing_words(codebook)
+        self.linking: LinkingWords = linking_words(codebook)
+        self.kinship = Kinship(codebook)
+        self._claim_origin = dict(linked.claim_origins)
+        self._account_origin = dict(linked.account_origins)
+
+    def told(self, event: Event) -> list[Claim]:
+        """The claims of ``event``, in order of account and position."""
+        return [self.claims[identifier] for identifier in event.claims if identifier in self.claims]
+
+    def voices(self, claim: Claim) -> list[Voice]:
+        """All who take a stand on ``claim``: its innermost source, and every link outside it that contradicts it."""
+        inner = claim.source
+        found = [self._voice(claim, inner.kind, inner.source, inner.name, claim.factuality.polarity)]
+        found += [
+            self._voice(claim, link.kind, link.source, link.name, link.factuality.polarity)
+            for link in claim.attribution[:-1]
+            if link.factuality.polarity and link.factuality.polarity == -claim.factuality.polarity
+        ]
+        return found
+
+    def voice(self, claim: Claim) -> Voice:
+        """The innermost source of ``claim``."""
+        return self.voices(claim)[0]
+
+    def _voice(self, claim: Claim, kind: SourceKind, source: str, name: str, polarity: int) -> Voice:
+        if kind is SourceKind.ACCOUNT:
+            return Voice(claim.account, self.accounts[claim.account].label, claim.account, polarity)
+        if kind is SourceKind.UNNAMED:
+            return Voice(f"{claim.account} {name}", name, claim.account, polarity)
+        speaker = self.kinship.speaks_for(source)
+        return Voice(speaker, self.kinship.name(speaker) or name, claim.account, polarity)
+
+    def origins(self, claims: Iterable[Claim]) -> tuple[str, ...]:
+        """The independent origins of ``claims``: of each account the sources it names, else its own."""
+        named: dict[str, set[str]] = defaultdict(set)
+        for claim in claims:
+            named[claim.account].add(self._claim_origin.get(claim.id, claim.account))
+        found: set[str] = set()
+        for account, origins in named.items():
+            found |= (origins - {self._account_origin.get(account, account)}) or origins
+        return tuple(sorted(found))
+
+    def origins_of_accounts(self, accounts: Iterable[str]) -> tuple[str, ...]:
+        """The origins of the own voices of ``accounts``."""
+        return tuple(sorted({self._account_origin.get(account, account) for account in accounts}))
+
+    def answer(self, value: str, claims: Iterable[Claim], denied_by: Iterable[Claim] = ()) -> Answer:
+        """An answer with the accounts and origins of its claims; it may have none but denials."""
+        gathered = sorted({claim.id: claim for claim in claims}.values(), key=lambda claim: claim.id)
+        return Answer(
+            value,
+            tuple(claim.id for claim in gathered),
+            tuple(sorted({claim.account for claim in gathered})),
+            self.origins(gathered),
+            tuple(sorted({claim.id for claim in denied_by})),
+        )
+
+    def dispute(
+        self,
+        kind: DisputeKind,
+        question: str,
+        event: Event | None,
+        answers: Sequence[Answer],
+        *,
+        weight: float = 1.0,
+        places: Sequence[PlaceMention] = (),
+        period: Period | None = None,
+    ) -> Dispute:
+        """The dispute with its silent accounts and its stake.
+
+        ``weight`` is how directly the answers clash, about 0.5 to 2. The stake is the gravity of its kind times that,
+        times the logarithm of how many independent origins take part.
+        """
+        taking_part = {account for answer in answers for account in answer.accounts}
+        taking_part |= {self.claims[claim].account for answer in answers for claim in answer.denied_by}
+        where = tuple(places) or (event.places if event else ())
+        silent, outside = self.silent(where, period or (event.period if event else None), taking_part)
+        origins = {origin for answer in answers for origin in answer.origins}
+        stake = (
+            self.words.gravity[kind.value] * weight * (1 + log2(1 + len(origins)) / 2 + log2(len(taking_part) + 1) / 4)
+        )
+        ordered = tuple(sorted(answers, key=lambda answer: (-len(answer.origins), -len(answer.claims), answer.value)))
+        claims = sorted(claim for answer in answers for claim in (*answer.claims, *answer.denied_by))
+        identifier = f"dispute-{digest(kind.value, question, *claims, length=12)}"
+        return Dispute(
+            identifier, kind, question, event.id if event else None, ordered, silent, outside, round(stake, 3)
+        )
+
+    def silent(
+        self, places: Sequence[PlaceMention], period: Period | None, taking_part: Iterable[str]
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Accounts that could have spoken and do not, and those that could not.
+
+        An account could have spoken where it was published on or after the first day and tells of the same place
+        within ``NEAR_DAYS`` of the days.
+        """
+        wanted = {place.place for place in places if place.precision is not PlacePrecision.COUNTRY}
+        start = period.start.toordinal() if period and period.start else None
+        end = period.end.toordinal() if period and period.end else None
+        could: set[str] = set()
+        for place in wanted:
+            for account, first, last in self._tellings.get(place, ()):
+                late = start is not None and last is not None and last < start - NEAR_DAYS
+                early = end is not None and first is not None and first > end + NEAR_DAYS
+                if not late and not early and self._published_since(account, start):
+                    could.add(account)
+        present = set(taking_part)
+        silent = could - present
+        return tuple(sorted(silent)), tuple(sorted(set(self.accounts) - present - silent))
+
+    def _published_since(self, account: str, start: int | None) -> bool:
+        published = self.accounts[account].published
+        return start is None or published.end is None or published.end.toordinal() >= start
+
+    @cached_property
+    def _tellings(self) -> dict[str, list[tuple[str, int | None, int | None]]]:
+        """For each place, the accounts that tell of something there, with first and last day."""
+        found: dict[str, set[tuple[str, int | None, int | None]]] = defaultdict(set)
+        for event in self.linked.events:
+            first = event.period.start.toordinal() if event.period and event.period.start else None
+            last = event.period.end.toordinal() if event.period and event.period.end else None
+            if last is not None and first is None:
+                first = last - NEAR_DAYS
+            for place in event.places:
+                for account in event.accounts:
+                    found[place.place].add((account, first, last))
+        return {place: sorted(entries, key=str) for place, entries in found.items()}
+
+    def same_actor(self, left: str, right: str) -> bool:
+        """Whether two actors answer "who" alike: the same, one part of the other, of one state, or of one side."""
+        return self.kinship.kin(left, right) >= Kin.SIDE

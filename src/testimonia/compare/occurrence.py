@@ -1,0 +1,62 @@
+"""Did it happen: events that one voice asserts and another denies.
+
+Not a dispute here: a denial that names who did not do it (that is who did it), and a hedge against a plain statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from testimonia.compare import questions
+from testimonia.compare.case import Case
+from testimonia.model.claim import Claim, Kind
+from testimonia.model.dispute import Dispute, DisputeKind
+from testimonia.model.event import Event
+
+
+def find(case: Case) -> Iterator[Dispute]:
+    """Disputes over whether an event took place."""
+    for event in case.linked.events:
+        claims = [claim for claim in case.told(event) if claim.kind is Kind.EVENT]
+        asserted = [claim for claim in claims if any(voice.polarity > 0 for voice in case.voices(claim))]
+        denied = [claim for claim in claims if any(voice.polarity < 0 for voice in case.voices(claim))]
+        if asserted and denied:
+            dispute = _dispute(event, asserted, denied, case)
+            if dispute is not None:
+                yield dispute
+
+
+def _dispute(event: Event, asserted: Sequence[Claim], denied: Sequence[Claim], case: Case) -> Dispute | None:
+    denials = [claim for claim in denied if not about_who(claim, asserted)]
+    yes = {voice.id for claim in asserted for voice in case.voices(claim) if voice.polarity > 0}
+    no = {voice.id for claim in denials for voice in case.voices(claim) if voice.polarity < 0}
+    if not no or not no - yes:
+        return None
+    affirmations = [claim for claim in asserted if claim not in denials or len(case.voices(claim)) > 1]
+    answers = [case.answer("yes", affirmations, denials), case.answer("no", denials)]
+    words = case.words
+    question = words.question(
+        "occurrence",
+        what=questions.what(affirmations or denials, words),
+        where=questions.where(event),
+        when=questions.when(event.period),
+    )
+    if event.type not in VIOLENT:
+        question = _deed(event, affirmations, case)
+    across = {claim.account for claim in affirmations} != {claim.account for claim in denials}
+    return case.dispute(DisputeKind.OCCURRENCE, question, event, answers, weight=1.2 if across else 0.9)
+
+
+VIOLENT = ("ASSAULT",)
+
+
+def about_who(denial: Claim, asserted: Sequence[Claim]) -> bool:
+    """Whether a denied act of violence denies who did it: it names an actor, and nothing shows that it denies more."""
+    return denial.type in VIOLENT and bool(denial.actors) and bool(asserted)
+
+
+def _deed(event: Event, claims: Sequence[Claim], case: Case) -> str:
+    """A question that quotes the statement itself, for deeds that have no name of their own."""
+    shortest = min(claims, key=lambda claim: (len(claim.text), claim.id))
+    text = " ".join(shortest.text.split())
+    return f"Is it so that “{text.rstrip('.')}”?"

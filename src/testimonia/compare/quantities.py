@@ -1,0 +1,69 @@
+"""How many there are: standing numbers, such as a town's people, on which voices differ."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from testimonia.compare.case import Case
+from testimonia.compare.values import in_words, ranges
+from testimonia.compare.words import begins_any
+from testimonia.link.figures import anchor
+from testimonia.model.claim import Claim, Figure, PlaceMention, PlacePrecision, Unit
+from testimonia.model.dispute import Dispute, DisputeKind
+
+# A town's people: fewer is the size of a crowd.
+LEAST = 1000
+# Numbers that clash are worth asking about where the greater is this many times the lesser.
+LEAST_RATIO = 1.5
+
+
+def find(case: Case) -> Iterator[Dispute]:
+    """Disputes over how many people live in a place."""
+    by_place: dict[str, list[tuple[Figure, Claim]]] = defaultdict(list)
+    named: dict[str, PlaceMention] = {}
+    for claim in case.claims.values():
+        for figure in claim.figures:
+            if figure.unit is not Unit.PEOPLE or anchor(figure) < LEAST or claim.factuality.polarity < 0:
+                continue
+            if not begins_any(f"{claim.text} {figure.counted}", case.words.population):
+                continue
+            if begins_any(claim.text, case.words.not_population):
+                continue
+            for place in claim.places or _around(claim, case):
+                if place.precision is not PlacePrecision.COUNTRY:
+                    named.setdefault(place.place, place)
+                    by_place[place.place].append((figure, claim))
+    for identifier, numbers in sorted(by_place.items()):
+        dispute = _dispute(named[identifier], numbers, case)
+        if dispute is not None:
+            yield dispute
+
+
+def _around(claim: Claim, case: Case) -> tuple[PlaceMention, ...]:
+    """The places of the nearest claim before, in the same account, that names one."""
+    before = [
+        other
+        for other in case.claims.values()
+        if other.account == claim.account and other.start <= claim.start and other.places and other.id != claim.id
+    ]
+    return max(before, key=lambda other: (other.start, other.id)).places if before else ()
+
+
+def _dispute(place: PlaceMention, numbers: Sequence[tuple[Figure, Claim]], case: Case) -> Dispute | None:
+    groups = ranges([figure for figure, _ in numbers])
+    if len(groups) < 2:
+        return None
+    low, high = anchor(groups[0].figures[0]), anchor(groups[-1].figures[0])
+    if max(low, high) < LEAST_RATIO * min(low, high):
+        return None
+    answers = []
+    for group in groups:
+        held = [(figure, claim) for figure, claim in numbers if figure in group.figures]
+        answers.append(case.answer(in_words([figure for figure, _ in held]), [claim for _, claim in held]))
+    voices = {case.voice(claim).id for _, claim in numbers}
+    accounts = {claim.account for _, claim in numbers}
+    question = case.words.question("population", where=place.name)
+    if len(voices) < 2 and len(accounts) < 2 and len(numbers) < 2:
+        return None
+    return case.dispute(DisputeKind.TOLL, question, None, answers, places=(place,), weight=0.9)

@@ -1,0 +1,30 @@
+"""What accounts could have told and do not: grave happenings of their place and days, told by others."""
+
+from __future__ import annotations
+
+from testimonia.compare.case import Case
+from testimonia.model.claim import Kind, Unit
+from testimonia.model.dispute import Silence
+from testimonia.model.event import Event
+
+
+def find(case: Case) -> tuple[Silence, ...]:
+    """Silences on happenings that two accounts tell, or that cost lives; those told by most first."""
+    found = []
+    for event in case.linked.events:
+        if not _grave(event, case):
+            continue
+        silent, _ = case.silent(event.places, event.period, event.accounts)
+        if silent:
+            found.append(Silence(event.id, event.title, silent, event.accounts))
+    return tuple(sorted(found, key=lambda s: (-len(s.told_by), len(s.accounts), s.event)))
+
+
+def _grave(event: Event, case: Case) -> bool:
+    claims = case.told(event)
+    if not any(claim.kind is Kind.EVENT and claim.factuality.polarity > 0 for claim in claims):
+        return False
+    if event.period is None or event.period.start is None:
+        return False
+    deadly = any(figure.unit is Unit.KILLED and (figure.low or 0) > 0 for c in claims for figure in c.figures)
+    return deadly or len(event.accounts) > 1

@@ -1,0 +1,138 @@
+"""How things stand: states that one voice gives as fact, another as near, possible, over or untrue.
+
+A hedge against a plain statement is shown here, as a difference in firmness. What always holds: all claims of one
+question may speak of the same stretch of time, for a situation holds no others.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from testimonia.compare import questions
+from testimonia.compare.case import Case
+from testimonia.compare.words import begins_any
+from testimonia.model.claim import Claim
+from testimonia.model.dispute import Dispute, DisputeKind
+from testimonia.model.event import Event
+from testimonia.model.factuality import Factuality, Tense
+
+PLACED = {"encirclement", "control"}
+# How far a pair of statuses stands apart, for ranking: a fact denied is the farthest.
+OPPOSED = ({"fact", "denied"}, {"fact", "ended"}, {"fact", "partial"})
+
+
+def find(case: Case) -> Iterator[Dispute]:
+    """Disputes over whether a state holds, and over who holds a place."""
+    for situation in case.linked.situations:
+        if situation.type in PLACED:
+            yield from _standing(situation, case)
+        if situation.type == "control":
+            yield from _holders(situation, case)
+        if situation.type == "arming":
+            yield from _supply(situation, case)
+
+
+def status_of(claim: Claim, case: Case) -> str:
+    """How firmly and how far ``claim`` says that the state is reached: a key of ``statuses``."""
+    words = case.words
+    if claim.factuality.polarity < 0:
+        return "denied"
+    near = _clause(claim)
+    if claim.condition is not None or claim.factuality is Factuality.POSSIBLE:
+        return "possible"
+    if claim.factuality is Factuality.UNCOMMITTED:
+        return "possible" if claim.tense is Tense.FUTURE else "uncommitted"
+    if begins_any(near, words.incomplete):
+        return "partial"
+    if begins_any(near, words.ended):
+        return "ended"
+    if claim.factuality is Factuality.PROBABLE:
+        return "likely"
+    return "expected" if claim.tense is Tense.FUTURE else "fact"
+
+
+def _clause(claim: Claim) -> str:
+    """The words about the trigger of a claim: 60 characters before it and 30 after."""
+    if claim.trigger is None:
+        return claim.text
+    at = claim.trigger.start - claim.start
+    return claim.text[max(0, at - 60) : at + len(claim.trigger.text) + 30]
+
+
+def _standing(situation: Event, case: Case) -> Iterator[Dispute]:
+    by_status: dict[str, list[Claim]] = defaultdict(list)
+    for claim in case.told(situation):
+        by_status[status_of(claim, case)].append(claim)
+    by_status.pop("uncommitted", None)
+    if len(by_status) < 2 or not _two_voices(list(by_status.values()), case):
+        return
+    if not {"fact", "ended", "denied"} & by_status.keys():
+        return
+    question = case.words.question(
+        f"status_{situation.type}", where=_place(situation, case), when=questions.when(situation.period)
+    )
+    answers = [case.answer(case.words.statuses[status], claims) for status, claims in sorted(by_status.items())]
+    weight = 0.8 + 0.3 * sum(pair <= by_status.keys() for pair in OPPOSED)
+    yield case.dispute(DisputeKind.STATUS, question, situation, answers, weight=weight)
+
+
+def _place(situation: Event, case: Case) -> str:
+    return situation.title.partition(": ")[2] or questions.where(situation, preposition="")
+
+
+def _two_voices(groups: Sequence[Sequence[Claim]], case: Case) -> bool:
+    """Whether some voice of one answer gives none of another: nobody contradicts himself alone."""
+    voices = [{case.voice(claim).id for claim in claims} for claims in groups]
+    return any(one - two for one in voices for two in voices if one is not two) and len(set.union(*voices)) > 1
+
+
+def _holders(situation: Event, case: Case) -> Iterator[Dispute]:
+    by_holder: dict[str, list[Claim]] = defaultdict(list)
+    for claim in case.told(situation):
+        if claim.type != "CONTROLS" or claim.factuality.polarity <= 0:
+            continue
+        for mention in claim.actors:
+            if not case.kinship.nobody(mention.actor):
+                by_holder[case.kinship.root(mention.actor)].append(claim)
+    groups: list[tuple[str, list[Claim]]] = []
+    for holder, claims in sorted(by_holder.items()):
+        like = next((group for group in groups if case.same_actor(group[0], holder)), None)
+        if like is None:
+            groups.append((holder, list(claims)))
+        else:
+            like[1].extend(claims)
+    if len(groups) < 2 or not _exclusive([claims for _, claims in groups], case):
+        return
+    question = case.words.question("holder", where=_place(situation, case), when=questions.when(situation.period))
+    answers = [case.answer(case.kinship.name(holder) or _named(holder, claims), claims) for holder, claims in groups]
+    yield case.dispute(DisputeKind.STATUS, question, situation, answers, weight=0.8)
+
+
+def _exclusive(groups: Sequence[Sequence[Claim]], case: Case) -> bool:
+    """Whether no account gives more than one holder: an account that does tells of a divided place."""
+    accounts = [{claim.account for claim in claims} for claims in groups]
+    return not any(one & two for at, one in enumerate(accounts) for two in accounts[at + 1 :])
+
+
+def _named(holder: str, claims: Sequence[Claim]) -> str:
+    return next((m.name for claim in claims for m in claim.actors if m.actor == holder), holder)
+
+
+def _supply(situation: Event, case: Case) -> Iterator[Dispute]:
+    falling: list[Claim] = []
+    growing: list[Claim] = []
+    for claim in case.told(situation):
+        if claim.factuality.polarity == 0:
+            continue
+        less, more = begins_any(claim.text, case.words.falling), begins_any(claim.text, case.words.growing)
+        if less == more:
+            continue
+        truly_less = less if claim.factuality.polarity > 0 else more
+        (falling if truly_less else growing).append(claim)
+    if not falling or not growing or not _two_voices([falling, growing], case):
+        return
+    who, _, whom = _place(situation, case).partition(" and ")
+    question = case.words.question("supply", who=who, whom=whom or who)
+    answers = [case.answer("drying up, cut or curtailed", falling), case.answer("growing or without limit", growing)]
+    yield case.dispute(DisputeKind.STATUS, question, situation, answers, weight=1.4)

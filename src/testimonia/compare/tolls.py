@@ -1,0 +1,177 @@
+"""How many: for each event, kind of victim and source the least and greatest number given, and where they clash.
+
+Not a clash: numbers of different victims, a part against its whole, and a later number of the same source, which is
+a revision. What always holds: no number is chosen over another, and nothing is added up.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import log2
+
+from testimonia.compare import questions
+from testimonia.compare.case import Case, Voice
+from testimonia.compare.comparison import Revision, SourceToll, Toll
+from testimonia.compare.values import Range, closed, figure_words, in_words, ranges
+from testimonia.link.figures import anchor, victim_class
+from testimonia.model.claim import Claim, Figure, Unit
+from testimonia.model.dispute import Dispute, DisputeKind
+from testimonia.model.event import Event
+
+TOLL_UNITS = (Unit.KILLED, Unit.INJURED, Unit.DISPLACED, Unit.DETAINED, Unit.STRIKES)
+# Figures that clash count as a dispute where the greater is at least this many times the lesser.
+LEAST_RATIO = 1.08
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One number given: the figure, the claim it stands in, and whose word it is."""
+
+    figure: Figure
+    claim: Claim
+    voice: Voice
+
+
+def given(event: Event, case: Case) -> dict[tuple[Unit, str], list[Given]]:
+    """The numbers that asserted claims of ``event`` give, by unit and kind of victim."""
+    found: dict[tuple[Unit, str], list[Given]] = defaultdict(list)
+    for claim in case.told(event):
+        if claim.factuality.polarity < 0:
+            continue
+        for figure in claim.figures:
+            if figure.unit in TOLL_UNITS and (figure.low is not None or figure.high is not None):
+                key = figure.unit, victim_class(figure, case.linking)
+                found[key].append(Given(figure, claim, case.voice(claim)))
+    return found
+
+
+def tolls(case: Case) -> tuple[Toll, ...]:
+    """The toll of every event that has one, by unit and kind of victim."""
+    found = []
+    for event in case.linked.events:
+        for (unit, victims), numbers in sorted(given(event, case).items()):
+            found.append(_toll(event, unit, victims, numbers))
+    return tuple(found)
+
+
+def _toll(event: Event, unit: Unit, victims: str, numbers: Sequence[Given]) -> Toll:
+    by_source: dict[str, list[Given]] = defaultdict(list)
+    for number in numbers:
+        by_source[number.voice.id].append(number)
+    sources = []
+    for source in sorted(by_source):
+        entries = by_source[source]
+        low, high = _interval(entries)
+        claims = tuple(sorted({entry.claim.id for entry in entries}))
+        accounts = tuple(sorted({entry.claim.account for entry in entries}))
+        sources.append(SourceToll(source, entries[0].voice.name, low, high, claims, accounts))
+    low, high = _interval(numbers)
+    return Toll(event.id, unit, victims, low, high, tuple(sources))
+
+
+def _interval(numbers: Sequence[Given]) -> tuple[float | None, float | None]:
+    lows = [n.figure.low for n in numbers if n.figure.low is not None]
+    highs = [bound for n in numbers for bound in (n.figure.high, n.figure.low) if bound is not None]
+    return (min(lows) if lows else None), (max(highs) if highs else None)
+
+
+def wholes(numbers: Sequence[Given]) -> list[Given]:
+    """For each account and source the numbers of the whole: the greatest closed one and the open ones above no other.
+
+    An account that gives several numbers on one source's word gives parts of a whole, or corrects itself.
+    """
+    by_voice: dict[tuple[str, str], list[Given]] = defaultdict(list)
+    for number in numbers:
+        by_voice[number.claim.account, number.voice.id].append(number)
+    kept: list[Given] = []
+    for entries in by_voice.values():
+        top = max(anchor(entry.figure) for entry in entries)
+        kept += [entry for entry in entries if anchor(entry.figure) >= top]
+    return sorted(kept, key=lambda entry: (anchor(entry.figure), entry.claim.id))
+
+
+def find(case: Case) -> Iterator[Dispute]:
+    """Disputes over numbers of one event."""
+    for event in case.linked.events:
+        for (unit, victims), numbers in sorted(given(event, case).items()):
+            dispute = _dispute(event, unit, victims, numbers, case)
+            if dispute is not None:
+                yield dispute
+
+
+def _dispute(event: Event, unit: Unit, victims: str, numbers: Sequence[Given], case: Case) -> Dispute | None:
+    whole = [number for number in wholes(numbers) if not _revised(number, numbers, case)]
+    groups = ranges([number.figure for number in whole])
+    if len(groups) < 2:
+        return None
+    if not _clash(groups, whole):
+        return None
+    answers = []
+    for group in groups:
+        held = [number for number in whole if number.figure in group.figures]
+        answers.append(case.answer(in_words([n.figure for n in held]), [n.claim for n in held]))
+    words = case.words
+    claims = case.told(event)
+    question = words.question(
+        "toll",
+        counted=words.counted.get(victims, victims),
+        done=words.units[unit.value],
+        what=questions.what(claims, words),
+        where=questions.where(event),
+        when=questions.when(event.period),
+    )
+    low, high = anchor(groups[0].figures[0]), anchor(groups[-1].figures[0])
+    ratio = max(low, high) / max(1.0, min(low, high))
+    weight = 0.6 + min(1.0, log2(max(1.0, ratio)) / 2) + min(0.8, log2(1 + max(low, high)) / 12)
+    return case.dispute(DisputeKind.TOLL, question, event, answers, weight=weight)
+
+
+def _clash(groups: Sequence[Range], numbers: Sequence[Given]) -> bool:
+    """Whether two groups are held by different voices and lie clearly apart."""
+    for lesser, greater in pairwise(groups):
+        low = max(anchor(figure) for figure in lesser.figures)
+        high = min(anchor(figure) for figure in greater.figures)
+        if high < low * LEAST_RATIO:
+            continue
+        one = {n.voice.id for n in numbers if n.figure in lesser.figures}
+        two = {n.voice.id for n in numbers if n.figure in greater.figures}
+        if one != two or len(one) > 1:
+            return True
+    return False
+
+
+def _revised(number: Given, numbers: Sequence[Given], case: Case) -> bool:
+    """Whether a later account gives another number on the same source's word, or the same outlet does."""
+    return any(_revises(other, number, case) for other in numbers)
+
+
+def _revises(later: Given, earlier: Given, case: Case) -> bool:
+    if later.claim.account == earlier.claim.account or later.figure == earlier.figure:
+        return False
+    one, two = case.accounts[earlier.claim.account], case.accounts[later.claim.account]
+    same_source = later.voice.id == earlier.voice.id
+    same_outlet = one.outlet is not None and one.outlet == two.outlet
+    if not (same_source or same_outlet) or anchor(later.figure) <= anchor(earlier.figure):
+        return False
+    return one.published.end is None or two.published.end is None or one.published.end <= two.published.end
+
+
+def revisions(case: Case) -> tuple[Revision, ...]:
+    """Numbers that the same source or outlet replaced later."""
+    found = []
+    for event in case.linked.events:
+        for numbers in given(event, case).values():
+            top = wholes(numbers)
+            for earlier in top:
+                for later in top:
+                    if _revises(later, earlier, case) and not _same(earlier.figure, later.figure):
+                        statement = f"{figure_words(earlier.figure)}, later {figure_words(later.figure)}"
+                        found.append(Revision(event.id, later.voice.name, earlier.claim.id, later.claim.id, statement))
+    return tuple(sorted(set(found), key=lambda revision: (revision.event, revision.earlier, revision.later)))
+
+
+def _same(one: Figure, two: Figure) -> bool:
+    return (one.low, one.high) == (two.low, two.high) or (not closed(one) and not closed(two) and one.low == two.low)

@@ -1,0 +1,64 @@
+"""When and where: days and spots of one event that accounts state outright and that cannot both be true."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from testimonia.compare import questions
+from testimonia.compare.case import Case
+from testimonia.link.evidence import kilometres
+from testimonia.link.titles import day_name
+from testimonia.model.claim import Claim, PlaceMention, PlacePrecision
+from testimonia.model.dispute import Dispute, DisputeKind
+from testimonia.model.event import Event
+from testimonia.model.period import Period
+
+# Kilometres beyond which two places said finely are two places.
+APART_KM = 8.0
+_COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
+
+
+def find(case: Case) -> Iterator[Dispute]:
+    """Disputes over the day and over the place of events that two or more accounts tell."""
+    for event in case.linked.events:
+        if len(event.accounts) > 1:
+            claims = case.told(event)
+            yield from _days(event, claims, case)
+            yield from _places(event, claims, case)
+
+
+def _days(event: Event, claims: Sequence[Claim], case: Case) -> Iterator[Dispute]:
+    by_day: dict[date, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        period = claim.period
+        if period and period.start and period.start == period.end and period.start_offset is not None:
+            by_day[period.start].append(claim)
+    accounts = [{claim.account for claim in held} for held in by_day.values()]
+    if len(by_day) < 2 or any(one & two for at, one in enumerate(accounts) for two in accounts[at + 1 :]):
+        return
+    days = sorted(by_day)
+    answers = [case.answer(day_name(Period(day, day)), by_day[day]) for day in days]
+    question = case.words.question("time", what=questions.what(claims, case.words), where=questions.where(event))
+    weight = 0.6 + 0.2 * min(5, (days[-1] - days[0]).days)
+    yield case.dispute(DisputeKind.TIME, question, event, answers, weight=weight)
+
+
+def _places(event: Event, claims: Sequence[Claim], case: Case) -> Iterator[Dispute]:
+    groups: list[tuple[PlaceMention, list[Claim]]] = []
+    for claim in claims:
+        fine = [place for place in claim.places if place.precision not in _COARSE and place.latitude is not None]
+        if len(fine) != 1:
+            continue
+        group = next((g for g in groups if (kilometres(g[0], fine[0]) or 0.0) <= APART_KM), None)
+        if group is None:
+            groups.append((fine[0], [claim]))
+        else:
+            group[1].append(claim)
+    accounts = [{claim.account for claim in held} for _, held in groups]
+    if len(groups) < 2 or any(one & two for at, one in enumerate(accounts) for two in accounts[at + 1 :]):
+        return
+    answers = [case.answer(place.name, held) for place, held in groups]
+    question = case.words.question("place", what=questions.what(claims, case.words), when=questions.when(event.period))
+    yield case.dispute(DisputeKind.PLACE, question, event, answers)

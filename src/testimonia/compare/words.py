@@ -1,0 +1,55 @@
+"""The words that comparing goes by: questions, names of happenings, what is grave - all in ``comparing.yaml``."""
+
+from __future__ import annotations
+
+from testimonia.codebook import Codebook
+from testimonia.codebook.schema import Entry, Words
+
+
+class Topic(Entry):
+    """Something that blame is laid for, known by the beginnings of its words."""
+
+    name: str
+    words: Words
+
+
+class ComparingWords(Entry):
+    """``comparing.yaml``."""
+
+    questions: dict[str, str]
+    happenings: dict[str, str]
+    triggers: dict[str, str]
+    default_happening: str
+    units: dict[str, str]
+    counted: dict[str, str]
+    gravity: dict[str, float]
+    incomplete: Words
+    ended: Words
+    statuses: dict[str, str]
+    falling: Words
+    growing: Words
+    mostly: Words
+    aims: Words
+    population: Words
+    not_population: Words
+    topics: tuple[Topic, ...]
+    blame_types: Words
+    refusal_types: Words
+    hostile: Words
+    friendly: Words
+
+    def question(self, name: str, **parts: str) -> str:
+        """The question ``name`` with its parts filled in; parts not given vanish."""
+        given = {"what": "", "where": "", "when": "", "who": "", "whom": "", "counted": "", "done": "", **parts}
+        return " ".join(self.questions[name].format(**given).split())
+
+
+def comparing_words(codebook: Codebook) -> ComparingWords:
+    """The codebook's ``comparing.yaml``. Raises ``CodebookError`` where it is missing or breaks its schema."""
+    return codebook.lexicon("comparing", ComparingWords)
+
+
+def begins_any(text: str, beginnings: Words) -> bool:
+    """Whether some word of ``text`` begins with one of ``beginnings``, a phrase where one has spaces."""
+    folded = f" {text.casefold()}"
+    return any(f" {beginning}" in folded for beginning in beginnings)
