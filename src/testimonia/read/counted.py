@@ -1,0 +1,170 @@
+"""What does a number count? The noun phrase behind it, its head, and the unit that the noun alone tells.
+
+What always holds: the phrase is a run of tokens right behind the amount, and its head is one of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from testimonia.model.claim import Unit
+from testimonia.read.amounts import FigureLexicon
+from testimonia.read.period_words import Tokens
+
+# The longest noun phrase looked at, in words: "22 Syrian Arab Red Crescent volunteers and ..." has five.
+_LONGEST = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Tokens ``first:last`` name what is counted; empty where the number stands alone. ``unit`` by the noun alone."""
+
+    first: int
+    last: int
+    unit: Unit | None
+    person: bool
+    plural: bool
+
+    @property
+    def empty(self) -> bool:
+        """Whether no noun follows the number."""
+        return self.first == self.last
+
+
+def singular(word: str, lex: FigureLexicon) -> str:
+    """A noun's singular as far as endings tell."""
+    if word in lex.words.plural_forms:
+        return lex.words.plural_forms[word]
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def noun_unit(word: str, lex: FigureLexicon) -> Unit | None:
+    """The unit that a noun alone tells, or ``None`` where it tells none."""
+    unit = lex.units.get(word) or lex.units.get(singular(word, lex))
+    return Unit(unit) if unit else None
+
+
+def is_plural(word: str, lex: FigureLexicon) -> bool:
+    """Whether a word has the form of a plural noun."""
+    return word in lex.words.plural_forms or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")))
+
+
+def is_person(word: str, lex: FigureLexicon) -> bool:
+    """Whether a noun names a person, by the list or by its ending."""
+    unit = noun_unit(word, lex)
+    if unit is not None:
+        return unit in (Unit.PEOPLE, Unit.FIGHTERS, Unit.DISPLACED, Unit.DETAINED)
+    return word.endswith(lex.words.person_endings)
+
+
+def read(tokens: Tokens, at: int, lex: FigureLexicon, *, single: bool = False) -> Counted:
+    """The noun phrase that begins at token ``at``, behind an amount."""
+    words = lex.words
+    start = at
+    if tokens.word(at) == "of":
+        start = _behind_of(tokens, at, lex)
+        if start == at:
+            return Counted(at, at, None, False, False)
+    index, head, known = start, None, None
+    while index < len(tokens.lower) and index - start < _LONGEST:
+        word = tokens.lower[index]
+        if not (word[0].isalpha() or word in ("-", "'s", "’s", "[", "]", "(", ")")):
+            break
+        if word in ("(", "["):
+            closing = _closing(tokens, index)
+            if closing is None or head is not None:
+                break
+            index = closing
+            continue
+        if word in words.stops or (word in lex.verbs_behind and word not in ("dead",) and not _adjective(tokens, index, lex)):
+            if not (word in ("old",) and head is None):
+                break
+        if word in ("dead", "injured", "wounded", "displaced", "missing") and (head is not None or not _adjective(tokens, index, lex)):
+            break
+        if word in ("-", "'s", "’s"):
+            index += 1
+            continue
+        pair = f"{word} {tokens.word(index + 1)}"
+        if (unit := noun_unit(word, lex)) is not None and not _names_group(tokens, index, lex, unit):
+            head, known = index, unit
+            if (paired := lex.units.get(pair) or _pair_unit(pair, lex)) is not None:
+                head, known = index + 1, Unit(paired)
+                index += 1
+        elif is_plural(word, lex) and not tokens.text[tokens.starts[index] : tokens.ends[index]].isupper():
+            head, known = index, None
+        elif (paired := _pair_unit(pair, lex)) is not None:
+            head, known = index + 1, Unit(paired)
+            index += 1
+        elif head is not None and is_plural(tokens.lower[head], lex) and not _goes_on(tokens, index, lex):
+            break
+        elif single and is_person(word, lex):
+            head = index
+        index += 1
+        if head is not None and index < len(tokens.lower) and not _more_nouns(tokens, index, lex):
+            break
+    if head is None:
+        last = min(index, start + 3)
+        while last > start and tokens.lower[last - 1] in ("-", "'s", "’s", ")", "]"):
+            last -= 1
+        word = tokens.lower[last - 1] if last > start else ""
+        return Counted(start, last, None, bool(word) and is_person(word, lex), False)
+    word = tokens.lower[head]
+    return Counted(start, head + 1, known, is_person(word, lex), is_plural(word, lex))
+
+
+def _pair_unit(pair: str, lex: FigureLexicon) -> str | None:
+    first, _, second = pair.partition(" ")
+    return lex.units.get(f"{first} {singular(second, lex)}") if second else None
+
+
+def _behind_of(tokens: Tokens, at: int, lex: FigureLexicon) -> int:
+    """Where the noun begins in "19 of its inhabitants", "dozens of civilians", "three of the dead"."""
+    index = at + 1
+    while tokens.word(index) in lex.words.possessives or tokens.word(index) in ("the", "those", "these", "all"):
+        index += 1
+    word = tokens.word(index)
+    if not word or not word[0].isalpha() or word in lex.words.of_them or word in lex.words.stops:
+        return at
+    return index
+
+
+def _closing(tokens: Tokens, index: int) -> int | None:
+    for at in range(index + 1, min(index + 6, len(tokens.lower))):
+        if tokens.lower[at] in (")", "]"):
+            return at + 1
+    return None
+
+
+def _adjective(tokens: Tokens, index: int, lex: FigureLexicon) -> bool:
+    """Whether a participle describes the noun behind it ("12 wounded soldiers", "40 displaced families")."""
+    following = tokens.word(index + 1)
+    return bool(following) and following not in lex.words.stops and (is_plural(following, lex) or noun_unit(following, lex) is not None)
+
+
+def _names_group(tokens: Tokens, index: int, lex: FigureLexicon, unit: Unit) -> bool:
+    """Whether a singular noun only describes the next ("rebel fighters", "mortar shells", "suicide bomber attacks")."""
+    following = tokens.word(index + 1)
+    if is_plural(tokens.lower[index], lex) and tokens.lower[index] not in ("troops",):
+        return bool(following) and following not in lex.words.stops and noun_unit(following, lex) is not None and is_plural(following, lex)
+    return bool(following) and following not in lex.words.stops and (noun_unit(following, lex) is not None or is_plural(following, lex))
+
+
+def _more_nouns(tokens: Tokens, index: int, lex: FigureLexicon) -> bool:
+    """Whether the noun phrase goes on with another known or plural noun ("Syrian soldiers' relatives")."""
+    word = tokens.word(index)
+    if word in ("-", "'s", "’s"):
+        return True
+    if not word or not word[0].isalpha() or word in lex.words.stops or word in lex.verbs_behind:
+        return False
+    return noun_unit(word, lex) is not None or _goes_on(tokens, index, lex)
+
+
+def _goes_on(tokens: Tokens, index: int, lex: FigureLexicon) -> bool:
+    word = tokens.lower[index]
+    return is_plural(word, lex) and word not in lex.verbs_ahead and not word.endswith("ies") and noun_unit(word, lex) is not None
