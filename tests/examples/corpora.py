@@ -34,6 +34,7 @@ class ExpectedAccount(_Expectation):
 
     account: str
     file: str
+    title: str
     outlet: str
     author: str | None
     since: date = Field(alias="from")
