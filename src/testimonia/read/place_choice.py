@@ -1,0 +1,207 @@
+"""Which of its namesakes a name means: the one that fits the other places and countries of the text.
+
+What always holds: one spelling has one meaning in one text, except where a parent stands beside it ("Paris,
+Texas"). Nearness to the text's other places and countries counts before population, so that a nearby village beats
+a distant namesake; a name that stands alone gets its most prominent bearer.
+Weights were fitted by hand on the toponyms of TR-News, GeoWebNews and GeoVirus (accuracy within 161 km there is
+printed by the accuracy benchmark).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from testimonia.model.claim import PlacePrecision
+from testimonia.read.known_places import Candidate, Form, Origin
+from testimonia.read.place_geometry import kilometres
+
+_PARENT = 6.0  # "Georgetown, Kentucky": the region or country that follows the name
+_COUNTRY = 2.2  # the text speaks of the candidate's country
+_REGION = 1.6  # the text speaks of the candidate's first-level region
+_NEAR = 2.4  # another place of the text lies close by
+_NEAR_KM = 60.0
+_CAPITAL = 1.5
+_ROUNDS = 3
+_CHIEF_CITY = 10  # a region is at most so many times as populous as the city whose name it yields to
+
+Group = str  # the folded name under which mentions share one meaning
+
+
+def choose(
+    names: Sequence[tuple[Group, tuple[Candidate, ...]]],
+    parents: Mapping[int, int],
+    home: frozenset[str] = frozenset(),
+) -> list[Candidate | None]:
+    """The candidate of each name, or ``None`` where it has none.
+
+    ``parents[i] = j`` says that name ``j`` stands directly after name ``i`` as its parent or in brackets;
+    ``home`` are the countries of the codebook's war, which get a slight preference.
+    """
+    chosen: list[Candidate | None] = [_first(candidates, home) for _, candidates in names]
+    for _ in range(_ROUNDS):
+        context = _Context(names, chosen)
+        again = [
+            _best(index, names, parents, chosen, context, home) if candidates else None
+            for index, (_, candidates) in enumerate(names)
+        ]
+        again = _one_sense(names, parents, again)
+        if again == chosen:
+            break
+        chosen = again
+    return chosen
+
+
+def prominence(candidate: Candidate) -> float:
+    """How likely a name alone means this place: population on a logarithmic scale, and its rank."""
+    size = math.log10(candidate.population + 10) if candidate.population else 0.0
+    if candidate.kind == "state":
+        score = 8.5
+    elif candidate.kind == "region1":
+        score = 4.2 + 0.35 * size
+    elif candidate.kind == "region2":
+        score = 0.55 * size
+    elif candidate.origin is Origin.SUPPLEMENT:
+        score = max(5.5, size + 0.5)
+    elif candidate.kind == "city":
+        score = size + (_CAPITAL if candidate.capital else 0.0)
+    else:
+        score = 7.5  # rivers, seas, landscapes: the gazetteer lists only the well known
+    if candidate.form is Form.SPELLING:
+        score -= 2.0
+    elif not candidate.chief:
+        score -= 0.8
+    return score
+
+
+def _first(candidates: tuple[Candidate, ...], home: frozenset[str]) -> Candidate | None:
+    if not candidates:
+        return None
+    return max(
+        candidates,
+        key=lambda c: prominence(c) - _behind_its_city(c, candidates) + (0.4 if c.country in home else 0.0),
+    )
+
+
+def _behind_its_city(candidate: Candidate, candidates: tuple[Candidate, ...]) -> float:
+    """A region that bears the name of its chief city yields to the city, unless the city is small beside it."""
+    if not candidate.kind.startswith("region"):
+        return 0.0
+    for other in candidates:
+        same = other.country == candidate.country and other.kind not in ("region1", "region2", "state")
+        large = other.population * _CHIEF_CITY >= candidate.population or other.origin is Origin.SUPPLEMENT
+        inside = other.region == candidate.region or (
+            other.point and candidate.point and kilometres(other.point, candidate.point) < 150.0
+        )
+        if same and large and inside:
+            return 3.0
+    return 0.0
+
+
+class _Context:
+    """What a text's names say together: how often it speaks of each country and region, and where its places are."""
+
+    def __init__(
+        self, names: Sequence[tuple[Group, tuple[Candidate, ...]]], chosen: Sequence[Candidate | None]
+    ) -> None:
+        self.countries: Counter[str] = Counter()
+        self.regions: Counter[str] = Counter()
+        self.places: dict[Group, Candidate] = {}
+        self.country_groups: dict[str, set[Group]] = defaultdict(set)
+        self.region_groups: dict[str, set[Group]] = defaultdict(set)
+        for (group, candidates), candidate in zip(names, chosen, strict=True):
+            if candidate is None:
+                continue
+            certain = 1.0 if len(candidates) == 1 or candidate.kind in ("state", "region1") else 0.6
+            if candidate.country:
+                self.countries[candidate.country] += certain  # type: ignore[assignment]
+                self.country_groups[candidate.country].add(group)
+            if candidate.region:
+                region = ".".join(candidate.region.split(".")[:2])
+                self.regions[region] += certain  # type: ignore[assignment]
+                self.region_groups[region].add(group)
+            if candidate.point and candidate.precision is not PlacePrecision.COUNTRY and group not in self.places:
+                self.places[group] = candidate
+
+
+def _share(counts: Counter[str], groups: Mapping[str, set[Group]], key: str, own: Group) -> float:
+    """How much of the text's names speak of ``key``, names of the same spelling left out; 0 to 1."""
+    others = groups.get(key, set()) - {own}
+    if not key or not others:
+        return 0.0
+    total = sum(counts.values()) or 1.0
+    return min(1.0, 0.35 + 0.25 * (len(others) - 1) + counts[key] / total)
+
+
+def _best(
+    index: int,
+    names: Sequence[tuple[Group, tuple[Candidate, ...]]],
+    parents: Mapping[int, int],
+    chosen: Sequence[Candidate | None],
+    context: _Context,
+    home: frozenset[str],
+) -> Candidate:
+    group, candidates = names[index]
+    parent = names[parents[index]][1] if index in parents else ()
+
+    def score(candidate: Candidate) -> float:
+        total = (
+            prominence(candidate)
+            - _behind_its_city(candidate, candidates)
+            + (0.4 if candidate.country in home else 0.0)
+        )
+        if parent and any(_within(candidate, p) for p in parent):
+            total += _PARENT
+        region = ".".join(candidate.region.split(".")[:2])
+        total += _COUNTRY * _share(context.countries, context.country_groups, candidate.country, group)
+        total += _REGION * _share(context.regions, context.region_groups, region, group)
+        return total + _NEAR * _nearness(candidate, group, context)
+
+    return max(candidates, key=score)
+
+
+def _nearness(candidate: Candidate, group: Group, context: _Context) -> float:
+    """0 to 1: closeness to the nearest other places of the text, halved for each further one."""
+    if candidate.point is None or candidate.precision is PlacePrecision.COUNTRY:
+        return 0.0
+    near = sorted(
+        (
+            math.exp(-kilometres(candidate.point, place.point) / _NEAR_KM)
+            for other, place in context.places.items()
+            if other != group and place.point and place.id != candidate.id
+        ),
+        reverse=True,
+    )[:3]
+    return min(1.0, sum(value * 0.6 for value in near))
+
+
+def _within(inner: Candidate, outer: Candidate) -> bool:
+    if inner.id == outer.id or outer.form is Form.DEMONYM:
+        return False
+    if outer.kind == "state":
+        return inner.country == outer.country and inner.kind != "state"
+    if outer.kind == "region1":
+        return inner.region.startswith(outer.region) and inner.kind in ("city", "region2")
+    if outer.kind == "region2":
+        same = inner.region == ".".join(outer.region.split(".")[:2])
+        return same and bool(inner.point and outer.point and kilometres(inner.point, outer.point) < 60.0)
+    return False
+
+
+def _one_sense(
+    names: Sequence[tuple[Group, tuple[Candidate, ...]]],
+    parents: Mapping[int, int],
+    chosen: Sequence[Candidate | None],
+) -> list[Candidate | None]:
+    """Mentions of one spelling follow the one that names its parent, unless they name another themselves."""
+    settled: dict[Group, Candidate] = {}
+    for index, (group, _) in enumerate(names):
+        own = chosen[index]
+        above = chosen[parents[index]] if index in parents else None
+        if own and above and _within(own, above):
+            settled.setdefault(group, own)
+    return [
+        settled.get(group, own) if own and index not in parents and settled.get(group) in candidates else own
+        for index, ((group, candidates), own) in enumerate(zip(names, chosen, strict=True))
+    ]

@@ -1,0 +1,123 @@
+"""How finely a place was said, and of which words its mention is made: "near Azaz", "northern Syria".
+
+What always holds: a mention covers its toponym and may grow over the words beside it that change what is meant; a
+region named after a town ("Idlib countryside", "the province of Hama") has the region's id, never the town's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from testimonia.codebook.codebook import Codebook
+from testimonia.model.claim import PlaceMention, PlacePrecision
+from testimonia.model.ids import slug
+from testimonia.read.known_places import Candidate, KnownPlaces, known_places
+from testimonia.read.place_words import WordSets, word_sets
+from testimonia.read.toponym_sense import Use
+
+if TYPE_CHECKING:
+    from testimonia.read.places import Toponym
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    directed: re.Pattern[str]
+    head: re.Pattern[str]
+    of: re.Pattern[str]
+    near: re.Pattern[str]
+
+
+def mentions(text: str, names: Sequence[Toponym], codebook: Codebook | None) -> list[PlaceMention]:
+    """The mentions of the toponyms that are meant literally."""
+    known, sets = known_places(codebook), word_sets(codebook)
+    patterns = _patterns(codebook)
+    found: list[PlaceMention] = []
+    literal = [name for name in names if name.use is Use.LITERAL]
+    for at, name in enumerate(literal):
+        floor = found[-1].end if found else 0
+        ceiling = literal[at + 1].start if at + 1 < len(literal) else len(text)
+        found.append(_mention(text, name, floor, ceiling, known, sets, patterns))
+    return found
+
+
+def _mention(
+    text: str, name: Toponym, floor: int, ceiling: int, known: KnownPlaces, sets: WordSets, patterns: _Patterns
+) -> PlaceMention:
+    place = name.place
+    start, end = name.start, name.end
+    precision = place.precision if place else PlacePrecision.LOCALITY
+    head = patterns.head.match(text, end, min(len(text), ceiling))
+    of = patterns.of.search(text, max(floor, start - 60), start)
+    directed = patterns.directed.search(text, max(floor, start - 20), start)
+    kind = head["head"].casefold() if head else of["head"].casefold() if of else ""
+    if head:
+        end = head.end()
+    elif of:
+        start = of.start()
+    if kind in sets.regions and (place is None or place.precision is not PlacePrecision.COUNTRY):
+        place, precision = _region_of(place, name, known), PlacePrecision.REGION
+    elif kind in sets.facilities and head:
+        precision = PlacePrecision.EXACT
+    elif kind in sets.localities and place and place.kind.startswith("region"):
+        place = _town_of(place, name)
+        precision = place.precision
+    if directed and not of:
+        start = directed.start()
+        coarse = precision in (PlacePrecision.COUNTRY, PlacePrecision.REGION)
+        if coarse:
+            precision = PlacePrecision.REGION
+    near = patterns.near.search(text, max(floor, start - 40), start)
+    if near and precision in (PlacePrecision.EXACT, PlacePrecision.LOCALITY):
+        start, precision = near.start("words"), PlacePrecision.VICINITY
+    written = text[start:end]
+    if place is None:
+        return PlaceMention(f"unlisted:{slug(name.text)}", name.text, None, None, precision, written, start, end)
+    return PlaceMention(
+        place.id, place.name, place.latitude, place.longitude, precision, written, start, end
+    )  # fmt: skip
+
+
+def _region_of(place: Candidate | None, name: Toponym, known: KnownPlaces) -> Candidate | None:
+    """The first-level region that bears the name of the town, or in which it lies."""
+    if place is None or place.kind.startswith("region"):
+        return place
+    for candidate in name.candidates:
+        if candidate.kind == "region1" and candidate.country == place.country:
+            return candidate
+    for candidate in name.candidates:
+        if candidate.kind == "region2" and candidate.region == place.region:
+            return candidate
+    above = known.region(place.region) if place.region else ()
+    return above[0] if above and above[0].name == place.name else place
+
+
+def _town_of(place: Candidate, name: Toponym) -> Candidate:
+    for candidate in name.candidates:
+        if candidate.precision is PlacePrecision.LOCALITY and candidate.country == place.country and (
+            candidate.kind != "region2"
+        ):  # fmt: skip
+            return candidate
+    return place
+
+
+@lru_cache(maxsize=8)
+def _patterns(codebook: Codebook | None) -> _Patterns:
+    sets = word_sets(codebook)
+
+    def any_of(words: frozenset[str] | tuple[str, ...]) -> str:
+        return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=lambda w: (-len(w), w)))
+
+    direction = any_of(frozenset(d for d in sets.directions if len(d) > 2))
+    return _Patterns(
+        directed=re.compile(rf"(?<!\w)(?:{direction})\s+$", re.IGNORECASE),
+        head=re.compile(rf"(?:['’]s)?\s+(?:(?:{direction})\s+)?(?P<head>{any_of(sets.heads)})(?!\w)", re.IGNORECASE),
+        of=re.compile(
+            rf"(?:(?<!\w)(?:{direction})\s+)?(?<!\w)(?P<head>{any_of(sets.of_heads)})\s+of\s+(?:the\s+)?$",
+            re.IGNORECASE,
+        ),
+        near=re.compile(rf"(?<!\w)(?P<words>{any_of(sets.vicinity)})\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE),
+    )

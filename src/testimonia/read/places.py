@@ -1,0 +1,149 @@
+"""Where: the places that a text names, with what each name means.
+
+What always holds: ``text[m.start:m.end] == m.text`` for every mention, mentions run from left to right and do not
+overlap, and the same text and codebook give the same mentions. ``find`` gives places meant as places; ``toponyms``
+gives every use of a place's name, its government's, its people's and those inside other names too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from testimonia.codebook.codebook import Codebook
+from testimonia.model.claim import PlaceMention
+from testimonia.read import place_precision, toponym_context
+from testimonia.read.known_places import Candidate, Form, known_places
+from testimonia.read.place_choice import choose
+from testimonia.read.place_words import word_sets
+from testimonia.read.toponym_fold import fold
+from testimonia.read.toponym_sense import Scene, Use, judge
+from testimonia.read.toponym_spans import Naming, namings, words_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """A place's name in a text: how it is used, the place it means, and the others it could mean.
+
+    ``place`` is ``None`` for a name that is written as a place's but listed nowhere.
+    """
+
+    start: int
+    end: int
+    text: str
+    use: Use
+    place: Candidate | None
+    candidates: tuple[Candidate, ...]
+
+    @property
+    def literal(self) -> bool:
+        """Whether the place itself is meant."""
+        return self.use is Use.LITERAL
+
+
+def find(text: str, codebook: Codebook | None = None, *, doc: Doc | None = None) -> list[PlaceMention]:
+    """The places that ``text`` names as places, from left to right; offsets are code points of ``text``.
+
+    ``doc`` is the parsed text, its ``token.idx`` being offsets of ``text``; without it, orthography decides. With
+    no codebook the built-in ones are used. A place that no gazetteer lists has the id ``unlisted:<name>`` and no
+    coordinates.
+    """
+    return place_precision.mentions(text, toponyms(text, codebook, doc=doc), codebook)
+
+
+def toponyms(text: str, codebook: Codebook | None = None, doc: Doc | None = None) -> list[Toponym]:
+    """Every use of a place's name in ``text``, also for governments, peoples and inside other names."""
+    known, sets = known_places(codebook), word_sets(codebook)
+    words = words_of(text)
+    written = namings(text, words, known, sets)
+    chosen = choose(_groups(written), _parents(text, written), known.countries)
+    scene = toponym_context.scene(text, words, written, codebook, doc)
+    kept = _judged(written, chosen, scene)
+    # The names that turned out to be none no longer tell where the text is.
+    chosen = choose(_groups([n for n, _ in kept]), _parents(text, [n for n, _ in kept]), known.countries)
+    found = [
+        Toponym(naming.start, naming.end, naming.text, use, place, naming.candidates)
+        for (naming, use), place in zip(kept, chosen, strict=True)
+    ]
+    if doc is not None:
+        found += _unlisted(found, doc)
+    return sorted(found, key=lambda t: t.start)
+
+
+def _judged(
+    written: Sequence[Naming], chosen: Sequence[Candidate | None], scene: Scene
+) -> list[tuple[Naming, Use]]:
+    uses: list[Use] = []
+    accepted: set[str] = set()
+    for attempt in range(2):
+        uses = []
+        for index, (naming, place) in enumerate(zip(written, chosen, strict=True)):
+            assert place is not None
+            beside = _adjoins(written, index, scene)
+            use, points = judge(naming, place, scene, beside=beside, seen=attempt > 0 and naming.text in accepted)
+            if use in (Use.LITERAL, Use.METONYMIC) and points >= 2.5:
+                accepted.add(naming.text)
+            uses.append(use)
+    return [(naming, use) for naming, use in zip(written, uses, strict=True) if use is not Use.NONE]
+
+
+def _adjoins(written: Sequence[Naming], index: int, scene: Scene) -> bool:
+    """Whether a place's name that contains this one follows after a comma."""
+    return index in _parents(scene.text, written[index : index + 2], base=index)
+
+
+def _groups(written: Iterable[Naming]) -> list[tuple[str, tuple[Candidate, ...]]]:
+    return [(fold(n.text), n.candidates) for n in written]
+
+
+def _parents(text: str, written: Sequence[Naming], base: int = 0) -> dict[int, int]:
+    """Names that are followed, after a comma or in brackets, by the name of what contains them."""
+    found = {}
+    for at, (inner, outer) in enumerate(pairwise(written)):
+        between = text[inner.end : outer.start].strip()
+        if between in (",", "(", "in", ", in", "-") and _could_contain(inner, outer):
+            found[base + at] = base + at + 1
+    return found
+
+
+def _could_contain(inner: Naming, outer: Naming) -> bool:
+    above = [c for c in outer.candidates if c.kind in ("state", "region1", "region2") and c.form is not Form.DEMONYM]
+    countries = {c.country for c in above}
+    return any(c.country in countries and c.kind != "state" for c in inner.candidates)
+
+
+def _unlisted(found: Sequence[Toponym], doc: Doc) -> list[Toponym]:
+    """Names that the entity proposer takes for places and no gazetteer lists."""
+    taken = [(t.start, t.end) for t in found]
+    extra = []
+    for entity in doc.ents:
+        if entity.label_ not in ("GPE", "LOC") or not entity.text[:1].isupper() or len(entity.text) < 3:
+            continue
+        start, end = entity.start_char, entity.end_char
+        name = entity.text
+        for tail in ("'s", "’s"):
+            name = name.removesuffix(tail)
+        end = start + len(name)
+        if any(s < end and start < e for s, e in taken):
+            continue
+        extra.append(Toponym(start, end, name, Use.LITERAL, None, ()))
+    return extra
+
+
+def resolve(spans: Iterable[tuple[int, int]], text: str, codebook: Codebook | None = None) -> list[PlaceMention | None]:
+    """What the names at ``spans`` (given by a person or another program) mean, in the order given.
+
+    A name that is listed nowhere gets the place of its longest listed part, else of the nearest listed name in the
+    text; ``None`` where the text names no listed place at all.
+    """
+    from testimonia.read.toponym_resolution import resolved
+
+    return resolved(list(spans), text, codebook)
+
+
+__all__ = ["Toponym", "Use", "find", "resolve", "toponyms"]

@@ -1,0 +1,251 @@
+"""Whether a name that could be a place's is meant as one here, and how: literally, for its government, within a name.
+
+What always holds: the answer rests on the words around the name and, where the text was parsed, on its tags,
+entities and dependencies; the place that the name would be is judged by prominence only. Weights are points towards
+or against; their sum is held against ``_ENOUGH``, fitted by hand on TR-News and GeoWebNews.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from testimonia.read.known_places import Candidate, Form, Origin
+from testimonia.read.place_words import WordSets
+from testimonia.read.toponym_spans import Naming, Word
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+_ENOUGH = 1.5
+_SENTENCE_END = re.compile(r"[.!?:;•|\n\"”“]")
+
+
+class Use(StrEnum):
+    """How a place's name is used: for the place, its government, its people, in another's name, or not at all."""
+
+    LITERAL = "literal"
+    METONYMIC = "metonymic"
+    DEMONYM = "demonym"
+    EMBEDDED = "embedded"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the judgement of one text's names needs: its words, its parse if any, and stretches known to name others."""
+
+    text: str
+    words: Sequence[Word]
+    sets: WordSets
+    doc: Doc | None
+    masked: Sequence[tuple[int, int]]
+    title_case: frozenset[int]
+    persons: frozenset[str]
+    seats: frozenset[str]
+    starts: frozenset[int]
+    ends: frozenset[int]
+
+    def word(self, at: int) -> Word | None:
+        """The word at ``at``, or ``None`` beyond the text's ends."""
+        return self.words[at] if 0 <= at < len(self.words) else None
+
+    def entity(self, naming: Naming) -> Span | None:
+        """The entity that overlaps the naming most, where the text was parsed."""
+        if self.doc is None:
+            return None
+        span = self.doc.char_span(naming.start, naming.end, alignment_mode="expand")
+        if span is None:
+            return None
+        found = [e for e in (t.ent_iob_ != "O" and _entity_at(self.doc, t.i) for t in span) if e]
+        return max(found, key=len) if found else None
+
+
+def _entity_at(doc: Doc, index: int) -> Span | None:
+    first = index
+    while first > 0 and doc[first].ent_iob_ == "I":
+        first -= 1
+    last = index + 1
+    while last < len(doc) and doc[last].ent_iob_ == "I":
+        last += 1
+    return doc[first:last]
+
+
+def judge(naming: Naming, place: Candidate, scene: Scene, *, beside: bool, seen: bool) -> tuple[Use, float]:
+    """How ``naming`` is used if it means ``place``, and the points for its being a place's name at all.
+
+    ``beside`` says that another place's name adjoins ("Aleppo, Syria"); ``seen`` that the same name was accepted
+    elsewhere in the text.
+    """
+    masked = any(start <= naming.start and naming.end <= end for start, end in scene.masked)
+    if place.form is Form.DEMONYM:
+        return (Use.EMBEDDED if masked else Use.DEMONYM), 3.0
+    if masked:
+        return Use.EMBEDDED, 3.0
+    points = strength(place, naming, scene) + _around(naming, scene) + (1.5 if beside else 0.0) + (0.8 if seen else 0.0)
+    use = Use.LITERAL
+    embedded = _embedded(naming, scene)
+    if scene.doc is not None:
+        points += _by_entity(naming, place, scene)
+    if points < _ENOUGH:
+        return Use.NONE, points
+    if embedded:
+        return Use.EMBEDDED, points
+    if _metonymic(naming, place, scene):
+        use = Use.METONYMIC
+    return use, points
+
+
+def strength(place: Candidate, naming: Naming, scene: Scene) -> float:
+    """Points for the name alone: how well known the place is, less where it is an everyday word or given name."""
+    if place.origin is Origin.STATE or place.kind in ("continent", "landscape", "building"):
+        points = 2.6
+    elif place.origin is Origin.SUPPLEMENT:
+        points = 2.4
+    elif place.kind == "region1":
+        points = 2.2
+    elif place.kind == "city":
+        size = place.population
+        points = 2.2 if size >= 300_000 else 1.7 if size >= 50_000 else 1.1 if size >= 10_000 else 0.6
+    elif place.kind == "region2":
+        points = 0.6
+    else:
+        points = 2.2
+    if place.form is Form.SPELLING:
+        points -= 1.2
+    elif not place.chief and place.origin is Origin.GAZETTEER:
+        points -= 0.5
+    if naming.last - naming.first > 1:
+        return points + 0.5
+    low = naming.text.casefold()
+    if low in scene.sets.homographs:
+        points -= 2.2
+    elif low in scene.sets.given_names:
+        points -= 1.2 if place.population < 1_000_000 and place.origin is Origin.GAZETTEER else 0.2
+    if len(low) <= 3 and place.origin is Origin.GAZETTEER:
+        points -= 1.0
+    return points
+
+
+def _around(naming: Naming, scene: Scene) -> float:
+    """Points from the words before and after."""
+    sets = scene.sets
+    before, after = scene.word(naming.first - 1), scene.word(naming.last)
+    first = scene.words[naming.first]
+    gap_after = after.gap if after else ""
+    headline = naming.first in scene.title_case
+    points = 0.0
+    starts = before is None or bool(_SENTENCE_END.search(first.gap))
+    if starts:
+        points -= 0.3 if not headline else 0.0
+    if before is not None and not starts and first.gap.strip() == "":
+        if before.low in sets.locative:
+            points += 1.8
+        elif before.low == "of":
+            head = scene.word(naming.first - 2)
+            points += 2.0 if head and head.low in sets.of_heads else 0.5
+        elif before.low in sets.weak_locative:
+            points += 0.4
+        elif before.low in sets.directions:
+            points += 1.5
+        elif before.low in sets.titles:
+            points -= 2.5
+        elif _stranger(before, scene) and not headline and naming.first not in scene.ends:
+            points -= 1.2 if scene.doc is not None else 1.6
+    elif before is not None and first.gap.strip() == "." and before.low in sets.titles:
+        points -= 2.5
+    if after is not None and gap_after.strip() == "":
+        if after.low in sets.heads:
+            points += 1.5
+        elif _stranger(after, scene) and not headline and naming.last not in scene.starts:
+            points -= 1.0 if scene.doc is not None else 2.2
+            points -= 1.0 if naming.text.casefold() in sets.given_names else 0.0
+    elif after is not None and gap_after.lstrip().startswith("-") and not gap_after.startswith(" "):
+        points += 0.3
+    if (
+        naming.text.isupper()
+        and len(naming.text) > 3
+        and re.match(r"[^a-z]{0,40}(?:\([A-Z][\w ]+\)|[-–—])", scene.text[naming.end : naming.end + 50])
+    ):
+        points += 2.0  # a dateline
+    if naming.text.casefold() in scene.persons:
+        points -= 2.0
+    return points
+
+
+def _stranger(word: Word, scene: Scene) -> bool:
+    """Whether a neighbour looks like part of a longer proper name."""
+    sets = scene.sets
+    return word.capital and word.low not in sets.heads | sets.directions | sets.homographs
+
+
+def _embedded(naming: Naming, scene: Scene) -> bool:
+    """Whether the name is part of an organisation's or a title's name."""
+    after = scene.word(naming.last)
+    at = naming.last
+    while after is not None and after.capital and after.gap == " " and at - naming.last < 4:
+        if after.low in scene.sets.organisations and naming.first not in scene.title_case:
+            return True
+        at += 1
+        after = scene.word(at)
+    entity = scene.entity(naming)
+    if entity is not None and entity.label_ in ("ORG", "WORK_OF_ART", "LAW", "PRODUCT", "EVENT"):
+        longer = len(entity.text.removeprefix("the ").removesuffix("'s")) > len(naming.text) + 3
+        heads = scene.sets.facilities | scene.sets.regions | scene.sets.localities
+        return longer and entity[-1].lower_ not in heads and naming.first not in scene.title_case
+    return False
+
+
+def _by_entity(naming: Naming, place: Candidate, scene: Scene) -> float:
+    """Points from the entity proposer and the tagger."""
+    assert scene.doc is not None
+    entity = scene.entity(naming)
+    span = scene.doc.char_span(naming.start, naming.end, alignment_mode="expand")
+    points = 0.0
+    if span is not None and not any(t.pos_ == "PROPN" for t in span):
+        points -= 1.2
+    if entity is None:
+        return points - 0.6
+    exact = abs(len(entity.text.removesuffix("'s")) - len(naming.text)) <= 4
+    if entity.label_ in ("GPE", "LOC", "FAC"):
+        return points + (1.6 if exact else 0.8)
+    if entity.label_ == "PERSON":
+        return points - (1.0 if exact and len(entity) == 1 else 2.8)
+    if entity.label_ == "ORG":
+        return points - (0.4 if exact else 0.2)
+    if entity.label_ in ("DATE", "TIME", "CARDINAL", "MONEY", "LANGUAGE"):
+        return points - 2.5
+    return points - 0.4
+
+
+def _metonymic(naming: Naming, place: Candidate, scene: Scene) -> bool:
+    """Whether the name stands for the government that sits there."""
+    sets = scene.sets
+    before, after = scene.word(naming.first - 1), scene.word(naming.last)
+    seat = place.kind in ("state", "building") or naming.text.casefold() in scene.seats
+    if not seat:
+        return False
+    if before is not None and scene.words[naming.first].gap.strip() == "" and before.low in sets.locative:
+        return False
+    possessive = scene.text[naming.end : naming.end + 2] in ("'s", "’s")
+    if possessive:
+        return place.kind != "state" and not _has_place_noun(naming, scene)
+    if scene.doc is not None:
+        span = scene.doc.char_span(naming.start, naming.end, alignment_mode="expand")
+        if span is not None:
+            root = span.root
+            if root.dep_ == "nsubj" and root.head.pos_ in ("VERB", "AUX"):
+                return root.head.lemma_.lower() not in sets.place_verbs
+            if root.dep_ in ("agent",) or (root.dep_ == "pobj" and root.head.dep_ == "agent"):
+                return True
+    elif after is not None and after.gap == " " and after.low in sets.government_verbs:
+        return True
+    return before is not None and before.low in sets.government_prepositions and place.kind != "state"
+
+
+def _has_place_noun(naming: Naming, scene: Scene) -> bool:
+    following = [w.low for w in scene.words[naming.last : naming.last + 3] if w.gap.strip() in ("", "'s", "’s", "-")]
+    return any(word in scene.sets.place_nouns for word in following[:2])

@@ -1,0 +1,179 @@
+"""Which stretches of a text are written like the name of a known place: capitals first, the longest match wins.
+
+What always holds: ``text[start:end]`` of a naming is the name as written, namings do not overlap and run from left
+to right, and each has at least one candidate. Nothing is said here about whether the place is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from testimonia.read.known_places import Candidate, Form, KnownPlaces
+from testimonia.read.place_words import WordSets
+from testimonia.read.toponym_fold import fold
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘`ʿʼ](?!s\b|S\b)[^\W_]+)*|['’`][^\W\d_]+(?:['’](?!s\b)[^\W_]+)*")
+_JOINS = frozenset((" ", "-", "–", "- ", " -", ". ", "\n", "  ", "\xa0", ".", "/"))
+_LONGEST = 6
+_LEAST_DEEP = 4  # letters: shorter names are too easily like one another in the deep fold
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the text with the characters ``gap`` that stand between it and the word before."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    gap: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text.lstrip("'’`‘")[:1].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Words ``first`` to ``last`` (exclusive) that may name one of ``candidates``."""
+
+    start: int
+    end: int
+    text: str
+    first: int
+    last: int
+    candidates: tuple[Candidate, ...]
+
+    @property
+    def demonym(self) -> bool:
+        """Whether every reading is of a people or an adjective."""
+        return all(c.form is Form.DEMONYM for c in self.candidates)
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of a text in order."""
+    words = []
+    at = 0
+    for match in _WORD.finditer(text):
+        written = match[0]
+        words.append(Word(match.start(), match.end(), written, written.lower(), text[at : match.start()]))
+        at = match.end()
+    return words
+
+
+def namings(text: str, words: Sequence[Word], known: KnownPlaces, sets: WordSets) -> list[Naming]:
+    """Every stretch that is written like a known place's name."""
+    found: list[Naming] = []
+    at = 0
+    while at < len(words):
+        naming = _longest(text, words, at, known, sets) if _may_begin(words, at, sets) else None
+        if naming:
+            found.append(naming)
+            at = naming.last
+        else:
+            at += 1
+    return found
+
+
+def _may_begin(words: Sequence[Word], at: int, sets: WordSets) -> bool:
+    word = words[at]
+    if word.capital:
+        return len(word.text) > 1
+    return (
+        word.low in sets.particles
+        and at + 1 < len(words)
+        and "-" in words[at + 1].gap
+        and words[at + 1].capital
+    )  # fmt: skip
+
+
+def _longest(text: str, words: Sequence[Word], first: int, known: KnownPlaces, sets: WordSets) -> Naming | None:
+    limit = _reach(words, first, sets)
+    for last in range(limit, first, -1):
+        if not words[last - 1].capital and "-" not in words[last - 1].gap:
+            continue
+        naming = _at(text, words, first, last, known, sets)
+        if naming:
+            return naming
+    return None
+
+
+def _reach(words: Sequence[Word], first: int, sets: WordSets) -> int:
+    """One past the last word that could still belong to a name beginning at ``first``."""
+    last = first + 1
+    while last < len(words) and last - first < _LONGEST:
+        word = words[last]
+        if word.gap not in _JOINS:
+            break
+        if word.gap in (". ", ".") and not (len(words[last - 1].text) <= 3 and words[last - 1].low in _saintly(sets)):
+            break
+        if not word.capital and "-" not in word.gap and word.low not in sets.particles:
+            break
+        last += 1
+    return last
+
+
+def _saintly(sets: WordSets) -> frozenset[str]:
+    return sets.titles
+
+
+def _at(text: str, words: Sequence[Word], first: int, last: int, known: KnownPlaces, sets: WordSets) -> Naming | None:
+    start, end = words[first].start, words[last - 1].end
+    written = text[start:end]
+    if last - first == 1:
+        short = _abbreviation(text, words, first, known, sets)
+        if short:
+            return short
+        if _unwritten(written):
+            return None
+    candidates = known.named(written)
+    if written.isupper() and len(written) <= 5:
+        exact = tuple(c for c in candidates if c.form is Form.NAME and (c.chief or c.kind == "state"))
+        candidates = exact
+    elif written[:1].islower() or not candidates:
+        candidates = candidates or _likely(written, words, first, last, known)
+    if not candidates:
+        candidates = known.inhabitants(written) if last - first == 1 and written[0].isupper() else ()
+    return Naming(start, end, written, first, last, candidates) if candidates else None
+
+
+def _unwritten(written: str) -> bool:
+    """Whether a single word cannot be a name: a numeral, or a pronoun in capitals."""
+    return not any(c.isalpha() for c in written) or len(fold(written)) < 2
+
+
+def _likely(written: str, words: Sequence[Word], first: int, last: int, known: KnownPlaces) -> tuple[Candidate, ...]:
+    letters = sum(c.isalpha() for c in written)
+    if letters < _LEAST_DEEP or any(not w.capital and "-" not in w.gap for w in words[first + 1 : last]):
+        return ()
+    return known.spelt_like(written)
+
+
+def _abbreviation(text: str, words: Sequence[Word], at: int, known: KnownPlaces, sets: WordSets) -> Naming | None:
+    """A region's abbreviation: with its stop, or bare or as a code after a place and a comma."""
+    word = words[at]
+    for written in (f"{word.text}." if text[word.end : word.end + 1] == "." else "", word.text):
+        if written not in sets.abbreviations and f"{written}." not in sets.abbreviations:
+            continue
+        stopped = written.endswith(".")
+        listed = next(k for k in (written, f"{written}.") if k in sets.abbreviations)
+        bare = listed == written and not stopped
+        if stopped and len(written) > 3 and not _after_place(words, at) and "." not in written[:-1]:
+            continue
+        if not stopped and not bare and not _after_place(words, at):
+            continue
+        return Naming(
+            word.start, word.start + len(written), written, at, at + 1, known.abbreviated(listed)
+        )  # fmt: skip
+    if len(word.text) == 2 and word.text.isupper() and _after_place(words, at):
+        for country in sorted(sets.coded_regions):
+            if region := known.region(f"{country}.{word.text}"):
+                return Naming(word.start, word.end, word.text, at, at + 1, region)
+    return None
+
+
+def _after_place(words: Sequence[Word], at: int) -> bool:
+    return at > 0 and words[at].gap.strip() == "," and words[at - 1].capital
