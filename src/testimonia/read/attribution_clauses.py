@@ -82,7 +82,7 @@ def make(
         form=form or group.form,
         stance=stance,
         author=author,
-        conveys=group.conveys,
+        conveys=group.conveys and (source is not None or group.stance is not Factuality.UNCOMMITTED),
         subject=phrase_span(source) if source is not None else None,
         cue_token=token.i,
         group=group.name,
@@ -116,6 +116,9 @@ def _of_verb(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:
     if clause is not None:
         complement: Complement = "infinitive" if _bare(clause) else "clause"
         group = words.verb(keys, complement)
+        foreseen = words.verb(keys, "clause") if complement == "infinitive" else None
+        if foreseen is not None and foreseen.stance is Factuality.PROBABLE:
+            group = foreseen  # "expect to win" is an intention, "expect the army to win" a prediction
         source = _source(token, passive, words)
         if group is None and not known and complement == "clause" and _open_cue(token, clause, source, words):
             group = OPEN_GROUP
@@ -123,6 +126,18 @@ def _of_verb(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:
             yield make(token, group, _clause_content(doc, token, clause, source), source, words)
             return
     if not known:
+        return
+    if (told := _quoted_as(token)) is not None:
+        quoted = first_child(token, "nsubjpass") if passive else first_child(token, "dobj")
+        source = agent_of(token) if passive else subject_of(token)
+        if source is not None and not is_expletive(source):
+            content = [*(subtree(quoted) if quoted is not None else ()), *subtree(told)]
+            yield make(token, OPEN_GROUP, token_spans(doc, content), source, words)
+        return
+    if _as_clause(token) and (group := words.verb(keys, "clause")) is not None and group.conveys:
+        rest = _around(doc, token)
+        if rest:
+            yield make(token, group, rest, _source(token, passive, words), words)
         return
     infinitive = first_child(token, "xcomp")
     if infinitive is not None and infinitive.pos_ not in ("VERB", "AUX") and not is_infinitive(infinitive):
@@ -162,6 +177,32 @@ def _clause_under(token: Token) -> Token | None:
     return None
 
 
+def _quoted_as(token: Token) -> Token | None:
+    """The phrase "as saying" after a verb of quoting."""
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ == "as" and (said := first_child(child, "pcomp")) is not None:
+            return child if first_child(said, "ccomp", "dobj", "xcomp") is not None and said.tag_ == "VBG" else None
+    return None
+
+
+def _as_clause(token: Token) -> bool:
+    """Whether a verb of saying stands in an aside with "as" and has no content of its own."""
+    mark = first_child(token, "mark", "advmod")
+    return (
+        token.dep_ in ("advcl", "parataxis")
+        and mark is not None
+        and mark.lower_ == "as"
+        and mark.i == token.left_edge.i
+        and first_child(token, "ccomp", "xcomp", "dobj") is None
+    )
+
+
+def _around(doc: Doc, token: Token) -> tuple[tuple[int, int], ...]:
+    """The sentence around an aside, without it."""
+    aside = set(subtree(token))
+    return token_spans(doc, [t.i for t in token.sent if t.i not in aside])
+
+
 def _bare(clause: Token) -> bool:
     return is_infinitive(clause) or clause.tag_ == "VBG"
 
@@ -181,11 +222,15 @@ def _may_speak(source: Token, group: CueGroup, words: Reporting) -> bool:
 def _source(token: Token, passive: bool, words: Reporting) -> Token | None:
     """Who says it; of a passive the agent, except where the subject is told, or is quoted."""
     if passive:
-        return agent_of(token)
+        state = token.lower_ in words.adjectives and agent_of(token) is None  # "is convinced that"
+        subject = subject_of(token) if state else agent_of(token)
+        return None if subject is None or is_expletive(subject) else subject
     subject = subject_of(token)
-    if subject is None or is_expletive(subject):
-        return None
-    return subject
+    if subject is None and token.i > 0:
+        before = token.nbor(-1)
+        if before.head.i == token.i and before.is_upper and len(before) > 2:
+            return before  # an acronym that the tagger does not know
+    return None if subject is None or is_expletive(subject) else subject
 
 
 def _clause_content(doc: Doc, token: Token, clause: Token, source: Token | None) -> tuple[tuple[int, int], ...]:
@@ -282,6 +327,8 @@ def _of_object(doc: Doc, token: Token, keys: tuple[str, ...], passive: bool, wor
         return
     if source is not None and (is_expletive(source) or not can_speak(source, words)):
         return
+    if passive and source is None and content.lemma_.lower() in words.nouns:
+        return  # "the claim was repeated": the noun is the cue
     indices = subtree(content, {token.i})
     if content.dep_ == "prep" and len(indices) > 1:
         indices = [i for i in indices if i != content.i]
@@ -310,11 +357,13 @@ def _of_adjective(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribut
         return
 
 
-def noun_source(noun: Token) -> Token | None:
-    """Whose a nominal cue is: its possessor, or the subject of the verb that carries it."""
+def noun_source(noun: Token, words: Reporting) -> Token | None:
+    """Whose a nominal cue is: its possessor, or the subject of the verb that carries it ("made the claim")."""
     owner = possessor(noun)
     if owner is not None:
         return owner
-    if noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
+    if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and words.carries(keys_of(noun.head)):
         return agent_of(noun.head) if is_passive(noun.head) else subject_of(noun.head)
+    if noun.dep_ == "nsubjpass" and words.carries(keys_of(noun.head)):
+        return agent_of(noun.head)
     return None

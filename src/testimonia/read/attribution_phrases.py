@@ -137,13 +137,17 @@ def _of_noun(doc: Doc, noun: Token, words: Reporting) -> Iterator[Attribution]:
     clause = first_child(noun, "acl", "ccomp", "xcomp")
     if clause is None:
         clause = next((c for c in noun.children if c.dep_ == "relcl" and _is_that_clause(c)), None)
-    if clause is not None and (clause.i < noun.i or clause.tag_ in ("VBN", "VBG")):
+    if clause is not None and (clause.i < noun.i or _participle(clause)):
         clause = None
     if clause is None and noun.dep_ in ("nsubj", "nsubjpass") and noun.head.lemma_ == "be":
         clause = next((c for c in noun.head.children if c.dep_ in ("ccomp", "xcomp") and c.i > noun.head.i), None)
     if clause is None and noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX"):
         clause = next((c for c in noun.head.children if c.dep_ == "ccomp" and c.i > noun.i), None)
-    source = noun_source(noun)
+    source = noun_source(noun, words)
+    if source is None and noun.dep_ == "dobj":
+        over = words.verb((noun.head.lemma_.lower(),), "object")
+        if over is not None and over.stance.polarity < 0:
+            return  # "rejected claims that": it is the rejecter who speaks of the content
     if source is not None and (is_expletive(source) or source.tag_ == "WDT"):
         source = None
     if clause is not None:
@@ -159,6 +163,8 @@ def _of_noun(doc: Doc, noun: Token, words: Reporting) -> Iterator[Attribution]:
     if prep.lower_ == "of" and source is None and group.name not in _SOURCELESS:
         return
     content = [i for i in subtree(prep) if i != prep.i]
+    if source is None and group.stance.certainty == 1:
+        group = group.model_copy(update={"conveys": False})
     yield make(noun, group, token_spans(doc, content), source, words, form=SpeechForm.NOMINAL)
 
 
@@ -176,6 +182,10 @@ _SOURCELESS = (
     "confirm",
     "pretend",
 )
+
+
+def _participle(clause: Token) -> bool:
+    return clause.tag_ in ("VBN", "VBG") and first_child(clause, "mark", "aux", "nsubj", "nsubjpass") is None
 
 
 def _is_that_clause(clause: Token) -> bool:

@@ -70,35 +70,40 @@ def credit(
     result = list(found)
     last: int | None = None  # index in result of the attribution that the last quotation went to
     last_quotation: Quotation | None = None
+    waiting: list[Quotation] = []  # quotations left open whose source is named only after the next
     outside = sorted(
         (a.content[0][0], k) for k, a in enumerate(result) if a.cue and covering(quotations, a.cue[0][0]) is None
     )
     for quotation in quotations:
         if quotation.phrase:
+            after = _zone(text, text.token_at(quotation.end), paragraphs[-1][1], forward=True)
+            named = _bracket(text, after, ((quotation.start, quotation.end),))
+            result += [named] if named is not None else []
             continue
-        owner = _owner(result, outside, quotation, last)
-        if owner is not None:
-            result[owner] = _widened(result[owner], quotation)
-        elif (new := _introduced(text, quotation)) is not None:
+        owner = _owner(result, outside, quotation)
+        if last is not None and last_quotation is not None and owner is None:
+            owner = last if _second_half(text, result[last], last_quotation, quotation) else None
+        if owner is None and (new := _introduced(text, quotation)) is not None:
             owner = next((k for k, a in enumerate(result) if a.cue == new.cue and a.cue_token == new.cue_token), None)
-            if owner is not None and last is not None and owner >= 0:
-                result[owner] = _widened(result[owner], quotation)
-            else:
+            if owner is None:
                 result.append(new)
                 owner = len(result) - 1
-        elif last is not None and last_quotation is not None and _goes_on(text, last_quotation, quotation):
-            owner = last
-            result[owner] = _widened(result[owner], quotation)
-        if owner is not None:
-            last, last_quotation = owner, quotation
-        elif quotation.continues or not _free(text, quotation):
-            last = None
+        if owner is None and last is not None and last_quotation is not None:
+            owner = last if _goes_on(text, last_quotation, quotation) else None
+        if owner is None:
+            if not quotation.closed:
+                waiting.append(quotation)
+            elif quotation.continues or not _free(text, quotation):
+                last = None
+            continue
+        for part in (*(waiting if quotation.continues else ()), quotation):
+            result[owner] = _widened(result[owner], part)
+        waiting = []
+        last, last_quotation = owner, quotation
     return result
 
 
-def _owner(
-    found: Sequence[Attribution], outside: Sequence[tuple[int, int]], quotation: Quotation, last: int | None
-) -> int | None:
+def _owner(found: Sequence[Attribution], outside: Sequence[tuple[int, int]], quotation: Quotation) -> int | None:
     """The attribution from outside the quotation whose content already holds a good part of it, the tightest first."""
     best: tuple[int, int] | None = None
     for start, k in outside:
@@ -113,6 +118,14 @@ def _owner(
             if best is None or distance < best[0]:
                 best = (distance, k)
     return best[1] if best else None
+
+
+def _second_half(text: _Text, attribution: Attribution, earlier: Quotation, later: Quotation) -> bool:
+    """Whether the cue stands between two quotations of one sentence: "X," he said, "Y"."""
+    if not (attribution.cue and earlier.end <= attribution.cue[0][0] and attribution.cue[-1][1] <= later.start):
+        return False
+    between = text.doc[text.token_at(earlier.end) : text.token_at(later.start)]
+    return len(between) < _REACH and not any(token.text in (".", "!", "?") for token in between)
 
 
 def _widened(attribution: Attribution, quotation: Quotation) -> Attribution:

@@ -113,8 +113,9 @@ def _tense(token: Token, found: Sequence[Operator], chain: Sequence[Attribution]
 
 def _own_tense(verb: Token) -> Tense | None:
     auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    if any(c.lemma_ == "have" and c.tag_ in ("VBZ", "VBP", "VBD") for c in auxiliaries):
-        return Tense.PAST
+    perfect = next((c for c in auxiliaries if c.lemma_ == "have" and c.tag_ in ("VBZ", "VBP", "VBD")), None)
+    if perfect is not None:  # "have been besieging" still holds
+        return Tense.PRESENT if verb.tag_ == "VBG" and perfect.tag_ != "VBD" else Tense.PAST
     finite = next((c for c in auxiliaries if c.tag_ in ("VBD", "VBZ", "VBP")), None)
     tag = finite.tag_ if finite is not None else verb.tag_
     if tag == "VBD":

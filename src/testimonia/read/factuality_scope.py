@@ -8,33 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from testimonia.model.factuality import Factuality
 from testimonia.read.certainty import Certainty
-from testimonia.read.speech_syntax import first_child, is_infinitive
+from testimonia.read.factuality_steps import Operator, between
+from testimonia.read.speech_syntax import first_child
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-Operation = Literal["deny", "cap", "open"]
 # Higher than any nesting that news writes; a guard against cycles.
 _DEEPEST = 14
-
-
-@dataclass(frozen=True, slots=True)
-class Operator:
-    """One word over a happening: it denies, caps the certainty at ``value``, or leaves it open.
-
-    ``name`` says in a word why, ``word`` is the index of the word that does it.
-    """
-
-    operation: Operation
-    name: str
-    word: int
-    value: Factuality = Factuality.UNCOMMITTED
-    future: bool = False
-    condition: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +45,7 @@ def scope(token: Token, words: Certainty, inside: tuple[tuple[int, int], ...] | 
         head = current.head
         if head.i == current.i or (inside is not None and not any(s <= head.idx < e for s, e in inside)):
             return Scope(tuple(found), (*path, head.i), True)
-        step = list(_between(current, head, words))
+        step = list(between(current, head, words))
         found += [o for o in step if o is not None]
         if None in step:
             return Scope(tuple(found), tuple(path), False)
@@ -123,6 +108,8 @@ def _polarity_and_modality(verb: Token, words: Certainty, path: Sequence[int]) -
                 modal = (words.modals[lower], child.i)
             elif child.lemma_ == "have":
                 perfect = True
+        elif child.dep_ == "advmod" and (longer := first_child(child, "neg")) is not None:
+            negation = longer.i  # "no longer"
         elif child.dep_ == "advmod" and lower in words.adverbs:
             value = words.adverbs[lower]
             if value is Factuality.CERTAINLY_NOT:
@@ -173,14 +160,16 @@ def _not_only(negation: Token) -> bool:
 
 
 def _is_none(noun: Token, words: Certainty) -> bool:
-    return noun.lower_ in words.none or any(c.dep_ == "det" and c.lower_ in words.none for c in noun.children)
+    return noun.lower_ in words.none or any(
+        (c.dep_ == "det" and c.lower_ in words.none) or (c.dep_ == "neg" and not _not_only(c)) for c in noun.children
+    )
 
 
 def _at_noun(noun: Token, words: Certainty) -> Iterator[Operator]:
     """What determiners and adjectives say of a happening named by a noun."""
     for child in noun.children:
         lower = child.lower_
-        if child.dep_ in ("det", "neg") and lower in words.none:
+        if (child.dep_ == "det" and lower in words.none) or (child.dep_ == "neg" and not _not_only(child)):
             yield Operator("deny", "none", child.i)
         elif child.dep_ in ("amod", "advmod", "compound", "nmod") and (
             lower in words.adjectives or lower in words.adverbs
@@ -192,215 +181,3 @@ def _at_noun(noun: Token, words: Certainty) -> Iterator[Operator]:
                 yield Operator("open", "adjective", child.i, future=True)
             elif value is not Factuality.CERTAIN:
                 yield Operator("cap", "adjective", child.i, value, future=value is Factuality.PROBABLE)
-
-
-def _role(operation: str, name: str, word: int) -> Iterator[Operator]:
-    if operation == "fails":
-        yield Operator("deny", name, word)
-    elif operation == "open":
-        yield Operator("open", name, word, future=True)
-    elif operation == "likely":
-        yield Operator("cap", name, word, Factuality.PROBABLE, future=True)
-
-
-def _value(value: Factuality, name: str, word: int) -> Iterator[Operator]:
-    if value.polarity < 0:
-        yield Operator("deny", name, word)
-        if value is not Factuality.CERTAINLY_NOT:
-            yield Operator("cap", name, word, Factuality.PROBABLE)
-    elif value is Factuality.UNCOMMITTED:
-        yield Operator("open", name, word, future=True)
-    elif value is not Factuality.CERTAIN:
-        yield Operator("cap", name, word, value, future=True)
-
-
-def _keys(verb: Token) -> tuple[str, ...]:
-    lemma = verb.lemma_.lower()
-    return (*(f"{lemma} {c.lower_}" for c in verb.children if c.dep_ in ("prt", "prep")), lemma)
-
-
-def _between(token: Token, head: Token, words: Certainty) -> Iterator[Operator | None]:
-    """What the step from a word to its governor says; ``None`` ends the climb."""
-    dep = token.dep_
-    if dep in ("xcomp", "ccomp"):
-        yield from _under_governor(token, head, words)
-    elif dep == "advcl":
-        yield from _adverbial(token, head, words)
-    elif dep in ("relcl", "acl"):
-        yield from _modifier(token, head, words)
-    elif dep == "pcomp":
-        yield from _after_preposition(token, head, words)
-    elif dep in ("dobj", "nsubjpass", "oprd") and head.pos_ in ("VERB", "AUX"):
-        yield from _object(token, head, words)
-    elif dep == "pobj":
-        yield from _in_phrase(token, head, words)
-    elif dep == "nsubj":
-        carried = head.lemma_.lower() in words.subject_carries
-        if not carried and _definite(token):
-            yield None
-    elif dep in ("conj", "attr", "acomp", "amod", "compound", "aux", "appos"):
-        if dep in ("amod",) and token.tag_ in ("VBN", "VBG"):
-            yield None
-        if dep in ("appos",):
-            yield None
-    elif dep in ("parataxis", "dep", "csubj", "npadvmod", "poss", "punct", "advmod", "nmod"):
-        yield None
-
-
-def _under_governor(token: Token, head: Token, words: Certainty) -> Iterator[Operator | None]:
-    if head.pos_ in ("ADJ", "ADV") or (head.lemma_ == "be" and first_child(head, "acomp") is not None):
-        adjective = head if head.pos_ in ("ADJ", "ADV") else first_child(head, "acomp")
-        if adjective is not None and (value := words.complements.get(adjective.lower_)) is not None:
-            yield from _value(value, "adjective", adjective.i)
-        elif is_infinitive(token) and adjective is not None:
-            yield Operator("open", "adjective", adjective.i)
-        return
-    if head.pos_ == "NOUN":
-        if is_infinitive(token):
-            yield Operator("open", "infinitive", head.i, future=True)
-        return
-    bare = is_infinitive(token) or token.tag_ in ("VBG", "VB")
-    role = next((words.governors[k] for k in _keys(head) if k in words.governors), None)
-    if head.lower_ == "going" and is_infinitive(token):
-        yield Operator("cap", "future", head.i, Factuality.PROBABLE, future=True)
-    elif head.lower_ in ("have", "has", "had") and is_infinitive(token):
-        yield Operator("open", "obligation", head.i, future=True)
-    elif head.lemma_ == "be" and is_infinitive(token):
-        yield Operator("cap", "future", head.i, Factuality.PROBABLE, future=True)
-    elif bare and role is not None:
-        yield from _role(role, head.lemma_.lower(), head.i)
-    elif is_infinitive(token):
-        yield Operator("open", "infinitive", head.i, future=True)
-    elif head.lemma_.lower() in ("ensure", "doubt", "wish", "hope"):
-        yield Operator("open", head.lemma_.lower(), head.i, future=True)
-
-
-def _adverbial(token: Token, head: Token, words: Certainty) -> Iterator[Operator | None]:
-    if is_infinitive(token):
-        role = next((words.governors[k] for k in _keys(head) if k in words.governors), None)
-        if role == "holds" and head.lemma_ in ("force", "compel", "cause", "lead", "enable", "prompt"):
-            return
-        yield Operator("open", "purpose", token.i, future=True)
-        return
-    if any(c.dep_ == "mark" and c.lower_ in words.conditions for c in token.children):
-        return
-    if any(c.dep_ == "mark" and c.lower_ == "so" for c in token.children):
-        yield Operator("open", "purpose", token.i, future=True)
-    if token.tag_ in ("VBG", "VBN") and not any(c.dep_ in ("nsubj", "mark") for c in token.children):
-        return
-    yield None
-
-
-def _modifier(token: Token, head: Token, words: Certainty) -> Iterator[Operator | None]:
-    if token.dep_ == "acl" and is_infinitive(token):
-        if head.lemma_.lower() in ("first", "last", "second", "third"):
-            yield None
-        elif (value := words.nouns.get(head.lemma_.lower())) is not None:
-            yield from _value(value, head.lemma_.lower(), head.i)
-        else:
-            yield Operator("open", "infinitive", head.i, future=True)
-        yield None
-    if token.dep_ == "acl" and token.tag_ not in ("VBG", "VBN") and (value := words.nouns.get(head.lemma_.lower())):
-        yield from _value(value, head.lemma_.lower(), head.i)
-        yield None
-    if head.dep_ in ("attr", "nsubj") and head.head.lemma_ == "be" and _cleft(head.head):
-        negation = first_child(head.head, "neg")
-        if negation is not None:
-            yield Operator("deny", "cleft", negation.i)
-        yield None
-    if any(c.dep_ == "det" and c.lower_ in words.any for c in head.children):
-        yield Operator("open", "any", head.i)
-    elif any(c.dep_ == "det" and c.lower_ in words.none for c in head.children):
-        yield Operator("deny", "none", head.i)
-    yield None
-
-
-def _cleft(be: Token) -> bool:
-    subject = first_child(be, "nsubj", "expl")
-    return subject is not None and subject.lower_ in ("it", "that", "this")
-
-
-def _after_preposition(token: Token, head: Token, words: Certainty) -> Iterator[Operator | None]:
-    lower = head.lower_
-    governor = head.head
-    if lower == "of" and governor.lower_ in words.without:
-        lower = governor.lower_
-    if lower in words.without or (head.head.lower_ in words.without and lower in ("of", "than")):
-        yield Operator("deny", lower, head.i)
-        return
-    if governor.pos_ in ("VERB", "AUX"):
-        key = next(
-            (k for k in (f"{governor.lemma_.lower()} {lower}", governor.lemma_.lower()) if k in words.governors), None
-        )
-        role = words.governors.get(key) if key else None
-        if role == "fails" and lower in ("from", "in", "to", "at"):
-            yield Operator("deny", governor.lemma_.lower(), governor.i)
-        elif role == "open" and lower in ("for", "of", "on", "about", "at", "to", "against", "with"):
-            yield Operator("open", governor.lemma_.lower(), governor.i, future=True)
-        elif lower in ("before", "for", "to") and role is None and lower == "before":
-            return
-    elif (value := words.nouns.get(governor.lemma_.lower())) is not None and lower in (
-        "of",
-        "for",
-        "to",
-        "at",
-        "in",
-        "about",
-        "against",
-    ):
-        yield from _value(value, governor.lemma_.lower(), governor.i)
-        yield None
-
-
-def _object(token: Token, head: Token, words: Certainty) -> Iterator[Operator | None]:
-    role = next((words.objects[k] for k in _keys(head) if k in words.objects), None)
-    if role == "holds":
-        return
-    if role is not None:
-        yield from _role(role, head.lemma_.lower(), head.i)
-        return
-    if _definite(token):
-        yield None
-
-
-def _in_phrase(token: Token, head: Token, words: Certainty) -> Iterator[Operator | None]:
-    governor = head.head
-    lower = head.lower_
-    if lower in words.without:
-        yield Operator("deny", lower, head.i)
-        yield None
-    if governor.pos_ in ("NOUN", "PROPN", "ADJ"):
-        if (
-            governor.pos_ != "ADJ"
-            and (value := words.nouns.get(governor.lemma_.lower()))
-            and lower in ("of", "for", "to", "at", "on", "about", "against", "in")
-        ):
-            yield from _value(value, governor.lemma_.lower(), governor.i)
-            if value is Factuality.CERTAINLY_NOT:
-                return
-        elif lower == "to" and governor.lemma_ == "end":
-            yield None
-        yield None
-    elif governor.pos_ in ("VERB", "AUX"):
-        key = f"{governor.lemma_.lower()} {lower}"
-        role = words.objects.get(key)
-        if role is None and lower in ("from", "for", "of", "to", "in") and governor.lemma_.lower() in words.governors:
-            role = words.governors[governor.lemma_.lower()]
-            role = (
-                role
-                if (role == "fails" and lower in ("from", "in")) or (role == "open" and lower in ("for",))
-                else None
-            )
-        if role is not None:
-            yield from _role(role, governor.lemma_.lower(), governor.i)
-            return
-        if _definite(token) or lower not in ("in", "with", "to", "by", "into"):
-            yield None
-
-
-def _definite(noun: Token) -> bool:
-    """Whether a noun speaks of something taken as known: "the", "this", a possessor, or a name."""
-    return noun.pos_ == "PROPN" or any(
-        (c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "those", "both", "each")) or c.dep_ == "poss"
-        for c in noun.children
-    )

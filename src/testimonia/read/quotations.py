@@ -119,5 +119,5 @@ def _quotation(text: str, opened: re.Match[str], inner_end: int, end: int, *, cl
     inner = text[opened.end() : inner_end].strip()
     words = len(inner.split())
     sentence = inner[-1:] in ".!?…" and bool(inner)
-    phrase = words <= _FEW_WORDS and not (sentence and inner[:1].isupper()) and not inner.endswith(",")
+    phrase = words <= _FEW_WORDS and not (sentence and (inner[:1].isupper() or words > 2)) and not inner.endswith(",")
     return Quotation(opened.start(), end, opened.end(), inner_end, closed, False, phrase)

@@ -92,6 +92,10 @@ class Reporting:
                 return min(fit, key=lambda group: group.takes.index(complement))
         return None
 
+    def carries(self, keys: tuple[str, ...]) -> bool:
+        """Whether a verb brings a nominal cue forward as its subject's own: "made the claim"."""
+        return any(key in self.carriers for key in keys)
+
     def noun(self, lemma: str) -> CueGroup | None:
         """The first group with that noun."""
         return self.nouns[lemma][0] if lemma in self.nouns else None

@@ -42,7 +42,8 @@ def subject_of(token: Token, depth: int = 0) -> Token | None:
         return subject_of(head, depth + 1)
     if token.dep_ == "pcomp" and head.dep_ in ("prep", "agent"):
         if head.head.pos_ in ("VERB", "AUX"):
-            if head.lower_ != "as" and (given := first_child(head.head, "dobj")) is not None and head.lower_ == "of":
+            given = first_child(head.head, "dobj")
+            if head.lower_ in ("as", "of", "for") and given is not None:
                 return given
             return subject_of(head.head, depth + 1)
         return possessor(head.head)

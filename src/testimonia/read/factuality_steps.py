@@ -1,0 +1,248 @@
+"""What the step from a happening to the word that governs it says of its certainty.
+
+What always holds: a step yields operators, and ``None`` where what lies beyond does not bear on the happening, such
+as the main clause over "because" or the verb whose object is taken as known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from testimonia.model.factuality import Factuality
+from testimonia.read.certainty import Certainty
+from testimonia.read.speech_syntax import first_child, is_infinitive
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Operation = Literal["deny", "cap", "open"]
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """One word over a happening: it denies, caps the certainty at ``value``, or leaves it open.
+
+    ``name`` says in a word why, ``word`` is the index of the word that does it.
+    """
+
+    operation: Operation
+    name: str
+    word: int
+    value: Factuality = Factuality.UNCOMMITTED
+    future: bool = False
+    condition: int | None = None
+
+
+def _role(operation: str, name: str, word: int) -> Iterator[Operator]:
+    if operation == "fails":
+        yield Operator("deny", name, word)
+    elif operation == "open":
+        yield Operator("open", name, word, future=True)
+    elif operation == "likely":
+        yield Operator("cap", name, word, Factuality.PROBABLE, future=True)
+
+
+def _value(value: Factuality, name: str, word: int) -> Iterator[Operator]:
+    if value.polarity < 0:
+        yield Operator("deny", name, word)
+        if value is not Factuality.CERTAINLY_NOT:
+            yield Operator("cap", name, word, Factuality.PROBABLE)
+    elif value is Factuality.UNCOMMITTED:
+        yield Operator("open", name, word, future=True)
+    elif value is not Factuality.CERTAIN:
+        yield Operator("cap", name, word, value, future=True)
+
+
+def _keys(verb: Token) -> tuple[str, ...]:
+    lemma = verb.lemma_.lower()
+    return (*(f"{lemma} {c.lower_}" for c in verb.children if c.dep_ in ("prt", "prep")), lemma)
+
+
+def between(token: Token, head: Token, words: Certainty) -> Iterator[Operator | None]:
+    """What the step from a word to its governor says; ``None`` ends the climb."""
+    dep = token.dep_
+    if dep in ("xcomp", "ccomp"):
+        yield from _under_governor(token, head, words)
+    elif dep == "advcl":
+        yield from _adverbial(token, head, words)
+    elif dep in ("relcl", "acl"):
+        yield from _modifier(token, head, words)
+    elif dep == "pcomp":
+        yield from _after_preposition(token, head, words)
+    elif dep in ("dobj", "nsubjpass", "oprd") and head.pos_ in ("VERB", "AUX"):
+        yield from _object(token, head, words)
+    elif dep == "pobj":
+        yield from _in_phrase(token, head, words)
+    elif dep == "nsubj":
+        carried = head.lemma_.lower() in words.subject_carries
+        if not carried and _definite(token):
+            yield None
+    elif dep in ("conj", "attr", "acomp", "amod", "compound", "aux", "appos"):
+        if dep in ("amod",) and token.tag_ in ("VBN", "VBG"):
+            yield None
+        if dep in ("appos",):
+            yield None
+    elif dep in ("parataxis", "dep", "csubj", "npadvmod", "poss", "punct", "advmod", "nmod"):
+        yield None
+
+
+def _under_governor(token: Token, head: Token, words: Certainty) -> Iterator[Operator | None]:
+    if head.pos_ in ("ADJ", "ADV") or (head.lemma_ == "be" and first_child(head, "acomp") is not None):
+        adjective = head if head.pos_ in ("ADJ", "ADV") else first_child(head, "acomp")
+        if adjective is not None and (value := words.complements.get(adjective.lower_)) is not None:
+            yield from _value(value, "adjective", adjective.i)
+        elif is_infinitive(token) and adjective is not None:
+            yield Operator("open", "adjective", adjective.i)
+        return
+    if head.pos_ == "NOUN":
+        if is_infinitive(token):
+            yield Operator("open", "infinitive", head.i, future=True)
+        return
+    bare = is_infinitive(token) or token.tag_ in ("VBG", "VB")
+    role = next((words.governors[k] for k in _keys(head) if k in words.governors), None)
+    if head.lower_ == "going" and is_infinitive(token):
+        yield Operator("cap", "future", head.i, Factuality.PROBABLE, future=True)
+    elif head.lower_ in ("have", "has", "had") and is_infinitive(token):
+        yield Operator("open", "obligation", head.i, future=True)
+    elif head.lemma_ == "be" and is_infinitive(token):
+        yield Operator("cap", "future", head.i, Factuality.PROBABLE, future=True)
+    elif bare and role is not None:
+        yield from _role(role, head.lemma_.lower(), head.i)
+    elif is_infinitive(token):
+        yield Operator("open", "infinitive", head.i, future=True)
+    elif head.lemma_.lower() in ("ensure", "doubt", "wish", "hope"):
+        yield Operator("open", head.lemma_.lower(), head.i, future=True)
+
+
+def _adverbial(token: Token, head: Token, words: Certainty) -> Iterator[Operator | None]:
+    if is_infinitive(token):
+        role = next((words.governors[k] for k in _keys(head) if k in words.governors), None)
+        if role == "holds" and head.lemma_ in ("force", "compel", "cause", "lead", "enable", "prompt"):
+            return
+        yield Operator("open", "purpose", token.i, future=True)
+        return
+    if any(c.dep_ == "mark" and c.lower_ in words.conditions for c in token.children):
+        return
+    if any(c.dep_ == "mark" and c.lower_ == "so" for c in token.children):
+        yield Operator("open", "purpose", token.i, future=True)
+    if token.tag_ in ("VBG", "VBN") and not any(c.dep_ in ("nsubj", "mark") for c in token.children):
+        return
+    yield None
+
+
+def _modifier(token: Token, head: Token, words: Certainty) -> Iterator[Operator | None]:
+    if token.dep_ == "acl" and is_infinitive(token):
+        if head.lemma_.lower() in ("first", "last", "second", "third"):
+            yield None
+        elif (value := words.nouns.get(head.lemma_.lower())) is not None:
+            yield from _value(value, head.lemma_.lower(), head.i)
+        else:
+            yield Operator("open", "infinitive", head.i, future=True)
+        yield None
+    mark = first_child(token, "mark")
+    if token.dep_ == "acl" and mark is not None and mark.lower_ == "that":
+        return  # the content of a noun such as "claim"
+    if head.dep_ in ("attr", "nsubj") and head.head.lemma_ == "be" and _cleft(head.head):
+        negation = first_child(head.head, "neg")
+        if negation is not None:
+            yield Operator("deny", "cleft", negation.i)
+        yield None
+    if any(c.dep_ == "det" and c.lower_ in words.any for c in head.children):
+        yield Operator("open", "any", head.i)
+    elif any(c.dep_ == "det" and c.lower_ in words.none for c in head.children):
+        yield Operator("deny", "none", head.i)
+    yield None
+
+
+def _cleft(be: Token) -> bool:
+    subject = first_child(be, "nsubj", "expl")
+    return subject is not None and subject.lower_ in ("it", "that", "this")
+
+
+def _after_preposition(token: Token, head: Token, words: Certainty) -> Iterator[Operator | None]:
+    lower = head.lower_
+    governor = head.head
+    instead = first_child(head, "advmod", "amod")
+    if instead is not None and instead.lower_ in words.without:
+        lower = instead.lower_
+    if lower in words.without or (head.head.lower_ in words.without and lower in ("of", "than")):
+        yield Operator("deny", lower, head.i)
+        return
+    if governor.pos_ in ("VERB", "AUX"):
+        key = next(
+            (k for k in (f"{governor.lemma_.lower()} {lower}", governor.lemma_.lower()) if k in words.governors), None
+        )
+        role = words.governors.get(key) if key else None
+        if role == "fails" and lower in ("from", "in", "to", "at"):
+            yield Operator("deny", governor.lemma_.lower(), governor.i)
+        elif role == "open" and lower in ("for", "of", "on", "about", "at", "to", "against", "with"):
+            yield Operator("open", governor.lemma_.lower(), governor.i, future=True)
+        elif lower in ("before", "for", "to") and role is None and lower == "before":
+            return
+    elif (value := words.nouns.get(governor.lemma_.lower())) is not None and lower in (
+        "of",
+        "for",
+        "to",
+        "at",
+        "in",
+        "about",
+        "against",
+    ):
+        yield from _value(value, governor.lemma_.lower(), governor.i)
+        yield None
+
+
+def _object(token: Token, head: Token, words: Certainty) -> Iterator[Operator | None]:
+    role = next((words.objects[k] for k in _keys(head) if k in words.objects), None)
+    if role == "holds":
+        return
+    if role is not None:
+        yield from _role(role, head.lemma_.lower(), head.i)
+        return
+    if _definite(token):
+        yield None
+
+
+def _in_phrase(token: Token, head: Token, words: Certainty) -> Iterator[Operator | None]:
+    governor = head.head
+    lower = head.lower_
+    if lower in words.without:
+        yield Operator("deny", lower, head.i)
+        yield None
+    if governor.pos_ in ("NOUN", "PROPN", "ADJ"):
+        if (
+            governor.pos_ != "ADJ"
+            and (value := words.nouns.get(governor.lemma_.lower()))
+            and lower in ("of", "for", "to", "at", "on", "about", "against", "in")
+        ):
+            yield from _value(value, governor.lemma_.lower(), governor.i)
+            if value is Factuality.CERTAINLY_NOT:
+                return
+        elif lower == "to" and governor.lemma_ == "end":
+            yield None
+        yield None
+    elif governor.pos_ in ("VERB", "AUX"):
+        key = f"{governor.lemma_.lower()} {lower}"
+        role = words.objects.get(key)
+        if role is None and lower in ("from", "for", "of", "to", "in") and governor.lemma_.lower() in words.governors:
+            role = words.governors[governor.lemma_.lower()]
+            role = (
+                role
+                if (role == "fails" and lower in ("from", "in")) or (role == "open" and lower in ("for",))
+                else None
+            )
+        if role is not None:
+            yield from _role(role, governor.lemma_.lower(), governor.i)
+            return
+        if _definite(token) or lower not in ("in", "with", "to", "by", "into"):
+            yield None
+
+
+def _definite(noun: Token) -> bool:
+    """Whether a noun speaks of something taken as known: "the", "this", a possessor, or a name."""
+    return noun.pos_ == "PROPN" or any(
+        (c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "those", "both", "each")) or c.dep_ == "poss"
+        for c in noun.children
+    )

@@ -1,0 +1,177 @@
+"""Who says what: sources, cues, contents, the account's own judgement, and chains."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from testimonia.codebook.codebook import load
+from testimonia.model.claim import SpeechForm
+from testimonia.model.factuality import Factuality
+from testimonia.read import attribution
+from testimonia.read.attribution_chain import Attribution, chain_at
+from testimonia.read.grammar import parse
+from testimonia.read.transcript import plain
+
+
+def read(text: str) -> tuple[str, list[Attribution]]:
+    transcript = plain(text)
+    paragraphs = [(p.start, p.end) for p in transcript.paragraphs]
+    return transcript.text, attribution.find(parse(transcript), paragraphs, load(base=("english",)))
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    whole, found = read(text)
+    return [
+        (whole[a.source[0] : a.source[1]] if a.source else "", " / ".join(whole[s:e] for s, e in a.content))
+        for a in found
+    ]
+
+
+def only(text: str) -> Attribution:
+    (found,) = read(text)[1]
+    return found
+
+
+def test_indirect_speech_has_source_and_content() -> None:
+    assert told("The ministry said that its planes had left.") == [("The ministry", "that its planes had left")]
+
+
+def test_a_quotation_in_two_halves_is_one_content() -> None:
+    ((source, content),) = told("“They came at dawn,” the nurse said, “and burned the mill.”")
+    assert source == "the nurse"
+    assert content == "“They came at dawn,” / “and burned the mill.”"
+
+
+def test_a_quotation_goes_on_over_paragraphs() -> None:
+    ((source, content),) = told("“They came at dawn.\n\n“They burned the mill,” the nurse said.")
+    assert source == "the nurse"
+    assert "They came at dawn" in content
+    assert "burned the mill" in content
+
+
+def test_a_sentence_in_quotation_marks_goes_to_the_speaker_before_it() -> None:
+    ((source, content),) = told("“They came at dawn,” the nurse said. “They burned the mill.”")
+    assert source == "the nurse"
+    assert "burned the mill" in content
+
+
+def test_according_to_covers_the_sentence() -> None:
+    assert told("Rebels shelled the church, according to the ministry.") == [
+        ("the ministry", "Rebels shelled the church")
+    ]
+
+
+def test_an_adverb_of_hearsay_names_no_source() -> None:
+    attribution_ = only("The army reportedly shelled the village.")
+    assert attribution_.source is None
+    assert attribution_.form is SpeechForm.HEARSAY
+
+
+def test_a_verb_of_no_list_counts_where_a_speaker_is_its_subject() -> None:
+    assert told("The minister trumpeted that the town had fallen.") == [("The minister", "that the town had fallen")]
+
+
+def test_making_sure_is_no_speech() -> None:
+    assert told("The sappers made sure the bridge was clear.") == []
+
+
+def test_a_relative_pronoun_stands_for_its_noun() -> None:
+    text, found = read("The envoy, who said the talks had failed, left.")
+    assert found[0].source is not None and text[slice(*found[0].source)] == "The envoy"
+    assert found[0].subject is not None and text[slice(*found[0].subject)] == "who"
+
+
+def test_a_denial_commits_its_source_to_the_contrary() -> None:
+    assert only("Syria denied that its army attacked Douma.").stance is Factuality.CERTAINLY_NOT
+
+
+def test_an_admission_is_believed_by_the_account() -> None:
+    assert only("The general admitted that his men burned the mill.").author is Factuality.CERTAIN
+
+
+def test_a_saying_is_left_open_by_the_account() -> None:
+    assert only("The general said that his men burned the mill.").author is Factuality.UNCOMMITTED
+
+
+def test_falsely_claimed_is_disbelieved_by_the_account() -> None:
+    assert only("The general falsely claimed that rebels burned the mill.").author is Factuality.CERTAINLY_NOT
+
+
+def test_rightly_said_is_believed_by_the_account() -> None:
+    assert only("The mayor rightly said that soldiers burned the mill.").author is Factuality.CERTAIN
+
+
+def test_this_is_false_judges_the_words_before_it() -> None:
+    found = read("The general said that rebels burned the mill. This is false.")[1]
+    assert found[0].author is Factuality.CERTAINLY_NOT
+    assert found[0].stance is Factuality.CERTAIN
+
+
+def test_this_is_false_judges_a_quotation_before_it() -> None:
+    found = read("The general said: “The rebels burned the mill.”\n\nThis is false and he knows it.")[1]
+    assert found[0].author is Factuality.CERTAINLY_NOT
+
+
+def test_a_suspicious_claim_is_only_possible_to_the_account() -> None:
+    found = read("Officials said the rebels had fled. However, this claim seems suspicious.")[1]
+    assert found[0].author is Factuality.POSSIBLE
+
+
+def test_whatever_the_truth_leaves_it_open() -> None:
+    found = read("The general admitted that the mill burned. Whatever the truth of that, people left.")[1]
+    assert found[0].author is Factuality.UNCOMMITTED
+
+
+def test_a_report_that_could_not_be_verified_is_left_open() -> None:
+    found = read("The general confirmed the mill had burned. The statement could not be independently verified.")[1]
+    assert found[0].author is Factuality.UNCOMMITTED
+
+
+def test_that_is_not_true_inside_a_quotation_is_not_the_accounts_own() -> None:
+    found = read("The general said the mill had burned. “This is false,” the mayor said.")[1]
+    assert found[0].author is Factuality.UNCOMMITTED
+
+
+def test_free_continuation_keeps_its_pronoun_as_source() -> None:
+    text = "The nurse said soldiers came at dawn. She added that they burned the mill."
+    assert told(text)[1] == ("She", "that they burned the mill")
+
+
+def test_a_quoted_word_is_no_attribution() -> None:
+    assert told("The “moderate” rebels left the town.") == []
+
+
+def test_chains_run_from_the_outermost_inward() -> None:
+    text, found = read("The Herald said the ministry denied that planes hit the mill.")
+    at = text.index("hit")
+    assert [a.cue_lemma for a in chain_at(found, at, at + 3)] == ["say", "deny"]
+
+
+def test_a_cue_is_not_in_its_own_content() -> None:
+    text, found = read("The convoy, officials said, was attacked near the border.")
+    at = text.index("said")
+    assert chain_at(found, at, at + 4) == ()
+
+
+def test_an_open_quotation_mark_raises_nothing() -> None:
+    assert told("“They burned the mill, the nurse said.")[0][0] == "the nurse"
+
+
+def test_an_empty_account_has_no_attributions() -> None:
+    assert told("") == []
+
+
+_WORDS = st.lists(
+    st.sampled_from(
+        ["“", "”", '"', "said", "the", "general", "that", "rebels", "denied", ",", ".", ":", "(", ")", "\n\n"]
+    ),
+    max_size=25,
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(_WORDS)
+def test_no_order_of_words_and_marks_breaks_it(words: list[str]) -> None:
+    text, found = read(" ".join(words))
+    for a in found:
+        for start, end in (*a.content, *a.cue, *([a.source] if a.source else [])):
+            assert 0 <= start < end <= len(text)
