@@ -28,7 +28,7 @@ def gathered(
     ordered = sorted(claims, key=lambda claim: (claim.account, claim.start, claim.end, claim.id))
     ids = tuple(claim.id for claim in ordered)
     return Event(
-        id=f"{kind.value}-{digest(kind.value, *sorted(ids), length=12)}",
+        id=f"{kind.value}-{digest(kind.value, kind_of_event, title, *sorted(ids), length=12)}",
         kind=kind,
         type=kind_of_event,
         title=title,
