@@ -60,10 +60,8 @@ class Score:
 
     def lines(self) -> list[str]:
         """One line a slot."""
-        return [
-            f"{slot:12}{self.right[slot]:5} /{self.asked[slot]:4}  {self.share(slot):.3f}"
-            for slot in sorted(self.asked)
-        ]
+        shown = ((slot, self.right[slot], asked) for slot, asked in self.asked.items())
+        return [f"{slot:12}{right:5} /{asked:4}  {right / asked:.3f}" for slot, right, asked in shown]
 
 
 def read_gold(path: Path) -> tuple[Item, ...]:
