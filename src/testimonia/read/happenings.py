@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from testimonia.model.claim import ActorMention, Kind
-from testimonia.read.arguments import clause
+from testimonia.read.arguments import Frame, clause
 from testimonia.read.draft import Draft
 from testimonia.read.predicates import Predicate, Senses, senses
 from testimonia.read.reading import Reading
@@ -36,8 +36,9 @@ def _draft(reading: Reading, predicate: Predicate, known: Senses) -> Draft | Non
     token = reading.doc[predicate.i]
     sense, frame = predicate.sense, predicate.frame
     noun = token.pos_ in ("NOUN", "PROPN")
-    agents = _compound_agents(token, known) + list(frame.agents) + list(frame.enablers)
-    actors = _named(reading, agents)
+    agents = _compound_agents(token, known) + _at(frame, sense.actor) + list(frame.enablers)
+    causes = [*agents, *frame.obliques.get("in", ())] if sense.type == "ASSAULT" else agents
+    actors = _named(reading, agents) or _behind(reading, causes, known)
     recipients, heads = _recipients(reading, predicate, actors)
     if sense.reciprocal and not recipients and len(actors) > 1:
         actors, recipients = actors[:1], actors[1:]
@@ -45,9 +46,7 @@ def _draft(reading: Reading, predicate: Predicate, known: Senses) -> Draft | Non
         actors, recipients = recipients[:1], recipients[1:]
     start, end = clause(token)
     scene = _has_scene(reading, start, end)
-    if sense.kind is Kind.RELATION and not (actors and (recipients or scene)) and not (recipients and not noun):
-        return None
-    if not actors and not recipients and not scene:
+    if not _tells(predicate, bool(actors), bool(recipients), scene, noun):
         return None
     confidence = _BOTH if actors and recipients else _ONE if actors or recipients else _NEITHER
     return Draft(
@@ -67,6 +66,18 @@ def _draft(reading: Reading, predicate: Predicate, known: Senses) -> Draft | Non
     )
 
 
+def _tells(predicate: Predicate, actors: bool, recipients: bool, scene: bool, noun: bool) -> bool:
+    """Whether enough is known to make a claim: a relation needs its parties, an event somebody or somewhere."""
+    sense = predicate.sense
+    if sense.needs_recipient and not recipients:
+        return False
+    if sense.kind is Kind.RELATION:
+        if noun and not actors:
+            return scene and sense.scene_suffices
+        return recipients or (actors and (scene or sense.narrow))
+    return actors or recipients or scene or sense.narrow
+
+
 def _compound_agents(noun: Token, known: Senses) -> list[Token]:
     """The actor in "the US-led bombing": the name joined to a participle that leads or backs."""
     found: list[Token] = []
@@ -84,12 +95,42 @@ def _recipients(
     heads: list[Token] = []
     taken = {mention.actor for mention in actors}
     for position in predicate.sense.recipient:
-        tokens = frame.patients if position in ("object", "subject") else frame.obliques.get(position, ())
+        tokens = _at(frame, (position,))
         heads.extend(tokens)
         named = tuple(m for m in _named(reading, tokens, acting=False) if m.actor not in taken)
         if named:
             return named, heads
     return (), heads
+
+
+def _at(frame: Frame, positions: Iterable[str]) -> list[Token]:
+    """The heads at positions of a frame: "subject", "object" or a preposition."""
+    found: list[Token] = []
+    for position in positions:
+        if position == "subject":
+            found.extend(frame.agents)
+        elif position == "object":
+            found.extend(frame.patients)
+        else:
+            found.extend(frame.obliques.get(position, ()))
+    return found
+
+
+def _behind(reading: Reading, agents: Iterable[Token], known: Senses) -> tuple[ActorMention, ...]:
+    """Who stands behind a happening that itself acts: "the strikes killed", whose strikes being told just before."""
+    for token in agents:
+        if token.pos_ not in ("NOUN", "PROPN") or not known.names_happening(token):
+            continue
+        if found := _named(reading, known.owners(token)):
+            return found
+        number = reading.sentence_of(token.i)
+        first = reading.sentence_starts[max(0, number - 1)]
+        for earlier in reversed(reading.doc[first : token.i + 1]):
+            if known.names_happening(earlier) and earlier.pos_ in ("NOUN", "PROPN"):
+                found = _named(reading, known.owners(earlier))
+                if found:
+                    return found
+    return ()
 
 
 def _named(reading: Reading, tokens: Iterable[Token], *, acting: bool = True) -> tuple[ActorMention, ...]:

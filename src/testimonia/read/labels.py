@@ -33,7 +33,6 @@ class LabelWords(Schema):
 
     denigrating: Words
     legitimising: Words
-    neutral: Words
     distancing: Words
 
 
@@ -50,7 +49,7 @@ def label_words(codebook: Codebook) -> Labels:
     """The label words of a codebook."""
     words = codebook.lexicon("labels", LabelWords)
     distancing = tuple(tuple(phrase_.replace("-", " - ").split()) for phrase_ in words.distancing)
-    return Labels(frozenset((*words.denigrating, *words.legitimising, *words.neutral)), distancing)
+    return Labels(frozenset((*words.denigrating, *words.legitimising)), distancing)
 
 
 def find(reading: Reading) -> Iterator[Draft]:
@@ -60,7 +59,7 @@ def find(reading: Reading) -> Iterator[Draft]:
         if naming.form in (Form.NOMINAL, Form.NAME, Form.PEOPLE):
             yield from _in_naming(reading, naming.start, naming.end, naming.actor, naming.form, words)
     for token in reading.doc:
-        if token.dep_ in ("attr", "oprd", "appos") and token.pos_ in ("NOUN", "PROPN", "ADJ"):
+        if token.dep_ in ("attr", "oprd", "appos", "acomp") and token.pos_ in ("NOUN", "PROPN", "ADJ"):
             yield from _predicated(reading, token, words)
 
 

@@ -34,7 +34,10 @@ class Sense(Schema):
     verbs: Words = ()
     nouns: Words = ()
     adjectives: Words = ()
+    actor: Words = ("subject",)
     recipient: Words = ()
+    subjects: Words = ()
+    under: Words = ()
     objects: Words = ()
     not_objects: Words = ()
     with_objects: Words = ()
@@ -48,10 +51,14 @@ class Sense(Schema):
     territory: bool = False
     light_only: bool = False
     negated_only: bool = False
-    under: bool = False
     intransitive_patient: bool = False
-    subject_is_patient: bool = False
-    recipient_is_subject: bool = False
+    needs_recipient: bool = False
+    scene_suffices: bool = False
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the sense states conditions that its words must meet, so that they tell something by themselves."""
+        return bool(self.objects or self.subjects or self.under or self.attribute)
 
 
 class Predicates(Schema):
@@ -60,6 +67,7 @@ class Predicates(Schema):
     light: Words
     inverse: Words
     enabling: Words
+    desiring: Words
     preventing: Words
     senses: tuple[Sense, ...]
     compounds: dict[str, str]
@@ -91,7 +99,7 @@ class Senses:
         self.book = book
         self.light = frozenset(book.light)
         self.inverse = frozenset(book.inverse)
-        self.enabling = frozenset(book.enabling)
+        self.enabling = frozenset((*book.enabling, *book.desiring))
         self._verbs: dict[str, list[_Entry]] = {}
         self._nouns: dict[str, list[_Entry]] = {}
         self._adjectives: dict[str, list[_Entry]] = {}
@@ -121,6 +129,14 @@ class Senses:
                     # "took control": the object is counted in and not told once more
                     taken.update(t.i for t in objects(token) if t.lemma_.lower() in predicate.sense.objects)
                 yield predicate
+
+    def names_happening(self, token: Token) -> bool:
+        """Whether a word, taken as a noun, may name an act of violence."""
+        return any(entry.sense.type == "ASSAULT" for key in _noun_keys(token) for entry in self._nouns.get(key, ()))
+
+    def owners(self, noun: Token) -> tuple[Token, ...]:
+        """The heads of those whose act a noun names."""
+        return noun_frame(noun, self.light, self.inverse, self.enabling).agents
 
     def _of_verb(self, verb: Token) -> list[Predicate]:
         best: dict[Kind, tuple[tuple[int, int], _Entry]] = {}
@@ -155,8 +171,15 @@ class Senses:
                     best[sense.kind] = (rank, entry)
         if not best:
             return []
-        frame = noun_frame(noun, self.light, self.inverse)
-        return [Predicate(noun.i, entry.sense, frame, f"noun {entry.key!r}") for _, entry in best.values()]
+        return [
+            Predicate(
+                noun.i,
+                entry.sense,
+                noun_frame(noun, self.light, self.inverse, self.enabling, copular=entry.sense.kind is Kind.RELATION),
+                f"noun {entry.key!r}",
+            )
+            for _, entry in best.values()
+        ]
 
     def _noun_fits(self, sense: Sense, noun: Token) -> bool:
         if sense.noun_needs:
@@ -169,7 +192,7 @@ class Senses:
             near |= {child.lemma_.lower() for child in noun.children}
             if not near & set(sense.around):
                 return False
-        if sense.under and not (noun.dep_ == "pobj" and noun.head.lower_ in ("under", "in")):
+        if sense.under and not (noun.dep_ == "pobj" and noun.head.lower_ in sense.under):
             return False
         if sense.light_only:
             head = noun.head
@@ -227,6 +250,13 @@ def _noun_keys(noun: Token) -> list[str]:
 def _fit(sense: Sense, verb: Token, frame: Frame) -> int | None:
     """How many stated conditions the verb meets; ``None`` where one fails."""
     score = 0
+    if sense.subjects:
+        surface = frame.patients if frame.passive else frame.agents
+        heads = {t.lemma_.lower() for t in surface}
+        heads |= {t.lemma_.lower() for head in surface for t in obliques(head).get("of", ())}
+        if not heads & set(sense.subjects):
+            return None
+        score += 2
     lemmas = _object_lemmas(verb, frame)
     if sense.not_objects and lemmas & set(sense.not_objects):
         return None
@@ -275,12 +305,9 @@ def _has_complement(token: Token) -> bool:
 
 
 def _turned(frame: Frame, sense: Sense) -> Frame:
-    """The frame with its roles as the sense has them: who dies undergoes, who receives weapons is the recipient."""
-    if sense.intransitive_patient or (sense.subject_is_patient and frame.passive):
+    """The frame with its roles as the sense has them: who dies undergoes it and does nothing."""
+    if sense.intransitive_patient:
         return Frame((), frame.patients or frame.agents, frame.obliques, frame.enablers, passive=True)
-    if sense.recipient_is_subject and not frame.passive:
-        given = frame.obliques.get("from", ())
-        return Frame(given, frame.agents, frame.obliques, frame.enablers, passive=True)
     return frame
 
 

