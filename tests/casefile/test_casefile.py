@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from testimonia.casefile import Casefile
 from testimonia.casefile.writing import Arrival
+from testimonia.model.claim import Claim
 from testimonia.model.errors import CasefileError
 from testimonia.model.judgement import Judgement, Verdict
 from testimonia.model.source import Actor, ActorKind
@@ -53,8 +55,8 @@ def test_an_account_that_shares_its_documents_id_is_found_as_an_account(case: Ca
 
 
 def test_a_document_is_had_only_once_read_by_that_reader(case: Casefile) -> None:
-    assert case.has(herald.sha256, "r1")
-    assert not case.has(herald.sha256, "r2")
+    assert case.has(herald, "r1")
+    assert not case.has(herald, "r2")
 
 
 def test_a_second_reading_replaces_the_first_in_its_place(case: Casefile) -> None:
@@ -68,7 +70,7 @@ def test_a_failed_reading_leaves_the_case_as_it_was(case: Casefile) -> None:
     before = case.fingerprint()
 
     def failing() -> None:
-        def claims():  # type: ignore[no-untyped-def]
+        def claims() -> Iterator[Claim]:
             yield bombed
             raise RuntimeError("killed")
 

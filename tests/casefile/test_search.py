@@ -41,6 +41,6 @@ def test_nothing_is_found_where_nothing_can_be_searched(case: Casefile, words: s
 
 
 @settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.text(st.characters(exclude_categories=("Cs",)), max_size=20))
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=20))
 def test_no_words_are_a_syntax_error(case: Casefile, words: str) -> None:
     case.search(words)

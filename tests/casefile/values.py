@@ -12,7 +12,7 @@ from testimonia.model.document import Account, Evidence
 from testimonia.model.event import Bond, Dependence, Event, Origin, Reason
 from testimonia.model.period import Period, Precision
 
-words = st.text(st.characters(exclude_categories=("Cs",)), max_size=12)
+words = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 offsets = st.integers(0, 10**6)
 numbers = st.floats(allow_nan=False, allow_infinity=False)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sqlalchemy import insert, select
 
@@ -40,12 +41,14 @@ class Casefile(Store):
         with self._writing() as connection:
             writing.put(connection, arrival, claims, actors)
 
-    def has(self, sha256: str, reader: str) -> bool:
-        """Whether the document with those bytes was read to its end by that version of the reader."""
+    def has(self, document: Document, reader: str) -> bool:
+        """Whether that version of the reader has read the same bytes to their end, dated and ascribed the same."""
         columns = tables.DOCUMENTS.c
-        asked = select(columns.id).where(columns.sha256 == sha256, columns.reader == reader)
+        asked = select(columns.id).where(columns.sha256 == document.sha256, columns.reader == reader)
         with self._reading() as connection:
-            return connection.execute(asked).first() is not None
+            identifier = connection.execute(asked).scalar()
+            kept = next(reading.documents(connection, identifier), None) if identifier else None
+        return kept is not None and replace(kept, path=document.path, url=document.url) == document
 
     def original(self, sha256: str) -> bytes:
         """The bytes of a document as received. Raises ``CasefileError`` where the case has none such."""

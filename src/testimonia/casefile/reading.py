@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
 from testimonia.casefile import tables
 from testimonia.casefile.queries import ClaimQuery, statement
@@ -98,7 +98,10 @@ def _judgement(row: Any) -> Judgement:
 
 
 def find(connection: Connection, prefix: str) -> list[tuple[str, str]]:
-    """What has an id that begins with ``prefix``: pairs of kind (``claim``, ``event``, ...) and id, at most nine."""
+    """What has an id of which some part begins with ``prefix``: pairs of kind (``claim``, ``event``, ...) and id.
+
+    Parts are what hyphens separate, so that ``c0ffee`` finds ``quotation-c0ffee123456``. At most nine of a kind.
+    """
     kinds = (
         ("claim", tables.CLAIMS), ("event", tables.EVENTS), ("dispute", tables.DISPUTES),
         ("account", tables.ACCOUNTS), ("document", tables.DOCUMENTS), ("agreement", tables.AGREEMENTS),
@@ -106,7 +109,8 @@ def find(connection: Connection, prefix: str) -> list[tuple[str, str]]:
     )  # fmt: skip
     found: dict[str, str] = {}
     for kind, table in kinds:
-        asked = select(table.c.id).where(table.c.id.startswith(prefix, autoescape=True)).order_by(table.c.id).limit(9)
+        begins = or_(table.c.id.startswith(prefix, autoescape=True), table.c.id.contains(f"-{prefix}", autoescape=True))
+        asked = select(table.c.id).where(begins).order_by(table.c.id).limit(9)
         for row in connection.execute(asked):
             found.setdefault(row.id, kind)
     exact = [(kind, identifier) for identifier, kind in found.items() if identifier == prefix]

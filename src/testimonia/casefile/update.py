@@ -1,0 +1,36 @@
+"""Brings the comparison of a case up to date: links and compares again where a document came since.
+
+What always holds: what is kept was found over exactly the documents whose state it is kept for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from testimonia.casefile.casefile import Casefile
+from testimonia.codebook.codebook import Codebook
+from testimonia.compare.comparison import Comparison
+from testimonia.link.linked import Linked
+
+Find = Callable[[Casefile, Codebook], tuple[Linked, Comparison]]
+
+
+def bring_up_to_date(case: Casefile, codebook: Codebook, find: Find | None = None) -> bool:
+    """Links and compares unless that was done for the documents the case now has; whether it had to be done."""
+    state = case.state()
+    if case.compared() == state:
+        return False
+    linked, comparison = (find or found)(case, codebook)
+    case.store_comparison(linked, comparison, state)
+    return True
+
+
+def found(case: Casefile, codebook: Codebook) -> tuple[Linked, Comparison]:
+    """What linking and comparing find in the case as it is."""
+    from testimonia.compare import compare
+    from testimonia.link import link
+
+    documents = {document.id: document for document in case.documents()}
+    accounts, claims = case.accounts(), case.claims()
+    linked = link(accounts, claims, documents, codebook)
+    return linked, compare(linked, accounts, claims, codebook)

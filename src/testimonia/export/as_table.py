@@ -1,0 +1,38 @@
+"""A listing as a table for a terminal, as wide as it is; 120 columns where the output is no terminal."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from testimonia.export.listing import Listing
+from testimonia.export.wording import one_line
+
+NARROW = 24  # columns that one which does not wrap may take
+
+
+def write(listing: Listing, stream: TextIO) -> None:
+    """Writes the table, or one line that says that there is nothing to show."""
+    from rich.table import Table
+    from rich.text import Text
+
+    from testimonia.export.terminal import console
+
+    out = console(stream)
+    if not listing.rows:
+        out.print(Text(f"No {listing.name} to show."))
+        return
+    table = Table(box=None, pad_edge=False, header_style="bold", expand=any(c.wide for c in listing.columns))
+    for column in listing.columns:
+        table.add_column(
+            column.title, overflow="fold" if column.wide else "ellipsis", no_wrap=not column.wide,
+            max_width=None if column.wide else NARROW, ratio=column.wide or None,
+        )  # fmt: skip
+    for row in listing.rows:
+        table.add_row(*(Text(one_line(_said(column.cell(row)))) for column in listing.columns))
+    out.print(table)
+
+
+def _said(value: object) -> str:
+    if value is None:
+        return ""
+    return ", ".join(str(part) for part in value) if isinstance(value, (list, tuple)) else str(value)
