@@ -13,10 +13,22 @@ from typing import Any
 
 from benchmarks.accuracy.rows import Row, f1, lines, scored_file
 from testimonia.model.claim import Figure, Unit
-from testimonia.read import figures, periods
+from testimonia.read import amounts, counted, figures, periods
 
 SET = "fakes"
-_CHILDREN = ("child", "children", "minors", "minor", "kids", "schoolchildren", "boys", "girls", "infants", "boy", "girl")
+_CHILDREN = (
+    "child",
+    "children",
+    "minors",
+    "minor",
+    "kids",
+    "schoolchildren",
+    "boys",
+    "girls",
+    "infants",
+    "boy",
+    "girl",
+)
 _WOMEN = ("woman", "women", "wife", "mother", "wives", "mothers")
 _COUNT_SLOTS = {
     "killed": Unit.KILLED, "injured": Unit.INJURED, "killed_children": Unit.KILLED, "killed_women": Unit.KILLED,
@@ -34,11 +46,42 @@ def dead(found: Iterable[Figure]) -> list[Figure]:
     return [figure for figure in found if figure.unit is Unit.KILLED and figure.part_of is None]
 
 
-def total(found: list[Figure]) -> int:
-    """One number of dead for an article: the first whole toll that is exact or bounded, else 0."""
-    tolls = [figure for figure in dead(found) if (figure.low or figure.high or 0) > 0]
+def _number(figure: Figure) -> int:
+    return int(figure.low or figure.high or 0)
+
+
+def total(text: str, found: list[Figure]) -> int:
+    """One number of dead for an article: its first whole toll, with those that stand in one list with it.
+
+    A headline that counts only children or women gives way to the first larger toll behind it.
+    """
+    tolls = [figure for figure in dead(found) if _number(figure) > 0]
     exact = [figure for figure in tolls if figure.low == figure.high or figure.low is None or figure.high is None]
-    return int((exact or tolls)[0].low or (exact or tolls)[0].high or 0) if tolls else 0
+    tolls = exact or tolls
+    if not tolls:
+        return 0
+    at = 0
+    if _about(tolls[0], (*_CHILDREN, *_WOMEN)):
+        larger = [
+            i
+            for i, figure in enumerate(tolls[:6])
+            if _number(figure) > _number(tolls[0]) and figure.low == figure.high or figure.high is None
+        ]
+        at = larger[0] if larger else 0
+    result = _number(tolls[at])
+    while at + 1 < len(tolls):
+        gap = text[tolls[at].end : tolls[at + 1].start].strip(" ,").casefold()
+        if gap not in ("", "and", "as well as") or not tolls[at + 1].counted:
+            break
+        at += 1
+        result += _number(tolls[at])
+    return result
+
+
+def _fighters(figure: Figure) -> bool:
+    lex = amounts.lexicon()
+    words = figure.counted.casefold().split()
+    return bool(words) and counted.noun_unit(words[-1], lex) is Unit.FIGHTERS
 
 
 def _answer(slot: str, found: list[Figure]) -> Figure | None:
@@ -48,7 +91,13 @@ def _answer(slot: str, found: list[Figure]) -> Figure | None:
     if slot == "women":
         return next((figure for figure in (*killed, *found) if _about(figure, _WOMEN)), None)
     wholes = [figure for figure in dead(found) if (figure.low or figure.high or 0) > 0]
-    return wholes[0] if wholes else (killed[0] if killed else None)
+    wanted = [figure for figure in (*wholes, *killed) if _fighters(figure) == (slot == "noncivilians")]
+    candidates = [*wanted, *wholes, *killed]
+    if not candidates:
+        return None
+    first = next((figure for figure in wanted if not figure.approximate), candidates[0])
+    # Of the places that give the same number, the crowd copied one that names who was killed.
+    return next((figure for figure in wanted if figure.counted and _number(figure) == _number(first)), first)
 
 
 def _spans(records: list[dict[str, Any]], read: dict[str, list[Figure]]) -> list[Row]:
@@ -82,7 +131,7 @@ def _totals(records: list[dict[str, Any]], read: dict[str, list[Figure]]) -> lis
     right = above = right_above = 0
     for rows in documents.values():
         facts = {int(row["facts"]["civilians"]) + int(row["facts"]["noncivilians"]) for row in rows}
-        hit = total(read[rows[0]["id"]]) in facts
+        hit = total(rows[0]["text"], read[rows[0]["id"]]) in facts
         right += hit
         if max(facts) > 0:
             above += 1

@@ -51,7 +51,7 @@ def _score_file(name: str, items: list[dict[str, Any]]) -> list[Row]:
     errors = errors_km(items)
     near = sum(error <= NEAR_KM for error in errors)
     area = sum(math.log(min(error, FARTHEST_KM) + 1) / math.log(FARTHEST_KM) for error in errors)
-    tagging = _tagging(items)
+    tagging = _tagging(items, peoples=name != "trnews")
     return [
         Row(f"geo {name}", "accuracy@161km, gold spans", near / len(errors), BEST_RESOLUTION.get(name), len(errors)),
         Row(f"geo {name}", "AUC of errors (lower is better)", area / len(errors), None, len(errors)),
@@ -59,7 +59,7 @@ def _score_file(name: str, items: list[dict[str, Any]]) -> list[Row]:
     ]
 
 
-def _tagging(items: list[dict[str, Any]]) -> list[tuple[str, float, int]]:
+def _tagging(items: list[dict[str, Any]], *, peoples: bool) -> list[tuple[str, float, int]]:
     from testimonia.read import places
     from testimonia.read.grammar import parse
     from testimonia.read.place_geometry import kilometres
@@ -72,7 +72,8 @@ def _tagging(items: list[dict[str, Any]]) -> list[tuple[str, float, int]]:
         found = {}
         for toponym in places.toponyms(transcript.text, doc=parse(transcript)):
             span = transcript.span(toponym.start, toponym.end)
-            found[span.start, span.end] = toponym.place
+            if peoples or toponym.use is not places.Use.PEOPLE:  # TR-News has adjectives, not names of peoples
+                found[span.start, span.end] = toponym.place
         predicted += len(found)
         total += len(gold)
         resolvable += sum(t["lat"] is not None for t in gold.values())

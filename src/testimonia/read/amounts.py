@@ -57,6 +57,8 @@ class FigureWords(Entry):
     possessives: frozenset[str]
     stops: frozenset[str]
     of_them: frozenset[str]
+    others: frozenset[str]
+    among: frozenset[str]
     including: frozenset[str]
     coordinators: frozenset[str]
     auxiliaries: frozenset[str]
@@ -187,11 +189,16 @@ def _ranged(tokens: Tokens, amount: Amount, lex: FigureLexicon) -> Amount:
     link = tokens.word(at)
     opened = tokens.word(amount.first - 1) in words.range_openers if amount.first else False
     dashed = tokens.code(at) in "-~" and link != "/" and link != ""
-    if not (dashed or link in words.range_links) or amount.low is None or (at + 1) not in tokens.values:
+    if not (dashed or link in words.range_links) or amount.low is None or (link == "and" and not opened):
         return amount
-    if link == "and" and not opened:
-        return amount
-    right = _core(tokens, at + 1, lex)
+    at += 1
+    kind: str | None = None
+    for length in (3, 2, 1):
+        kind = lex.ahead_bounds.get(" ".join(tokens.lower[at : at + length])) if opened else None
+        if kind is not None:
+            at += length
+            break
+    right = _core(tokens, at, lex) if at in tokens.values else None
     if right is None or right.high is None or right.low is None:
         return amount
     low = amount.low
@@ -204,7 +211,9 @@ def _ranged(tokens: Tokens, amount: Amount, lex: FigureLexicon) -> Amount:
     if low >= right.high or (link == "or" and right.high - low > 2):
         return amount
     first = amount.first - 1 if opened else amount.first
-    return Amount(first, right.last, low, right.high, amount.approximate)
+    return Amount(
+        first, right.last, low, None if kind == "lower" else right.high, amount.approximate or kind == "about"
+    )
 
 
 def _scaled(tokens: Tokens, right: Amount, scale: int) -> bool:

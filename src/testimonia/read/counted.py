@@ -52,7 +52,9 @@ def noun_unit(word: str, lex: FigureLexicon) -> Unit | None:
 
 def is_plural(word: str, lex: FigureLexicon) -> bool:
     """Whether a word has the form of a plural noun."""
-    return word in lex.words.plural_forms or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")))
+    return word in lex.words.plural_forms or (
+        len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    )
 
 
 def is_person(word: str, lex: FigureLexicon) -> bool:
@@ -71,6 +73,8 @@ def read(tokens: Tokens, at: int, lex: FigureLexicon, *, single: bool = False) -
         start = _behind_of(tokens, at, lex)
         if start == at:
             return Counted(at, at, None, False, False)
+    if single:
+        start = _behind_age(tokens, start, lex)
     index, head, known = start, None, None
     while index < len(tokens.lower) and index - start < _LONGEST:
         word = tokens.lower[index]
@@ -82,10 +86,19 @@ def read(tokens: Tokens, at: int, lex: FigureLexicon, *, single: bool = False) -
                 break
             index = closing
             continue
-        if word in words.stops or (word in lex.verbs_behind and word not in ("dead",) and not _adjective(tokens, index, lex)):
+        if word == "and" and head is None and index > start and not single:
+            index += 1
+            continue
+        if word in words.stops or (
+            word in lex.verbs_behind and word not in ("dead",) and not _adjective(tokens, index, lex)
+        ):
             if not (word in ("old",) and head is None):
                 break
-        if word in ("dead", "injured", "wounded", "displaced", "missing") and (head is not None or not _adjective(tokens, index, lex)):
+        if word in ("dead", "injured", "wounded", "displaced", "missing") and (
+            head is not None or not _adjective(tokens, index, lex)
+        ):
+            break
+        if word in lex.verbs_ahead and noun_unit(word, lex) is None and not _adjective(tokens, index, lex):
             break
         if word in ("-", "'s", "’s"):
             index += 1
@@ -118,6 +131,13 @@ def read(tokens: Tokens, at: int, lex: FigureLexicon, *, single: bool = False) -
     return Counted(start, head + 1, known, is_person(word, lex), is_plural(word, lex))
 
 
+def _behind_age(tokens: Tokens, at: int, lex: FigureLexicon) -> int:
+    """Where the noun begins behind an age ("a 10-year-old child")."""
+    if at in tokens.values and tokens.code(at + 1) == "-" and tokens.word(at + 4) in lex.words.age:
+        return at + 5
+    return at
+
+
 def _pair_unit(pair: str, lex: FigureLexicon) -> str | None:
     first, _, second = pair.partition(" ")
     return lex.units.get(f"{first} {singular(second, lex)}") if second else None
@@ -144,15 +164,30 @@ def _closing(tokens: Tokens, index: int) -> int | None:
 def _adjective(tokens: Tokens, index: int, lex: FigureLexicon) -> bool:
     """Whether a participle describes the noun behind it ("12 wounded soldiers", "40 displaced families")."""
     following = tokens.word(index + 1)
-    return bool(following) and following not in lex.words.stops and (is_plural(following, lex) or noun_unit(following, lex) is not None)
+    if following in lex.words.plurals or following in lex.words.fillers or following in lex.verbs_behind:
+        return False
+    return (
+        bool(following)
+        and following not in lex.words.stops
+        and (is_plural(following, lex) or noun_unit(following, lex) is not None)
+    )
 
 
 def _names_group(tokens: Tokens, index: int, lex: FigureLexicon, unit: Unit) -> bool:
     """Whether a singular noun only describes the next ("rebel fighters", "mortar shells", "suicide bomber attacks")."""
     following = tokens.word(index + 1)
     if is_plural(tokens.lower[index], lex) and tokens.lower[index] not in ("troops",):
-        return bool(following) and following not in lex.words.stops and noun_unit(following, lex) is not None and is_plural(following, lex)
-    return bool(following) and following not in lex.words.stops and (noun_unit(following, lex) is not None or is_plural(following, lex))
+        return (
+            bool(following)
+            and following not in lex.words.stops
+            and noun_unit(following, lex) is not None
+            and is_plural(following, lex)
+        )
+    return (
+        bool(following)
+        and following not in lex.words.stops
+        and (noun_unit(following, lex) is not None or is_plural(following, lex))
+    )
 
 
 def _more_nouns(tokens: Tokens, index: int, lex: FigureLexicon) -> bool:
@@ -167,4 +202,9 @@ def _more_nouns(tokens: Tokens, index: int, lex: FigureLexicon) -> bool:
 
 def _goes_on(tokens: Tokens, index: int, lex: FigureLexicon) -> bool:
     word = tokens.lower[index]
-    return is_plural(word, lex) and word not in lex.verbs_ahead and not word.endswith("ies") and noun_unit(word, lex) is not None
+    return (
+        is_plural(word, lex)
+        and word not in lex.verbs_ahead
+        and not word.endswith("ies")
+        and noun_unit(word, lex) is not None
+    )

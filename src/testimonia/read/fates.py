@@ -17,7 +17,7 @@ from testimonia.read.period_words import Tokens
 
 _BY_NOUN = (Unit.STRIKES, Unit.MONEY, Unit.DISTANCE, Unit.DURATION, Unit.KILLED, Unit.INJURED)
 # How many tokens a predicate may stand behind its subject, and a toll before its number.
-_PREDICATE, _TOLL = 26, 12
+_PREDICATE, _TOLL = 26, 18
 
 
 class Counts(Protocol):
@@ -37,17 +37,25 @@ class Counts(Protocol):
 def settle(tokens: Tokens, counts: Sequence[Counts], lex: FigureLexicon) -> None:
     """Gives every figure of ``counts`` its unit and its whole, in place."""
     direct: list[Unit | None] = []
+    joined: list[bool] = []
+    wholes: list[int | None] = []
     for index, count in enumerate(counts):
         following = counts[index + 1].amount.first if index + 1 < len(counts) else len(tokens.codes)
-        direct.append(count.unit or _own(tokens, count, following, lex))
-    joined = [index > 0 and _in_one_list(tokens, counts[index - 1], counts[index], lex) for index in range(len(counts))]
+        before = counts[index - 1] if index else None
+        joined.append(before is not None and _in_one_list(tokens, before, count, lex))
+        wholes.append(_whole(tokens, counts, wholes, index, lex) if joined[index] else None)
+        direct.append(count.unit or _own(tokens, count, before, following, lex))
+    for index in range(len(counts) - 1):
+        if _among(tokens, counts[index], counts[index + 1], lex):
+            wholes[index] = index + 1
     for index, count in enumerate(counts):
-        unit = direct[index]
-        if unit is None and _human(count):
-            unit = _shared(direct, joined, counts, index)
-        if joined[index] and count.part_of is None and _is_part(tokens, counts[index - 1], count, lex):
-            whole = counts[index - 1]
-            count.part_of = whole.part_of if whole.part_of is not None else tokens.starts[whole.amount.first]
+        unit, whole = direct[index], wholes[index]
+        if whole is not None and _human(count) and direct[whole] is not None:
+            unit = direct[whole]
+        elif unit is None and _human(count):
+            unit = direct[index] = _shared(direct, joined, index)
+        if whole is not None:
+            count.part_of = tokens.starts[counts[whole].amount.first]
         count.unit = unit or count.what.unit or (Unit.OTHER if not count.what.empty else None)
         if count.unit is Unit.OTHER and count.what.person:
             count.unit = Unit.PEOPLE
@@ -57,21 +65,28 @@ def _human(count: Counts) -> bool:
     return count.what.empty or count.what.person or count.what.unit in (None, Unit.PEOPLE, Unit.FIGHTERS)
 
 
-def _own(tokens: Tokens, count: Counts, following: int, lex: FigureLexicon) -> Unit | None:
+def _own(tokens: Tokens, count: Counts, before: Counts | None, following: int, lex: FigureLexicon) -> Unit | None:
     if count.what.unit in _BY_NOUN:
         return count.what.unit
-    ahead = _verb_ahead(tokens, count, lex)
-    if ahead is not None and _human(count):
-        return ahead
     if not _human(count):
         return None
-    return _verb_behind(tokens, count, following, lex) or _toll(tokens, count, lex)
+    ahead = _verb_ahead(tokens, count, lex)
+    if ahead is not None and before is not None and before.last == count.amount.first - 1:
+        # "57 civilians killed 150 injured": the verb before the number is the predicate of the number before it.
+        adjacent = next((lex.verbs_behind[p] for p in _phrases(tokens, count.last, 1) if p in lex.verbs_behind), None)
+        ahead = Unit(adjacent) if adjacent else ahead
+    return ahead or _verb_behind(tokens, count, following, lex) or _toll(tokens, count, lex)
 
 
 def _verb_ahead(tokens: Tokens, count: Counts, lex: FigureLexicon) -> Unit | None:
     """The verb right before the number, past words that change nothing ("killing at least another 12")."""
     at = count.amount.first
-    while at > 0 and tokens.lower[at - 1] in lex.words.fillers and tokens.lower[at - 1] != "of" and count.amount.first - at < 4:
+    while (
+        at > 0
+        and tokens.lower[at - 1] in lex.words.fillers
+        and tokens.lower[at - 1] != "of"
+        and count.amount.first - at < 4
+    ):
         at -= 1
     for length in (3, 2, 1):
         if at - length < 0:
@@ -80,7 +95,11 @@ def _verb_ahead(tokens: Tokens, count: Counts, lex: FigureLexicon) -> Unit | Non
         unit = lex.verbs_ahead.get(phrase)
         if unit is not None:
             passive = length == 1 and at > 1 and tokens.lower[at - 2] in lex.words.auxiliaries and phrase.endswith("ed")
-            return None if passive and tokens.lower[at - 2] in ("was", "were", "been", "be", "being", "is", "are") else Unit(unit)
+            return (
+                None
+                if passive and tokens.lower[at - 2] in ("was", "were", "been", "be", "being", "is", "are")
+                else Unit(unit)
+            )
     return None
 
 
@@ -93,8 +112,12 @@ def _verb_behind(tokens: Tokens, count: Counts, following: int, lex: FigureLexic
             return None
         unit = next((lex.verbs_behind[p] for p in _phrases(tokens, at, 3) if p in lex.verbs_behind), None)
         if unit is not None and not (at >= following and not listing and not passive):
-            adjacent = at - begin <= 1 and (at == begin or tokens.lower[at - 1] in words.fillers or tokens.lower[at - 1] in words.auxiliaries)
-            intransitive = word in ("died", "die", "perished", "drowned", "fled", "succumbed", "lost") and tokens.word(at - 1) not in ("and", "who")
+            adjacent = at - begin <= 1 and (
+                at == begin or tokens.lower[at - 1] in words.fillers or tokens.lower[at - 1] in words.auxiliaries
+            )
+            intransitive = word in ("died", "die", "perished", "drowned", "fled", "succumbed", "lost") and tokens.word(
+                at - 1
+            ) not in ("and", "who")
             if adjacent or passive or intransitive:
                 active = tokens.code(at + 1) in "#" and not passive and not adjacent
                 return None if active else Unit(unit)
@@ -145,20 +168,20 @@ def _in_one_list(tokens: Tokens, left: Counts, right: Counts, lex: FigureLexicon
     gap = tokens.lower[left.last : right.amount.first]
     if not gap:
         return True
-    if len(gap) > 9 or any(word in (".", ";", ":", '"') for word in gap):
+    if len(gap) > 14 or any(word in (".", ";", ":", '"') for word in gap):
         return False
     allowed = lex.words.coordinators
     strange = [word for word in gap if word not in allowed and word not in (",", "(", "-", "–")]
     if any(word in lex.words.including for word in gap):
-        return len(strange) <= 6
+        return len(strange) <= 9
     return not strange
 
 
-def _shared(direct: Sequence[Unit | None], joined: Sequence[bool], counts: Sequence[Counts], index: int) -> Unit | None:
+def _shared(direct: Sequence[Unit | None], joined: Sequence[bool], index: int) -> Unit | None:
     """The unit of the nearest figure of the same list that has one: what follows first, then what stands before."""
     fates = (Unit.KILLED, Unit.INJURED, Unit.DISPLACED, Unit.DETAINED)
     at = index
-    while at + 1 < len(counts) and joined[at + 1]:
+    while at + 1 < len(joined) and joined[at + 1]:
         at += 1
         if direct[at] in fates:
             return direct[at]
@@ -170,11 +193,25 @@ def _shared(direct: Sequence[Unit | None], joined: Sequence[bool], counts: Seque
     return None
 
 
-def _is_part(tokens: Tokens, left: Counts, right: Counts, lex: FigureLexicon) -> bool:
+def _among(tokens: Tokens, left: Counts, right: Counts, lex: FigureLexicon) -> bool:
+    """Whether the left figure is a part of the right one: "ten children were among 48 people killed"."""
     gap = tokens.lower[left.last : right.amount.first]
-    if any(word in lex.words.including for word in gap):
-        return True
-    if tokens.word(right.amount.last) == "of" and tokens.word(right.amount.last + 1) in lex.words.of_them:
-        return True
-    whole, part = left.amount.low or left.amount.high, right.amount.high or right.amount.low
-    return left.part_of is not None and bool(gap) and gap[0] in ("and", ",") and bool(whole and part)
+    return 1 <= len(gap) <= 4 and gap[-1] in lex.words.among and (left.amount.high or 0) <= (right.amount.low or 0)
+
+
+def _whole(
+    tokens: Tokens, counts: Sequence[Counts], wholes: Sequence[int | None], index: int, lex: FigureLexicon
+) -> int | None:
+    """The index of the figure that figure ``index`` is a part of, given the wholes of those before it."""
+    left, right = counts[index - 1], counts[index]
+    gap = tokens.lower[left.last : right.amount.first]
+    earlier = wholes[index - 1]
+    whole = index - 1 if earlier is None else earlier
+    more, most = right.amount.low or right.amount.high or 0, counts[whole].amount.high
+    if most is not None and more > most:
+        return None
+    of_them = tokens.word(right.amount.last) == "of" and tokens.word(right.amount.last + 1) in lex.words.of_them
+    if of_them or any(word in lex.words.including for word in gap):
+        return whole
+    other = any(word in lex.words.others for word in tokens.lower[right.amount.first : right.last + 1])
+    return earlier if earlier is not None and not other and len(gap) <= 2 else None

@@ -56,7 +56,9 @@ def _counts(tokens: Tokens, lex: FigureLexicon) -> list[Count]:
     codes, lower = tokens.codes, tokens.lower
     while at < len(codes):
         code, word = codes[at], lower[at]
-        if taken[at] or (code not in "#yAj" and word not in starters and word not in words.none and word not in words.possessives):
+        if taken[at] or (
+            code not in "#yAj" and word not in starters and word not in words.none and word not in words.possessives
+        ):
             at += 1
             continue
         count = _count(tokens, at, lex, floor)
@@ -98,7 +100,9 @@ def _plain(tokens: Tokens, amount: Amount, lex: FigureLexicon) -> Count | None:
     follows = tokens.word(last)
     if follows in words.not_counted and not (follows == "a" and not tokens.glued(last)):
         return None
-    if follows in ("%", "/") or (follows == "-" and tokens.word(last + 2) == "-" and tokens.word(last + 3) in words.age):
+    if follows in ("%", "/") or (
+        follows == "-" and tokens.word(last + 2) == "-" and tokens.word(last + 3) in words.age
+    ):
         if follows == "%":
             return Count(amount, Counted(last, last + 1, Unit.OTHER, False, False), Unit.OTHER)
         return None
@@ -111,10 +115,12 @@ def _plain(tokens: Tokens, amount: Amount, lex: FigureLexicon) -> Count | None:
         at += 1
     while tokens.word(at) in words.fillers and tokens.word(at) not in ("of", "a", "an", "as"):
         at += 1
-    what = counted.read(tokens, at, lex)
+    what = Counted(at, at, None, True, True) if tokens.word(at - 1) == "others" else counted.read(tokens, at, lex)
     if what.empty and at > last and not hyphen:
         what = Counted(last, at, None, True, True) if tokens.lower[at - 1] in ("others", "more", "other") else what
-    if hyphen and (what.unit not in (Unit.DURATION, Unit.DISTANCE, Unit.MONEY) or tokens.word(what.last + 1) in words.age):
+    if hyphen and (
+        what.unit not in (Unit.DURATION, Unit.DISTANCE, Unit.MONEY) or tokens.word(what.last + 1) in words.age
+    ):
         return None
     if what.unit is Unit.DURATION and tokens.word(what.last) in words.age:
         return None
@@ -129,7 +135,14 @@ def _none(tokens: Tokens, at: int, lex: FigureLexicon) -> Count | None:
     while tokens.word(start) in ("other", "further", "reported", "immediate", "confirmed", "reports", "of"):
         start += 1
     what = counted.read(tokens, start, lex)
-    if what.empty or what.unit not in (Unit.KILLED, Unit.INJURED, Unit.PEOPLE, Unit.FIGHTERS, Unit.STRIKES, Unit.DISPLACED):
+    if what.empty or what.unit not in (
+        Unit.KILLED,
+        Unit.INJURED,
+        Unit.PEOPLE,
+        Unit.FIGHTERS,
+        Unit.STRIKES,
+        Unit.DISPLACED,
+    ):
         return None
     if not what.plural and what.unit is not Unit.PEOPLE:
         return None
@@ -149,7 +162,13 @@ def _names_something(tokens: Tokens, at: int, lex: FigureLexicon) -> bool:
     before, word = tokens.word(at - 1) if at else "", tokens.lower[at]
     if not word[0].isdigit():
         return False
-    if at and tokens.glued(at) and (before not in ("(", "[", '"', "“", "'", "‘", "$", "€", "£", "~", "-", "–", "—", "¥", "*") ):
+    if at and tokens.codes[at - 1] == "M":
+        return True
+    if (
+        at
+        and tokens.glued(at)
+        and (before not in ("(", "[", '"', "“", "'", "‘", "$", "€", "£", "~", "-", "–", "—", "¥", "*"))
+    ):
         return True
     if before == "-" and tokens.glued(at) and not (at > 1 and at - 2 in tokens.values):
         return tokens.glued(at - 1)
@@ -158,12 +177,18 @@ def _names_something(tokens: Tokens, at: int, lex: FigureLexicon) -> bool:
         return capital or before in ("resolution", "aged", "age", "no", "page", "article", "number", "highway", "route")
     if word.startswith("0") and len(word) > 1 and word.isdigit():
         return True
-    return before in (",", "(") and tokens.word(at + 1) in (",", ")") and at > 1 and tokens.capital(at - 2) and len(word) < 3
+    return (
+        before in (",", "(")
+        and tokens.word(at + 1) in (",", ")")
+        and at > 1
+        and tokens.capital(at - 2)
+        and len(word) < 3
+    )
 
 
 def _figure(tokens: Tokens, count: Count) -> Figure | None:
     amount, what = count.amount, count.what
-    if count.unit is None and (amount.single or what.empty):
+    if count.unit is None and (amount.single or (what.empty and amount.low == amount.high)):
         return None
     if amount.single and count.unit not in (Unit.KILLED, Unit.INJURED, Unit.DETAINED):
         return None

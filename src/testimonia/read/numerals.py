@@ -101,7 +101,9 @@ def _from_words(tokens: Sequence[str], at: int, lexicon: NumeralWords) -> Number
                 total += current * factor
                 current, room = 0, float("inf") if factor > 1000 else 1000
             scale = factor
-        elif (token == "-" and last == index and index > at) or (token == lexicon.joiner and last == index and scale > 1 and index > at):
+        elif (token == "-" and last == index and index > at) or (
+            token == lexicon.joiner and last == index and scale > 1 and index > at
+        ):
             index += 1
             continue
         else:

@@ -140,7 +140,9 @@ def _written(scene: Scene, first: int, last: int) -> Reading | None:
     at = scene.pick(first, last, "D")
     assert at is not None
     parts = [int(part) for part in scene.tokens.lower[at].split("t")[0].replace("/", "-").replace(".", "-").split("-")]
-    lengths = [len(part) for part in scene.tokens.lower[at].split("t")[0].replace("/", "-").replace(".", "-").split("-")]
+    lengths = [
+        len(part) for part in scene.tokens.lower[at].split("t")[0].replace("/", "-").replace(".", "-").split("-")
+    ]
     orders: list[tuple[int, int, int]] = []
     if lengths[0] == 4:
         orders = [(parts[0], parts[1], parts[2])]
@@ -501,7 +503,13 @@ def _earlier(scene: Scene, first: int, last: int) -> Reading | None:
             origin = (behind.start if sign < 0 else behind.end) or behind.start or behind.end
             reading = _offset(scene, first, last, origin, sign)
             return replace(reading, last=behind.last) if reading else None
-        if tokens.code(last) in (".", "T", "A", "#", "o", "q", "t") and tokens.word(last) not in ("", "-", ")", ":", ";"):
+        if tokens.code(last) in (".", "T", "A", "#", "o", "q", "t") and tokens.word(last) not in (
+            "",
+            "-",
+            ")",
+            ":",
+            ";",
+        ):
             low, high = amount(scene, first, last)
             unit = unit_at(scene, first, last) or "day"
             vague = scene.pick(first, last, "j") is not None or low != high

@@ -31,7 +31,7 @@ _MARKS = {".": "|", ",": ",", "-": "-", "‐": "-", "‑": "-", "–": "~", "—
 
 _TOKEN = re.compile(
     r"\d{4}-\d{1,2}-\d{1,2}(?:T[\d:]+)?(?![\d-])|\d{1,4}[/.]\d{1,2}[/.]\d{1,4}(?![\d/])|\d{1,2}-\d{1,2}-\d{4}(?!\d)"
-    r"|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_])|\d+(?:[.,]\d+)*"
+    r"|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|(?>\d+(?:[.,]\d+)*)(?:st|nd|rd|th|s)?(?![^\W\d_])|\d+(?:[.,]\d+)*"
     r"|['’‘]\d\ds\b|['’]s\b|[^\W\d_]+|[^\w\s]"
 )
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
@@ -302,8 +302,8 @@ def _is_year(tokens: Tokens, codes: list[str], index: int) -> bool:
         return False
     if after == "-" and index + 2 < len(codes) and tokens.glued(index + 1) and codes[index + 2] not in "#y":
         return False
-    if codes[index - 1] in "M,o#" if index else False:
-        return after not in words.counted
+    if index and codes[index - 1] in "M,o#|":
+        return "M" in codes[max(index - 3, 0) : index] or after not in words.counted
     if after in words.counted or (after in ("%", "°")):
         return False
     if len(after) > 3 and after.endswith("s") and after[0].islower() and after not in words.verbs_in_s:

@@ -118,11 +118,13 @@ def _joined(tokens: Tokens, left: Reading, right: Reading) -> Reading | None:
         return None
     if before == "C" and between[0] == "&":
         pass
-    elif between[0] == "&" or (between[0] in "-~" and not tokens.glued(left.last) and left.unit != right.unit):
+    elif (
+        between[0] == "&"
+        or (between[0] in "-~" and not tokens.glued(left.last) and left.unit != right.unit)
+        or (between[0] in "Ru" and before != "F" and not (left.unit == right.unit and between[0] == "R"))
+    ):
         return None
-    elif between[0] in "Ru" and before != "F" and not (left.unit == right.unit and between[0] == "R"):
-        return None
-    if "DURATION" in (left.type, right.type) or left.start is None and right.start is None:
+    if "DURATION" in (left.type, right.type) or (left.start is None and right.start is None):
         return None
     start, end = left.start, right.end
     if left.yearless and not right.yearless and right.end:
@@ -132,7 +134,9 @@ def _joined(tokens: Tokens, left: Reading, right: Reading) -> Reading | None:
     if start is None or end is None or start > end:
         return None
     first = left.first - 1 if before in ("F", "C") else left.first
-    return replace(left, first=first, last=right.last, start=start, end=end, precision=Precision.INTERVAL, yearless=False)
+    return replace(
+        left, first=first, last=right.last, start=start, end=end, precision=Precision.INTERVAL, yearless=False
+    )
 
 
 def _with_year(reading: Reading, other: date, *, before: bool) -> date | None:
