@@ -47,6 +47,7 @@ class ActorWords(Schema):
     anaphors: dict[str, Words]
     pronouns: dict[str, Words]
     plural_pronouns: Words
+    dual_words: Words
     pleonastic_verbs: Words
 
 
@@ -78,7 +79,7 @@ class Cast:
         named = Counter(c.actor for hit in hits for c in hit.candidates if c.form is Form.NAME)
         self.namings = tuple(naming for naming in (self._decide(hit, named) for hit in hits) if naming)
         self._at: dict[int, Naming] = {i: naming for naming in self.namings for i in range(naming.start, naming.end)}
-        self.referents: Mapping[int, ActorMention] = {}
+        self.referents: Mapping[int, tuple[ActorMention, ...]] = {}
 
     def entry(self, actor: str) -> ActorEntry | None:
         """The codebook's entry of an actor, or ``None`` for an actor of the case."""
@@ -105,10 +106,14 @@ class Cast:
             return ()
         lemma = head.lemma_.lower()
         if head.i in self.referents:
-            return (self.referents[head.i],)
+            return self.referents[head.i]
         naming = self._at.get(head.i)
         if naming and self.is_quality(naming):
             naming = None
+        if naming is None or naming.form is Form.NOMINAL:
+            called = self._called_by_name(head)
+            if called:
+                return called
         if naming and naming.form is not Form.ADJECTIVE:
             if naming.form is Form.METONYM and not acting:
                 return ()
@@ -124,6 +129,21 @@ class Cast:
                 return found
         return self._new(head, lemma)
 
+    def _called_by_name(self, head: Token) -> tuple[ActorMention, ...]:
+        """The names that follow a common noun: "the coalition known as X", "two groups, X and Y"."""
+        if head.pos_ != "NOUN":
+            return ()
+        beside = [c for c in head.children if c.dep_ == "appos" and c.i > head.i]
+        for clause in head.children:
+            if clause.dep_ == "acl" and any(c.dep_ == "prep" and c.lower_ == "as" for c in clause.children):
+                beside.extend(t for c in clause.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj")
+        found = []
+        for token in (each for name in beside for each in coordinated(name)):
+            naming = self._at.get(token.i)
+            if naming and naming.form is Form.NAME and not self.is_quality(naming):
+                found.append(self.mention(naming.actor, naming.start, naming.end))
+        return tuple(dict.fromkeys(found))
+
     def _through(self, head: Token, naming: Naming | None) -> tuple[ActorMention, ...]:
         """Actors named as the owner or the adjective of what they act through."""
         start, end = phrase(head)
@@ -131,6 +151,10 @@ class Cast:
             return (self.mention(naming.actor, naming.start, naming.end),)
         found: list[ActorMention] = []
         for modifier in self._modifiers(head):
+            if modifier.i in self.referents and modifier.dep_ == "poss":
+                owners = (self._power_of(m.actor, head.lemma_.lower()) for m in self.referents[modifier.i])
+                found.extend(self.mention(owner, start, end) for owner in owners)
+                continue
             beside = self._at.get(modifier.i)
             if beside is None or self.is_quality(beside) or beside.form is Form.NOMINAL:
                 continue

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
 _DEPTH = 6  # how far a subject is followed through conjunction and control; deeper is a parse gone astray
+_LONGEST = 40  # tokens; a longer stretch no longer shows what the claim rests on
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,6 +339,31 @@ def phrase(head: Token) -> tuple[int, int]:
     for child in head.rights:
         if child.dep_ == "compound" or (child.dep_ == "prt" and child.i == end):
             end = child.i + 1
+    return start, end
+
+
+def telling(trigger: Token, light: frozenset[str]) -> tuple[int, int]:
+    """Token bounds of the words that tell of a trigger together with the verb that bears it.
+
+    An infinitive shows who plans or wants it ("Kerry plans to meet"), a noun the light verb that carries it out.
+    """
+    start, end = clause(trigger)
+    bearer = trigger
+    for _ in range(_DEPTH):
+        head = bearer.head
+        if bearer.dep_ == "xcomp" and head.pos_ in ("VERB", "AUX", "ADJ"):
+            bearer = head
+        elif bearer.dep_ == "pcomp" and head.dep_ == "prep" and head.head.pos_ in ("VERB", "AUX"):
+            bearer = head.head
+        elif bearer.dep_ in ("dobj", "nsubjpass") and head.lemma_.lower() in light and head.pos_ == "VERB":
+            bearer = head
+        else:
+            break
+    if bearer.i != trigger.i:
+        first, last = clause(bearer)
+        if last - first <= _LONGEST:
+            return min(start, first), max(end, last)
+        return (first, end) if start > first and end - first <= _LONGEST else (start, end)
     return start, end
 
 

@@ -37,35 +37,38 @@ class _Candidate:
     verb: int
 
 
-def resolve(cast: Cast) -> dict[int, ActorMention]:
+def resolve(cast: Cast) -> dict[int, tuple[ActorMention, ...]]:
     """For each pronoun or anaphoric noun that is resolved, its token's index and a mention spanning that word."""
     words = cast.words
     person = frozenset(words.pronouns.get("person", ()))
     group = frozenset(words.pronouns.get("group", ()))
     nouns = {noun: kind for kind, all_nouns in words.anaphors.items() if kind != "place" for noun in all_nouns}
     named: list[_Candidate] = []
-    found: dict[int, ActorMention] = {}
+    found: dict[int, tuple[ActorMention, ...]] = {}
     for number, sentence in enumerate(cast.doc.sents):
         for token in sentence:
             kind = "person" if token.lower_ in person else "group" if token.lower_ in group else None
+            if token.lower_ in words.dual_words and (pair := _pair(cast, named)):
+                bearer = token.head if token.dep_ in ("det", "predet", "preconj") else token
+                if cast.naming_at(bearer.i) is None and not any(c.dep_ == "conj" for c in bearer.children):
+                    found[bearer.i] = tuple(_at(cast, each, bearer) for each in pair)
+                continue
             if kind is None and token.pos_ == "NOUN" and _definite(token) and cast.naming_at(token.i) is None:
                 kind = nouns.get(token.lemma_.lower())
-            if kind and not _pleonastic(token, words):
-                plural = (
-                    token.lower_ in ("they", "them", "their", "theirs", "themselves", "both") or token.tag_ == "NNS"
-                )
+            if kind and not _pleonastic(token, words) and not (kind == "group" and _means_a_thing(cast, token, named)):
+                plural = token.lower_ in words.plural_pronouns or token.tag_ == "NNS"
                 chosen = _choose(named, token, number, kind, plural)
                 if chosen:
-                    found[token.i] = _at(cast, chosen, token)
+                    found[token.i] = (_at(cast, chosen, token),)
         named.extend(_named_in(cast, sentence, number, found))
         named = [candidate for candidate in named if number - candidate.sentence < _REACH]
     return found
 
 
-def _named_in(cast: Cast, sentence: SentenceSpan, number: int, found: dict[int, ActorMention]) -> Iterable[_Candidate]:
+def _named_in(cast: Cast, sentence: SentenceSpan, number: int, found: dict[int, tuple[ActorMention, ...]]) -> Iterable[_Candidate]:
     for token in sentence:
         if token.i in found:
-            mention, form = found[token.i], Form.NAME
+            mention, form = found[token.i][0], Form.NAME
         else:
             naming = cast.naming_at(token.i)
             if naming is None or naming.end - 1 != token.i or naming.form is Form.ADJECTIVE:
@@ -87,6 +90,18 @@ def _named_in(cast: Cast, sentence: SentenceSpan, number: int, found: dict[int, 
                 if mention.actor.startswith(NEW):
                     root = entity.root
                     yield _Candidate(mention, number, root.i, True, False, root.dep_ in SUBJECTS, root.head.i)
+
+
+def _pair(cast: Cast, named: Sequence[_Candidate]) -> tuple[_Candidate, ...]:
+    """The last two names that are coordinated or set side by side."""
+    by_token = {candidate.token: candidate for candidate in named}
+    for candidate in reversed(named):
+        token = cast.doc[candidate.token]
+        if token.dep_ in ("conj", "appos"):
+            first = by_token.get(token.head.i)
+            if first is not None and first.mention.actor != candidate.mention.actor:
+                return (first, candidate)
+    return ()
 
 
 def _choose(named: Sequence[_Candidate], token: Token, sentence: int, kind: str, plural: bool) -> _Candidate | None:
@@ -122,6 +137,17 @@ def _pleonastic(token: Token, words: ActorWords) -> bool:
     verb = token.head
     return verb.lemma_ in words.pleonastic_verbs and any(
         child.dep_ in ("ccomp", "xcomp", "advcl", "acomp", "attr", "csubj") for child in verb.children
+    )
+
+
+def _means_a_thing(cast: Cast, token: Token, named: Sequence[_Candidate]) -> bool:
+    """Whether a singular "it" has a nearer subject that is no actor: "the agreement …. Both denounced it"."""
+    if token.tag_ not in ("PRP", "PRP$") or token.lower_ in cast.words.plural_pronouns:
+        return False
+    last = max((candidate.token for candidate in named if candidate.subject), default=-1)
+    return any(
+        other.dep_ in SUBJECTS and other.pos_ == "NOUN" and other.tag_ == "NN" and not cast.who(other)
+        for other in cast.doc[last + 1 : token.i]
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from testimonia.model.claim import ActorMention, Kind
-from testimonia.read.arguments import Frame, clause
+from testimonia.read.arguments import Frame, telling
 from testimonia.read.draft import Draft
 from testimonia.read.predicates import Predicate, Senses, senses
 from testimonia.read.reading import Reading
@@ -44,7 +44,7 @@ def _draft(reading: Reading, predicate: Predicate, known: Senses) -> Draft | Non
         actors, recipients = actors[:1], actors[1:]
     if noun and sense.reciprocal and not actors and len(recipients) > 1:
         actors, recipients = recipients[:1], recipients[1:]
-    start, end = clause(token)
+    start, end = telling(token, known.light)
     scene = _has_scene(reading, start, end)
     if not _tells(predicate, bool(actors), bool(recipients), scene, noun):
         return None
