@@ -20,7 +20,7 @@ _QUOTED = re.compile(r"(?:>\s?)+")
 _RULE = re.compile(r"(?:[-*_=~]\s?){3,}")
 _WIDEST = 120  # characters; a text with longer lines is not wrapped
 _HOST = re.compile(
-    r"(?:https?://|(?<![\w@.])www\.)[^\s\])>\"'”’]+|(?<![\w@./])(?:[a-z0-9-]+\.)+[a-z]{2,6}/[^\s\])>]*", re.I
+    r"(?:https?://|(?<![\w@.])www\.)[^\s\])>\"'”’]+|(?<![\w@./])(?:[a-z0-9-]+\.)+[a-z]{2,24}/[^\s\])>]*", re.I
 )
 _MAIL = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")

@@ -84,6 +84,7 @@ class Furniture:
     announced_in: tuple[re.Pattern[str], ...]
     announced_by: tuple[re.Pattern[str], ...]
     person: re.Pattern[str]
+    date: re.Pattern[str]
     outlets: Outlets
 
     def role(self, block: Block, where: Literal["head", "tail", "middle"]) -> Reading | None:
@@ -123,7 +124,8 @@ class Furniture:
                 outlet = self.outlets.named_at_start(match["outlet"])
                 if outlet or set(match["outlet"].split()) & set(self.words.outlet_words):
                     found.setdefault("outlet", outlet.name if outlet else match["outlet"])
-                    found["date"] = found.get("date") or match["date"]
+                    dated = self.date.search(block.shown, match.start("outlet"))
+                    found["date"] = found.get("date") or (dated[0] if dated else None)
         for expression in self.announced_by:
             for match in expression.finditer(block.shown):
                 if self.is_person(match["author"]):
@@ -178,6 +180,7 @@ def _furniture(words: SectionWords, date: str, outlets: Outlets) -> Furniture:
         tuple(map(compiled, words.announced_in)),
         tuple(map(compiled, words.announced_by)),
         re.compile(name),
+        re.compile(date, re.IGNORECASE),
         outlets,
     )
 

@@ -55,11 +55,10 @@ def describe(
     """The metadata of account ``number`` of a text; ``stated`` and ``url`` concern account 0 only."""
     found: list[_Found] = []
     if number == 0:
-        found += _stated(stated, dates)
+        found += _stated(stated, url, furniture, dates)
     placed = _blocks_of(layout, number)
     found += [hit for one in placed for hit in _shown(text, one, furniture, dates)]
     if number == 0:
-        found += _from_address(url, furniture)
         found += _from_tail(text, layout, furniture)
     else:
         found += _from_announcement(text, layout, number, dates)
@@ -96,13 +95,21 @@ def _given(given: Sequence[Given], number: int, title: str | None) -> list[_Foun
     return found
 
 
-def _stated(stated: Sequence[Evidence], dates: DateReader) -> list[_Found]:
+def _stated(stated: Sequence[Evidence], url: str | None, furniture: Furniture, dates: DateReader) -> list[_Found]:
+    """What the container states; an outlet known by its address goes before an unknown one of a tag or column."""
+    at_address = _from_address(url, furniture)
     found = []
     for evidence in stated:
+        if evidence.field == "outlet":
+            known = furniture.outlets.named(evidence.value)
+            name = known.name if known else evidence.value
+            hit = _Found("outlet", name, Evidence("outlet", name, evidence.reason))
+            found += [hit] if known else [*at_address, hit]
+            continue
         period = dates.read(evidence.value) if evidence.field == "published" else None
         if evidence.field != "published" or period:
             found.append(_Found(evidence.field, evidence.value, evidence, period))
-    return found
+    return [*found, *at_address]
 
 
 def _blocks_of(layout: Layout, number: int) -> list[Placed]:

@@ -45,7 +45,7 @@ class JsonLines:
         if not source.head.strip():
             raise InputError("is empty; nothing to read")
         rows = _listed(source) if source.extension == ".json" else _streamed(source)
-        where: ColumnMap | None = None
+        number = 0
         for number, row in rows:
             path = f"{source.name}#row={number}"
             if isinstance(row, str):
@@ -53,11 +53,13 @@ class JsonLines:
                 continue
             try:
                 # Objects of one file may differ in their fields; the text column alone must be there in each.
-                where = column_map(row, source.columns)
+                where: ColumnMap = column_map(row, source.columns)
             except InputError as error:
                 yield Refusal(path, f"row {number} {error}")
                 continue
             yield row_piece(row, where, number, source, self.name, "application/x-ndjson")
+        if not number:
+            raise InputError("is empty; nothing to read")
 
 
 def _streamed(source: Source) -> Iterator[tuple[int, dict[str, Any] | str]]:

@@ -67,6 +67,11 @@ def pieces_of_archive(
                 check_expansion(counted.count, expanded + DOCUMENT_BYTES * 3)
                 yield Refusal(f"{source.name}{suffix}", str(error))
                 continue
+            if getattr(record.raw_stream, "limit", 0) > 0:
+                yield Refusal(
+                    f"{source.name}{suffix}", "is cut off in the middle of this page; fetch the archive again"
+                )
+                continue
             expanded += len(payload)
             check_expansion(counted.count, expanded)
             yield from _page(record, payload, kind, source, suffix, format_name)
