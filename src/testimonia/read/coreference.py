@@ -65,7 +65,9 @@ def resolve(cast: Cast) -> dict[int, tuple[ActorMention, ...]]:
     return found
 
 
-def _named_in(cast: Cast, sentence: SentenceSpan, number: int, found: dict[int, tuple[ActorMention, ...]]) -> Iterable[_Candidate]:
+def _named_in(
+    cast: Cast, sentence: SentenceSpan, number: int, found: dict[int, tuple[ActorMention, ...]]
+) -> Iterable[_Candidate]:
     for token in sentence:
         if token.i in found:
             mention, form = found[token.i][0], Form.NAME

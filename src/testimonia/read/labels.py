@@ -72,9 +72,19 @@ def _in_naming(reading: Reading, start: int, end: int, actor: str, form: Form, w
         return
     labelling = [t for t in doc[start:end] if t.lemma_.lower() in words.all or t.lower_ in words.all]
     modified = [t for t in labelling if t.i != head.i]
-    if not labelling or (form is not Form.NOMINAL and not modified):
+    distanced = form is Form.NAME and held_at_arms_length(reading, start, end, words, marks=False)
+    if not distanced and (not labelling or (form is not Form.NOMINAL and not modified)):
         return
-    yield _label(reading, labelling[-1], start, end, reading.cast.mention(actor, start, end), words, "named", _NAMED)
+    yield _label(
+        reading,
+        labelling[-1] if labelling else head,
+        start,
+        end,
+        reading.cast.mention(actor, start, end),
+        words,
+        "named",
+        _NAMED,
+    )
 
 
 def _predicated(reading: Reading, token: Token, words: Labels) -> Iterator[Draft]:
@@ -118,12 +128,12 @@ def _label(
     )
 
 
-def held_at_arms_length(reading: Reading, start: int, end: int, words: Labels) -> bool:
-    """Whether quotation marks enclose the words, or a distancing word stands before or among them."""
+def held_at_arms_length(reading: Reading, start: int, end: int, words: Labels, *, marks: bool = True) -> bool:
+    """Whether a distancing word stands before or among the words or, where ``marks``, quotation marks enclose them."""
     doc = reading.doc
     opened = any(t.text in _OPENING for t in doc[max(0, start - 1) : end])
     closed = any(t.text in _CLOSING for t in doc[start : min(len(doc), end + 2)])
-    if opened and closed and end - start <= 5:
+    if marks and opened and closed and end - start <= 5:
         return True
     before = [t.lower_ for t in doc[max(0, start - 4) : end]]
     return any(

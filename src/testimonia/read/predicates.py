@@ -52,13 +52,18 @@ class Sense(Schema):
     light_only: bool = False
     negated_only: bool = False
     intransitive_patient: bool = False
+    object_place: bool = False
+    subject_place: bool = False
+    modifiers: Words = ()
     needs_recipient: bool = False
     scene_suffices: bool = False
 
     @property
     def narrow(self) -> bool:
         """Whether the sense states conditions that its words must meet, so that they tell something by themselves."""
-        return bool(self.objects or self.subjects or self.under or self.attribute)
+        return bool(
+            self.objects or self.subjects or self.under or self.attribute or self.object_place or self.subject_place
+        )
 
 
 class Predicates(Schema):
@@ -69,6 +74,7 @@ class Predicates(Schema):
     enabling: Words
     desiring: Words
     preventing: Words
+    targets: Words
     senses: tuple[Sense, ...]
     compounds: dict[str, str]
     prefixes: dict[str, str]
@@ -99,6 +105,7 @@ class Senses:
         self.book = book
         self.light = frozenset(book.light)
         self.inverse = frozenset(book.inverse)
+        self.targets = frozenset(book.targets)
         self.enabling = frozenset((*book.enabling, *book.desiring))
         self._verbs: dict[str, list[_Entry]] = {}
         self._nouns: dict[str, list[_Entry]] = {}
@@ -145,7 +152,7 @@ class Senses:
             for entry in self._verbs.get(key, ()):
                 if frame is None:
                     frame = verb_frame(verb, self.enabling)
-                score = _fit(entry.sense, verb, frame)
+                score = self._fit(entry.sense, verb, frame)
                 if score is None:
                     continue
                 rank = (score + (3 if " " in entry.key else 0), -entry.order)
@@ -158,6 +165,54 @@ class Senses:
             Predicate(verb.i, entry.sense, _turned(frame, entry.sense), f"verb {entry.key!r}")
             for _, entry in best.values()
         ]
+
+    def _fit(self, sense: Sense, verb: Token, frame: Frame) -> int | None:
+        """How many stated conditions the verb meets; ``None`` where one fails."""
+        score = 0
+        if sense.subjects:
+            surface = frame.patients if frame.passive else frame.agents
+            heads = {t.lemma_.lower() for t in surface}
+            heads |= {t.lemma_.lower() for head in surface for t in obliques(head).get("of", ())}
+            if not heads & set(sense.subjects):
+                return None
+            score += 2
+        lemmas = _object_lemmas(verb, frame)
+        if sense.not_objects and lemmas & set(sense.not_objects):
+            return None
+        if sense.object_place or sense.subject_place:
+            if not any(self._is_place(t) for t in frame.patients or (frame.agents if sense.subject_place else ())):
+                return None
+            score += 2
+        if sense.objects:
+            if not lemmas & set(sense.objects):
+                return None
+            score += 2
+        if sense.with_objects and not sense.objects:
+            near = {t.lemma_.lower() for t in frame.obliques.get("with", ())}
+            if not near & set(sense.with_objects):
+                return None
+        if sense.particles:
+            if not any(name in frame.obliques for name in sense.particles):
+                return None
+            score += 2
+        if sense.complement:
+            if not _has_complement(verb):
+                return None
+            score += 2
+        if sense.attribute:
+            words = {t.lemma_.lower() for t in verb.subtree if t.i > verb.i and t.i - verb.i < 14}
+            if not words & set(sense.attribute):
+                return None
+            score += 2
+        if sense.negated_only and not any(child.dep_ == "neg" for child in verb.children):
+            return None
+        if sense.light_only or sense.under:
+            return None
+        return score
+
+    def _is_place(self, token: Token) -> bool:
+        """Whether a phrase names a town or a piece of ground, by the model's entities or by the nouns for them."""
+        return token.ent_type_ in ("GPE", "LOC", "FAC") or token.lemma_.lower() in self.targets
 
     def _of_noun(self, noun: Token) -> list[Predicate]:
         best: dict[Kind, tuple[tuple[int, int], _Entry]] = {}
@@ -191,6 +246,11 @@ class Senses:
             near = {t.lemma_.lower() for tokens in obliques(noun).values() for t in tokens}
             near |= {child.lemma_.lower() for child in noun.children}
             if not near & set(sense.around):
+                return False
+        if sense.modifiers:
+            near = {child.lemma_.lower() for child in noun.children}
+            near |= {t.lemma_.lower() for t in obliques(noun).get("of", ())}
+            if not near & set(sense.modifiers):
                 return False
         if sense.under and not (noun.dep_ == "pobj" and noun.head.lower_ in sense.under):
             return False
@@ -245,47 +305,6 @@ def _noun_keys(noun: Token) -> list[str]:
     if noun.i >= 2 and noun.nbor(-1).text in "-–":
         keys.append(f"{noun.nbor(-2).lower_}-{lemma}")
     return list(dict.fromkeys(keys))
-
-
-def _fit(sense: Sense, verb: Token, frame: Frame) -> int | None:
-    """How many stated conditions the verb meets; ``None`` where one fails."""
-    score = 0
-    if sense.subjects:
-        surface = frame.patients if frame.passive else frame.agents
-        heads = {t.lemma_.lower() for t in surface}
-        heads |= {t.lemma_.lower() for head in surface for t in obliques(head).get("of", ())}
-        if not heads & set(sense.subjects):
-            return None
-        score += 2
-    lemmas = _object_lemmas(verb, frame)
-    if sense.not_objects and lemmas & set(sense.not_objects):
-        return None
-    if sense.objects:
-        if not lemmas & set(sense.objects):
-            return None
-        score += 2
-    if sense.with_objects and not sense.objects:
-        near = {t.lemma_.lower() for t in frame.obliques.get("with", ())}
-        if not near & set(sense.with_objects):
-            return None
-    if sense.particles:
-        if not any(name in frame.obliques for name in sense.particles):
-            return None
-        score += 2
-    if sense.complement:
-        if not _has_complement(verb):
-            return None
-        score += 2
-    if sense.attribute:
-        words = {t.lemma_.lower() for t in verb.subtree if t.i > verb.i and t.i - verb.i < 14}
-        if not words & set(sense.attribute):
-            return None
-        score += 2
-    if sense.negated_only and not any(child.dep_ == "neg" for child in verb.children):
-        return None
-    if sense.light_only or sense.under:
-        return None
-    return score
 
 
 def _object_lemmas(verb: Token, frame: Frame) -> frozenset[str]:

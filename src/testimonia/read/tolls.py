@@ -15,6 +15,7 @@ from testimonia.read.predicates import senses
 from testimonia.read.reading import Reading
 
 _ALONE = 0.70  # share of right figure claims on the gold of examples/
+_MANY = 10  # below it, bare numbers are mostly turns of phrase ("one of them")
 _VIOLENT = frozenset({Unit.KILLED, Unit.INJURED, Unit.DISPLACED, Unit.DETAINED, Unit.STRIKES})
 _TOLD_ALONE = frozenset(
     {Unit.KILLED, Unit.INJURED, Unit.DISPLACED, Unit.DETAINED, Unit.STRIKES, Unit.PEOPLE, Unit.FIGHTERS, Unit.MONEY}
@@ -43,7 +44,7 @@ def alone(reading: Reading, drafts: list[Draft]) -> Iterator[Draft]:
     """A figure claim for each count of people, strikes, money or the like, with its sentence's clause as span."""
     light = senses(reading.codebook).light
     for figure in reading.figures:
-        if figure.unit not in _TOLD_ALONE and not _is_standing(reading, figure):
+        if figure.unit not in _TOLD_ALONE and not _counts_something(reading, figure):
             continue
         words = reading.doc.char_span(figure.start, figure.end, alignment_mode="expand")
         if words is None:
@@ -62,8 +63,12 @@ def alone(reading: Reading, drafts: list[Draft]) -> Iterator[Draft]:
         )  # fmt: skip
 
 
-def _is_standing(reading: Reading, figure: Figure) -> bool:
-    """Whether a count of something else stands in the account's sentence with a place or an actor."""
+def _counts_something(reading: Reading, figure: Figure) -> bool:
+    """Whether a count of anything else tells something: it stands with a place, or is large and counts no measure."""
+    if figure.unit in (Unit.DISTANCE, Unit.DURATION):
+        return False
+    if max(figure.low or 0, figure.high or 0) >= _MANY:
+        return True
     number = reading.sentence_of(_token_at(reading, figure.start))
     start, end = reading.sentence_bounds(number)
     return bool(figure.counted) and any(start <= place.start < end for place in reading.places)
