@@ -1,6 +1,6 @@
 """A digest of what a case says, leaving out when it was said to it: two cases with equal digests hold the same.
 
-Left out: times, runs, row numbers, versions of the program. Kept: everything else, in its order.
+Left out: times, runs, row numbers, versions of program and reader. Kept: everything else, in its order.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from sqlalchemy import Connection, TableClause, select
 
 from testimonia.casefile import tables
 
-_LEFT_OUT = {"number", "received", "tool", "started", "finished"}
+_LEFT_OUT = {"number", "received", "tool", "reader"}
 _ORDERED = {
     "documents": "number", "claims": "number", "events": "number", "disputes": "number", "agreements": "number",
     "silences": "number", "origins": "number", "dependences": "number", "bonds": "number", "judgements": "number",
@@ -23,7 +23,7 @@ def fingerprint(connection: Connection) -> str:
     """64 hex digits over the logical content of the case."""
     digest = hashlib.sha256()
     for table in tables.EVERY:
-        if table in (tables.RUNS,):
+        if table in (tables.RUNS, tables.SETTINGS):
             continue
         digest.update(f"\n{table.name}\n".encode())
         for line in _lines(connection, table):

@@ -50,7 +50,7 @@ def search(connection: Connection, words: str, limit: int = 50) -> tuple[Hit, ..
 def expression(words: str) -> str:
     """``words`` as an FTS5 expression that cannot be a syntax error, empty where nothing can be searched."""
     parts = []
-    for match in re.finditer(r'"([^"]*)"|(\S+)', words):
+    for match in re.finditer(r'"([^"]*)"|(\S+)', words.replace("\0", " ")):
         phrase, word = match.groups()
         body = (phrase if phrase is not None else word).replace('"', " ").strip()
         prefix = phrase is None and body.endswith("*")
