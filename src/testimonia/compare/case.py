@@ -54,6 +54,7 @@ class Case:
         self.kinship = Kinship(codebook)
         self._claim_origin = dict(linked.claim_origins)
         self._account_origin = dict(linked.account_origins)
+        self._sentence = {claim: (start, text) for claim, start, text in linked.sentences}
 
     def told(self, event: Event) -> list[Claim]:
         """The claims of ``event``, in order of account and position."""
@@ -81,6 +82,25 @@ class Case:
             return Voice(f"{claim.account} {name}", name, claim.account, polarity)
         speaker = self.kinship.speaks_for(source)
         return Voice(speaker, self.kinship.name(speaker) or name, claim.account, polarity)
+
+    def sentence(self, claim: Claim) -> str:
+        """The sentence in which ``claim`` stands, or its own words where the document is not at hand."""
+        return self._sentence.get(claim.id, (claim.start, claim.text))[1]
+
+    def before(self, claim: Claim, offset: int, reach: int) -> str:
+        """Up to ``reach`` characters of the claim's sentence before ``offset`` of the document."""
+        start, text = self._sentence.get(claim.id, (claim.start, claim.text))
+        at = max(0, offset - start)
+        return text[max(0, at - reach) : at]
+
+    def beside(self, claim: Claim) -> list[Claim]:
+        """The other claims that stand in the sentence of ``claim``, in order."""
+        start, text = self._sentence.get(claim.id, (claim.start, claim.text))
+        return [
+            other
+            for other in self._of_account.get(claim.account, ())
+            if other.id != claim.id and start <= (other.trigger or other).start < start + len(text)
+        ]
 
     def origins(self, claims: Iterable[Claim]) -> tuple[str, ...]:
         """The independent origins of ``claims``: of each account the sources it names, else its own."""
@@ -163,6 +183,13 @@ class Case:
     def _published_since(self, account: str, start: int | None) -> bool:
         published = self.accounts[account].published
         return start is None or published.end is None or published.end.toordinal() >= start
+
+    @cached_property
+    def _of_account(self) -> dict[str, list[Claim]]:
+        found: dict[str, list[Claim]] = defaultdict(list)
+        for claim in sorted(self.claims.values(), key=lambda claim: (claim.start, claim.end, claim.id)):
+            found[claim.account].append(claim)
+        return found
 
     @cached_property
     def _tellings(self) -> dict[str, list[tuple[str, int | None, int | None]]]:

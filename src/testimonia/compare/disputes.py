@@ -12,6 +12,7 @@ from testimonia.compare import (
     quantities,
     responsibility,
     status,
+    supply,
     target,
     tolls,
     whenwhere,
@@ -19,7 +20,7 @@ from testimonia.compare import (
 from testimonia.compare.case import Case
 from testimonia.model.dispute import Dispute
 
-KINDS = (responsibility, occurrence, tolls, status, blame, target, quantities, naming, whenwhere)
+KINDS = (responsibility, occurrence, tolls, status, supply, blame, target, quantities, naming, whenwhere)
 
 
 def find(case: Case) -> tuple[Dispute, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from testimonia.compare import questions
 from testimonia.compare.case import Case
-from testimonia.model.claim import Claim, Kind
+from testimonia.model.claim import Claim, Kind, SourceKind
 from testimonia.model.dispute import Dispute, DisputeKind
 from testimonia.model.event import Event
 
@@ -28,6 +28,7 @@ def find(case: Case) -> Iterator[Dispute]:
 
 def _dispute(event: Event, asserted: Sequence[Claim], denied: Sequence[Claim], case: Case) -> Dispute | None:
     denials = [claim for claim in denied if not about_who(claim, asserted)]
+    denials = [claim for claim in denials if _heard(claim, case)]
     yes = {voice.id for claim in asserted for voice in case.voices(claim) if voice.polarity > 0}
     no = {voice.id for claim in denials for voice in case.voices(claim) if voice.polarity < 0}
     if not no or not no - yes:
@@ -42,12 +43,20 @@ def _dispute(event: Event, asserted: Sequence[Claim], denied: Sequence[Claim], c
         when=questions.when(event.period),
     )
     if event.type not in VIOLENT:
+        commented = any(len(case.voices(claim)) > 1 for claim in denials)
+        if not commented and {claim.account for claim in denials} <= {claim.account for claim in affirmations}:
+            return None
         question = _deed(event, affirmations, case)
     across = {claim.account for claim in affirmations} != {claim.account for claim in denials}
     return case.dispute(DisputeKind.OCCURRENCE, question, event, answers, weight=1.2 if across else 0.9)
 
 
 VIOLENT = ("ASSAULT",)
+
+
+def _heard(denial: Claim, case: Case) -> bool:
+    """Whether a denial is of somebody's word: its own source denies, or what is contradicted has a named source."""
+    return case.voice(denial).polarity < 0 or denial.source.kind is not SourceKind.UNNAMED
 
 
 def about_who(denial: Claim, asserted: Sequence[Claim]) -> bool:

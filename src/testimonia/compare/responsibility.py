@@ -1,30 +1,40 @@
-"""Who did it: different actors for one deed, or an actor that some name and others clear.
+"""Who did it: different actors for one deed, or an actor that some name or accuse and others clear.
 
-Not a dispute: an actor and what it is part of, the two sides of one fight, and a voice that names nobody.
+Not a dispute: an actor and what it is part of, the two sides of one fight, a deed done jointly, and a voice that
+names nobody. What always holds: a denial stands under the actor it clears.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from testimonia.compare import questions
 from testimonia.compare.case import Case
-from testimonia.model.claim import Claim, Kind
+from testimonia.model.claim import ActorMention, Claim, Kind
 from testimonia.model.dispute import Dispute, DisputeKind
 from testimonia.model.event import Event
+from testimonia.model.source import ActorKind
 
 DEEDS = ("ASSAULT",)
+_NO_DOERS = {ActorKind.ORGANISATION, ActorKind.OUTLET, ActorKind.UNNAMED}
 
 
 @dataclass
-class _Blamed:
-    """Actors that stand for one answer, with who names and who clears them."""
+class _Suspect:
+    """Actors that stand for one answer, with the claims that name and that clear them, and by whose word."""
 
     actors: set[str]
     name: str
-    named: list[Claim]
-    cleared: list[Claim]
+    named: list[Claim] = field(default_factory=list)
+    cleared: list[Claim] = field(default_factory=list)
+    accusers: set[str] = field(default_factory=set)
+    clearers: set[str] = field(default_factory=set)
+
+    @property
+    def opposed(self) -> bool:
+        """Whether one voice names the actor and another clears it."""
+        return bool(self.accusers) and bool(self.clearers - self.accusers)
 
 
 def find(case: Case) -> Iterator[Dispute]:
@@ -38,59 +48,80 @@ def find(case: Case) -> Iterator[Dispute]:
 
 def _dispute(event: Event, case: Case) -> Dispute | None:
     claims = [claim for claim in case.told(event) if claim.kind is Kind.EVENT and claim.type in DEEDS]
-    suffering = {case.kinship.root(mention.actor) for claim in claims for mention in claim.recipients}
-    groups = _groups(claims, case)
-    two_sided = [
-        group for group in groups if any(case.same_actor(actor, other) for actor in group.actors for other in suffering)
-    ]
-    if len(two_sided) > 1 or (two_sided and len(groups) > 1 and not any(group.cleared for group in groups)):
+    suspects = _suspects(claims, case)
+    named = [suspect for suspect in suspects if suspect.named]
+    opposed = any(suspect.opposed for suspect in suspects)
+    if not opposed and (len(named) < 2 or not _one_deed(claims, named, case)):
         return None
-    named = [group for group in groups if group.named]
-    cleared = [group for group in groups if group.cleared]
-    if len(named) < 2 and not any(_opposed(group, case) for group in cleared):
-        return None
-    if len(named) > 1 and not cleared and not _different_voices(named, case):
-        return None
-    answers = [case.answer(group.name, group.named, group.cleared) for group in groups if group.named or group.cleared]
+    answers = [case.answer(s.name, s.named, s.cleared) for s in suspects if s.named or s.cleared]
     question = case.words.question(
         "responsibility",
         what=questions.what(claims, case.words),
         where=questions.where(event),
         when=questions.when(event.period),
     )
-    weight = 1.3 if any(_opposed(group, case) for group in cleared) else 1.0
+    weight = 1.0 + 0.3 * opposed + 0.2 * (len(event.accounts) > 1)
     return case.dispute(DisputeKind.RESPONSIBILITY, question, event, answers, weight=weight)
 
 
-def _groups(claims: Sequence[Claim], case: Case) -> list[_Blamed]:
-    groups: list[_Blamed] = []
+def _one_deed(claims: Sequence[Claim], named: Sequence[_Suspect], case: Case) -> bool:
+    """Whether different doers are different answers: a deed that has one doer, told by voices that do not agree."""
+    sided = [claim for suspect in named for claim in suspect.named if claim.acled in case.words.one_sided]
+    if any(not any(claim in sided for claim in suspect.named) for suspect in named):
+        return False
+    suffering = {case.kinship.root(mention.actor) for claim in claims for mention in claim.recipients}
+    if sum(any(case.same_actor(actor, other) for actor in s.actors for other in suffering) for s in named) > 1:
+        return False
+    jointly = any(all(claim in suspect.named for suspect in named) for claim in named[0].named)
+    accounts = [{claim.account for claim in suspect.named} for suspect in named]
+    return not jointly and not set.intersection(*accounts)
+
+
+def _suspects(claims: Sequence[Claim], case: Case) -> list[_Suspect]:
+    suspects: list[_Suspect] = []
     for claim in claims:
-        stances = {voice.polarity for voice in case.voices(claim)}
         for mention in claim.actors:
-            if case.kinship.nobody(mention.actor) or mention.actor not in case.codebook.actors:
-                continue
-            group = next((g for g in groups if any(case.same_actor(mention.actor, a) for a in g.actors)), None)
-            if group is None:
-                root = case.kinship.root(mention.actor)
-                group = _Blamed(set(), case.kinship.name(root) or mention.name, [], [])
-                groups.append(group)
-            group.actors.add(mention.actor)
-            if 1 in stances:
-                group.named.append(claim)
-            if -1 in stances:
-                group.cleared.append(claim)
-    return groups
+            suspect = _suspect(mention, suspects, case)
+            if suspect is not None:
+                for voice in case.voices(claim):
+                    _count(suspect, claim, voice.id, voice.polarity)
+        for accusation in case.beside(claim):
+            if accusation.type in case.words.blame_types:
+                _accused(accusation, suspects, case)
+    return suspects
 
 
-def _opposed(group: _Blamed, case: Case) -> bool:
-    """Whether one voice names the actor and another clears it."""
-    yes = {voice.id for claim in group.named for voice in case.voices(claim) if voice.polarity > 0}
-    no = {voice.id for claim in group.cleared for voice in case.voices(claim) if voice.polarity < 0}
-    return bool(no - yes) and (bool(yes) or not group.named)
+def _accused(accusation: Claim, suspects: list[_Suspect], case: Case) -> None:
+    """Adds whom an accusation in the same sentence names, on the accuser's word."""
+    accusers = [case.kinship.root(mention.actor) for mention in accusation.actors] or [case.voice(accusation).id]
+    for mention in accusation.recipients:
+        suspect = _suspect(mention, suspects, case)
+        if suspect is not None and accusation not in suspect.named:
+            for accuser in accusers:
+                _count(suspect, accusation, accuser, accusation.factuality.polarity)
 
 
-def _different_voices(groups: Sequence[_Blamed], case: Case) -> bool:
-    """Whether no one voice gives all the answers together, as of a deed done jointly."""
-    voices = [{case.voice(claim).id for claim in group.named} for group in groups]
-    jointly = [claim for claim in groups[0].named if all(claim in group.named for group in groups[1:])]
-    return not set.intersection(*voices) and not jointly
+def _count(suspect: _Suspect, claim: Claim, voice: str, polarity: int) -> None:
+    if polarity > 0:
+        suspect.accusers.add(voice)
+        if claim not in suspect.named:
+            suspect.named.append(claim)
+    if polarity < 0:
+        suspect.clearers.add(voice)
+        if claim not in suspect.cleared:
+            suspect.cleared.append(claim)
+
+
+def _suspect(mention: ActorMention, suspects: list[_Suspect], case: Case) -> _Suspect | None:
+    """The answer that ``mention`` belongs to, a new one if need be; ``None`` for who cannot be a doer."""
+    actor = mention.actor
+    if actor not in case.codebook.actors or case.kinship.nobody(actor) or case.kinship.kind(actor) in _NO_DOERS:
+        return None
+    for suspect in suspects:
+        if any(case.same_actor(actor, other) for other in suspect.actors):
+            suspect.actors.add(actor)
+            return suspect
+    root = case.kinship.root(actor)
+    suspect = _Suspect({actor}, case.kinship.name(root) or mention.name)
+    suspects.append(suspect)
+    return suspect

@@ -12,12 +12,14 @@ from collections.abc import Iterator, Sequence
 from testimonia.compare import questions
 from testimonia.compare.case import Case
 from testimonia.compare.words import begins_any
-from testimonia.model.claim import Claim
+from testimonia.model.claim import Claim, Kind
 from testimonia.model.dispute import Dispute, DisputeKind
 from testimonia.model.event import Event
 from testimonia.model.factuality import Factuality, Tense
 
 PLACED = {"encirclement", "control"}
+# Characters before the trigger in which words say that a state is near or over.
+REACH = 40
 # How far a pair of statuses stands apart, for ranking: a fact denied is the farthest.
 OPPOSED = ({"fact", "denied"}, {"fact", "ended"}, {"fact", "partial"})
 
@@ -29,8 +31,6 @@ def find(case: Case) -> Iterator[Dispute]:
             yield from _standing(situation, case)
         if situation.type == "control":
             yield from _holders(situation, case)
-        if situation.type == "arming":
-            yield from _supply(situation, case)
 
 
 def status_of(claim: Claim, case: Case) -> str:
@@ -38,11 +38,11 @@ def status_of(claim: Claim, case: Case) -> str:
     words = case.words
     if claim.factuality.polarity < 0:
         return "denied"
-    near = _clause(claim)
+    near = _around(claim, case)
     if claim.condition is not None or claim.factuality is Factuality.POSSIBLE:
         return "possible"
     if claim.factuality is Factuality.UNCOMMITTED:
-        return "possible" if claim.tense is Tense.FUTURE else "uncommitted"
+        return "uncommitted"
     if begins_any(near, words.incomplete):
         return "partial"
     if begins_any(near, words.ended):
@@ -52,19 +52,22 @@ def status_of(claim: Claim, case: Case) -> str:
     return "expected" if claim.tense is Tense.FUTURE else "fact"
 
 
-def _clause(claim: Claim) -> str:
-    """The words about the trigger of a claim: 60 characters before it and 30 after."""
+def _around(claim: Claim, case: Case) -> str:
+    """The words that lead up to the trigger of a claim in its sentence, and the trigger."""
     if claim.trigger is None:
         return claim.text
-    at = claim.trigger.start - claim.start
-    return claim.text[max(0, at - 60) : at + len(claim.trigger.text) + 30]
+    return case.before(claim, claim.trigger.start, REACH) + claim.trigger.text
 
 
 def _standing(situation: Event, case: Case) -> Iterator[Dispute]:
     by_status: dict[str, list[Claim]] = defaultdict(list)
     for claim in case.told(situation):
-        by_status[status_of(claim, case)].append(claim)
-    by_status.pop("uncommitted", None)
+        if situation.type != "control" or claim.kind is Kind.EVENT:
+            by_status[status_of(claim, case)].append(claim)
+    for passing in ("uncommitted", "expected") if situation.type == "control" else ("uncommitted",):
+        by_status.pop(passing, None)
+    if situation.type == "control" and not {"fact", "denied"} <= by_status.keys():
+        return
     if len(by_status) < 2 or not _two_voices(list(by_status.values()), case):
         return
     if not {"fact", "ended", "denied"} & by_status.keys():
@@ -117,22 +120,3 @@ def _exclusive(groups: Sequence[Sequence[Claim]], case: Case) -> bool:
 
 def _named(holder: str, claims: Sequence[Claim]) -> str:
     return next((m.name for claim in claims for m in claim.actors if m.actor == holder), holder)
-
-
-def _supply(situation: Event, case: Case) -> Iterator[Dispute]:
-    falling: list[Claim] = []
-    growing: list[Claim] = []
-    for claim in case.told(situation):
-        if claim.factuality.polarity == 0:
-            continue
-        less, more = begins_any(claim.text, case.words.falling), begins_any(claim.text, case.words.growing)
-        if less == more:
-            continue
-        truly_less = less if claim.factuality.polarity > 0 else more
-        (falling if truly_less else growing).append(claim)
-    if not falling or not growing or not _two_voices([falling, growing], case):
-        return
-    who, _, whom = _place(situation, case).partition(" and ")
-    question = case.words.question("supply", who=who, whom=whom or who)
-    answers = [case.answer("drying up, cut or curtailed", falling), case.answer("growing or without limit", growing)]
-    yield case.dispute(DisputeKind.STATUS, question, situation, answers, weight=1.4)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from testimonia.compare.case import Case
 from testimonia.compare.words import begins_any
-from testimonia.model.claim import ActorMention, Claim, Kind
+from testimonia.model.claim import ActorMention, Claim, Kind, SourceKind
 from testimonia.model.dispute import Dispute, DisputeKind
 
 # A statement about strikes as a whole spans more days than this, or no day at all.
@@ -19,13 +20,24 @@ def find(case: Case) -> Iterator[Dispute]:
     by_actor: dict[str, list[Claim]] = defaultdict(list)
     for claim in case.claims.values():
         if claim.kind is Kind.EVENT and claim.type in ("ASSAULT", "COERCE") and general(claim, case):
-            for mention in claim.actors:
-                if not case.kinship.nobody(mention.actor):
-                    by_actor[case.kinship.root(mention.actor)].append(claim)
+            for actor in _strikers(claim, case):
+                by_actor[actor].append(claim)
     for actor, claims in sorted(by_actor.items()):
         dispute = _dispute(actor, claims, case)
         if dispute is not None:
             yield dispute
+
+
+def _strikers(claim: Claim, case: Case) -> list[str]:
+    """Who strikes: the claim's actors, else those of other claims of violence in its sentence, else its source."""
+    mentions = claim.actors
+    if not mentions:
+        inside = [other for other in case.beside(claim) if other.type == claim.type and other.actors]
+        mentions = inside[0].actors if inside else ()
+    actors = [mention.actor for mention in mentions]
+    if not actors and claim.source.kind in (SourceKind.STATE, SourceKind.PERSON, SourceKind.ORGANISATION):
+        actors = [claim.source.source]
+    return sorted({case.kinship.root(actor) for actor in actors if not case.kinship.nobody(actor)})
 
 
 def general(claim: Claim, case: Case) -> bool:
@@ -37,33 +49,43 @@ def general(claim: Claim, case: Case) -> bool:
     return begins_any(claim.text, case.words.mostly) or begins_any(claim.text, case.words.aims)
 
 
+@dataclass
+class _Hit:
+    """Those hit that make one answer; ``others`` where all but them are meant ("non-IS fighters")."""
+
+    others: bool
+    mentions: list[ActorMention]
+    claims: list[Claim]
+
+
 def _dispute(actor: str, claims: Sequence[Claim], case: Case) -> Dispute | None:
-    groups: list[tuple[list[ActorMention], list[Claim]]] = []
+    groups: list[_Hit] = []
     for claim in claims:
         for mention in claim.recipients:
-            group = next(
-                (
-                    g
-                    for g in groups
-                    if any(mention.actor == m.actor or case.same_actor(mention.actor, m.actor) for m in g[0])
-                ),
-                None,
-            )
+            before = case.before(claim, mention.start, 12).casefold().rstrip("“\"'‘ ")
+            others = any(before.endswith(words) for words in case.words.other_than)
+            group = next((g for g in groups if g.others == others and _alike(mention, g, case)), None)
             if group is None:
-                groups.append(([mention], [claim]))
-            else:
-                group[0].append(mention)
-                group[1].append(claim)
-    voices = [{case.voice(claim).id for claim in held} for _, held in groups]
+                group = _Hit(others, [], [])
+                groups.append(group)
+            group.mentions.append(mention)
+            group.claims.append(claim)
+    voices = [{case.voice(claim).id for claim in group.claims} for group in groups]
     if len(groups) < 2 or len(set.union(*voices)) < 2:
         return None
-    answers = [
-        case.answer(", ".join(sorted({case.kinship.name(m.actor) or m.name for m in mentions})), held)
-        for mentions, held in groups
-    ]
+    answers = [case.answer(_in_words(group, case), group.claims) for group in groups]
     name = case.kinship.name(actor) or next(
-        m.name for c in claims for m in c.actors if case.kinship.root(m.actor) == actor
+        (m.name for c in claims for m in c.actors if case.kinship.root(m.actor) == actor), actor
     )
-    question = case.words.question("target", who=name)
     places = [place for claim in claims for place in claim.places]
+    question = case.words.question("target", who=name)
     return case.dispute(DisputeKind.TARGET, question, None, answers, places=places)
+
+
+def _alike(mention: ActorMention, group: _Hit, case: Case) -> bool:
+    return any(mention.actor == m.actor or case.same_actor(mention.actor, m.actor) for m in group.mentions)
+
+
+def _in_words(group: _Hit, case: Case) -> str:
+    names = ", ".join(sorted({case.kinship.name(m.actor) or m.name for m in group.mentions}))
+    return f"others than {names}" if group.others else names

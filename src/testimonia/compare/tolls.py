@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import log2
 
@@ -16,14 +16,19 @@ from testimonia.compare import questions
 from testimonia.compare.case import Case, Voice
 from testimonia.compare.comparison import Revision, SourceToll, Toll
 from testimonia.compare.values import Range, closed, figure_words, in_words, ranges
-from testimonia.link.figures import anchor, victim_class
-from testimonia.model.claim import Claim, Figure, Unit
+from testimonia.link.figures import anchor, is_part, victim_class
+from testimonia.model.claim import Claim, Figure, SourceKind, Unit
 from testimonia.model.dispute import Dispute, DisputeKind
 from testimonia.model.event import Event
 
 TOLL_UNITS = (Unit.KILLED, Unit.INJURED, Unit.DISPLACED, Unit.DETAINED, Unit.STRIKES)
 # Figures that clash count as a dispute where the greater is at least this many times the lesser.
 LEAST_RATIO = 1.08
+# "At least n" leaves room above, but voices that one account opposes, or so far apart, differ all the same.
+SET_APART = 1.25
+FAR_APART = 4.0
+# Numbers farther apart than this rather count different things; the dispute is kept and ranked lower.
+DOUBTFUL_RATIO = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,8 @@ def given(event: Event, case: Case) -> dict[tuple[Unit, str], list[Given]]:
         if claim.factuality.polarity < 0:
             continue
         for figure in claim.figures:
-            if figure.unit in TOLL_UNITS and (figure.low is not None or figure.high is not None):
+            stated = figure.low is not None or figure.high is not None
+            if figure.unit in TOLL_UNITS and stated and not is_part(figure, case.linking):
                 key = figure.unit, victim_class(figure, case.linking)
                 found[key].append(Given(figure, claim, case.voice(claim)))
     return found
@@ -83,6 +89,7 @@ def wholes(numbers: Sequence[Given]) -> list[Given]:
 
     An account that gives several numbers on one source's word gives parts of a whole, or corrects itself.
     """
+    numbers = _without_single(_bounded(numbers))
     by_voice: dict[tuple[str, str], list[Given]] = defaultdict(list)
     for number in numbers:
         by_voice[number.claim.account, number.voice.id].append(number)
@@ -91,6 +98,21 @@ def wholes(numbers: Sequence[Given]) -> list[Given]:
         top = max(anchor(entry.figure) for entry in entries)
         kept += [entry for entry in entries if anchor(entry.figure) >= top]
     return sorted(kept, key=lambda entry: (anchor(entry.figure), entry.claim.id))
+
+
+def _bounded(numbers: Sequence[Given]) -> list[Given]:
+    """``numbers`` with headlines put right: an exact number is "at least" it where its account also says so."""
+    open_ended = {(n.claim.account, n.figure.low) for n in numbers if n.figure.high is None}
+    return [
+        replace(n, figure=replace(n.figure, high=None)) if (n.claim.account, n.figure.low) in open_ended else n
+        for n in numbers
+    ]
+
+
+def _without_single(numbers: Sequence[Given]) -> list[Given]:
+    """``numbers`` without the single victims named apart, where there are others."""
+    several = [number for number in numbers if (number.figure.high or 2) > 1]
+    return several or list(numbers)
 
 
 def find(case: Case) -> Iterator[Dispute]:
@@ -104,10 +126,8 @@ def find(case: Case) -> Iterator[Dispute]:
 
 def _dispute(event: Event, unit: Unit, victims: str, numbers: Sequence[Given], case: Case) -> Dispute | None:
     whole = [number for number in wholes(numbers) if not _revised(number, numbers, case)]
-    groups = ranges([number.figure for number in whole])
-    if len(groups) < 2:
-        return None
-    if not _clash(groups, whole):
+    groups = _groups(whole)
+    if len(groups) < 2 or not _clash(groups, whole):
         return None
     answers = []
     for group in groups:
@@ -126,7 +146,40 @@ def _dispute(event: Event, unit: Unit, victims: str, numbers: Sequence[Given], c
     low, high = anchor(groups[0].figures[0]), anchor(groups[-1].figures[0])
     ratio = max(low, high) / max(1.0, min(low, high))
     weight = 0.6 + min(1.0, log2(max(1.0, ratio)) / 2) + min(0.8, log2(1 + max(low, high)) / 12)
+    if ratio > DOUBTFUL_RATIO:
+        weight /= 2
     return case.dispute(DisputeKind.TOLL, question, event, answers, weight=weight)
+
+
+def _groups(numbers: Sequence[Given]) -> list[Range]:
+    """Numbers that can be true together; lower bounds are told apart where an account opposes two sources by them."""
+    groups = ranges([number.figure for number in numbers])
+    if len(groups) > 1:
+        return groups
+    sole: list[Given] = []
+    for one in numbers:
+        for two in numbers:
+            if one.voice.id == two.voice.id or anchor(two.figure) <= 0:
+                continue
+            ratio = anchor(one.figure) / anchor(two.figure)
+            named = {one.claim.source.kind, two.claim.source.kind}.isdisjoint(_NAMELESS)
+            opposed = one.claim.account == two.claim.account and named and ratio >= SET_APART
+            if opposed or ratio >= FAR_APART:
+                sole += [one, two]
+    if not sole:
+        return groups
+    high = max(anchor(number.figure) for number in sole)
+    upper = [n.figure for n in numbers if anchor(n.figure) * SET_APART > high]
+    lower = [n.figure for n in numbers if anchor(n.figure) * SET_APART <= high]
+    return [_range(lower), _range(upper)] if lower and upper else groups
+
+
+def _range(figures: Sequence[Figure]) -> Range:
+    bounds = [anchor(figure) for figure in figures]
+    return Range(min(bounds), max(bounds), tuple(figures))
+
+
+_NAMELESS = {SourceKind.ACCOUNT, SourceKind.UNNAMED}
 
 
 def _clash(groups: Sequence[Range], numbers: Sequence[Given]) -> bool:

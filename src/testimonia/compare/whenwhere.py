@@ -17,6 +17,11 @@ from testimonia.model.period import Period
 
 # Kilometres beyond which two places said finely are two places.
 APART_KM = 8.0
+# One day more or less is a night or a time zone.
+LEAST_DAYS = 2
+# A day of publication within this many characters of the beginning is a dateline.
+DATELINE = 200
+DEEDS = ("ASSAULT",)
 _COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
 
 
@@ -33,16 +38,27 @@ def _days(event: Event, claims: Sequence[Claim], case: Case) -> Iterator[Dispute
     by_day: dict[date, list[Claim]] = defaultdict(list)
     for claim in claims:
         period = claim.period
-        if period and period.start and period.start == period.end and period.start_offset is not None:
+        if claim.type in DEEDS and period and period.start and period.start == period.end and _said(claim, case):
             by_day[period.start].append(claim)
     accounts = [{claim.account for claim in held} for held in by_day.values()]
     if len(by_day) < 2 or any(one & two for at, one in enumerate(accounts) for two in accounts[at + 1 :]):
         return
     days = sorted(by_day)
+    if (days[-1] - days[0]).days < LEAST_DAYS:
+        return
     answers = [case.answer(day_name(Period(day, day)), by_day[day]) for day in days]
     question = case.words.question("time", what=questions.what(claims, case.words), where=questions.where(event))
     weight = 0.6 + 0.2 * min(5, (days[-1] - days[0]).days)
     yield case.dispute(DisputeKind.TIME, question, event, answers, weight=weight)
+
+
+def _said(claim: Claim, case: Case) -> bool:
+    """Whether the claim's own sentence gives the day, and it is not just the account's dateline."""
+    period = claim.period
+    if period is None or period.start_offset is None or not claim.start - 5 <= period.start_offset <= claim.end + 120:
+        return False
+    published = case.accounts[claim.account].published
+    return not (period.start == published.start and period.start_offset < DATELINE)
 
 
 def _places(event: Event, claims: Sequence[Claim], case: Case) -> Iterator[Dispute]:

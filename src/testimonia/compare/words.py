@@ -26,15 +26,19 @@ class ComparingWords(Entry):
     incomplete: Words
     ended: Words
     statuses: dict[str, str]
+    flow: Words
+    flow_types: Words
     falling: Words
     growing: Words
     mostly: Words
     aims: Words
+    other_than: Words
     population: Words
     not_population: Words
     topics: tuple[Topic, ...]
     blame_types: Words
     refusal_types: Words
+    one_sided: Words
     hostile: Words
     friendly: Words
 

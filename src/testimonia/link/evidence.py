@@ -30,6 +30,8 @@ REACH_KM = {
     PlacePrecision.REGION: 90.0,
     PlacePrecision.COUNTRY: 600.0,
 }
+# Differences that one voice of one account does not leave between two tellings of one happening.
+_SELF_CONTRADICTION = frozenset({"actor_unlike", "toll_clash", "toll_far", "toll_near"})
 _FINE = (PlacePrecision.EXACT, PlacePrecision.VICINITY)
 _COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
 
@@ -94,7 +96,8 @@ class Scales:
         ):
             if not level:
                 continue
-            weight = self._bits[level]
+            alone = level in _SELF_CONTRADICTION and one_voice(left, right)
+            weight = self._bits[f"{level}_one_voice" if alone else level]
             if feature == "place" and (left.borrowed or right.borrowed) and weight > 0:
                 weight *= self._bits["borrowed"]
             reasons.append(Reason(feature, detail, round(weight, 3)))
@@ -230,6 +233,12 @@ class Scales:
             return "sentence_same", "the same sentence"
         gap = max(left.claim.start, right.claim.start) - min(left.claim.end, right.claim.end)
         return ("sentence_near", "nearby sentences") if gap <= 250 else ("account_far", "far apart in one account")
+
+
+def one_voice(left: Mention, right: Mention) -> bool:
+    """Whether both are told by one account on the word of one source."""
+    one, two = left.claim, right.claim
+    return one.account == two.account and one.source.source == two.source.source
 
 
 def finest(spots: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:

@@ -1,6 +1,7 @@
 """When two figures can be one count: equal, compatible, near, clashing, far apart; and which victims are counted.
 
-Intervals are closed, an open side reaches without limit; an approximate figure reaches a tenth to either side.
+Intervals are closed, an open side reaches without limit; an approximate figure reaches a tenth to either side,
+a word such as "dozens" half and double.
 """
 
 from __future__ import annotations
@@ -40,7 +41,14 @@ def reach(figure: Figure) -> tuple[float, float]:
     """The interval of counts that ``figure`` allows, widened by a tenth where it is approximate."""
     low = figure.low if figure.low is not None else 0.0
     high = figure.high if figure.high is not None else inf
+    if low and high < inf and high >= 3 * low:
+        return low / 2, high * 2
     return (low * 0.9, high * 1.1) if figure.approximate else (low, high)
+
+
+def is_part(figure: Figure, words: LinkingWords) -> bool:
+    """Whether a figure counts some of the victims only: a part of another figure, or the "others" beside them."""
+    return figure.part_of is not None or bool(set(_WORD.findall(figure.counted.casefold())) & set(words.parts))
 
 
 def interval_relation(one: Figure, two: Figure) -> str:

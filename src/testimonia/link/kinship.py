@@ -6,6 +6,7 @@ like nor unlike anyone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from enum import IntEnum
 from functools import lru_cache
@@ -35,6 +36,7 @@ class Kinship:
         self._codebook = codebook
         self.kin = lru_cache(maxsize=None)(self._kin)
         self.ancestors = lru_cache(maxsize=None)(self._ancestors)
+        self.named_in = lru_cache(maxsize=None)(self._named_in)
 
     def _ancestors(self, actor: str) -> frozenset[str]:
         """``actor`` and all it is, was or serves as a part of, whatever the day."""
@@ -101,6 +103,15 @@ class Kinship:
                 return office.of
         return source
 
+    def outlet_in(self, words: str) -> str | None:
+        """The outlet or organisation that ``words`` name among others ("a report in the Lake Eye")."""
+        return self.named_in(words)
+
+    def _named_in(self, words: str) -> str | None:
+        pattern, known = _relaying(self._codebook)
+        found = pattern.search(words)
+        return known[found.group()] if found else None
+
     def _kin(self, left: str, right: str) -> Kin:
         if left == right:
             return Kin.SAME
@@ -119,3 +130,17 @@ class Kinship:
     def nearest(self, left: Iterable[str], right: Iterable[str]) -> Kin | None:
         """The nearest kin of any actor of one list with any of the other; ``None`` where either list is empty."""
         return max((self.kin(a, b) for a in left for b in right), default=None)
+
+
+@lru_cache(maxsize=8)
+def _relaying(codebook: Codebook) -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern of the names of outlets and organisations, and whom each names."""
+    known: dict[str, str] = {}
+    for actor in sorted(codebook.actors):
+        entry = codebook.actors[actor]
+        if entry.kind in (ActorKind.OUTLET, ActorKind.ORGANISATION):
+            for name in (entry.name, *entry.aliases):
+                if len(name) > 2 and name[0].isupper():
+                    known.setdefault(name, actor)
+    parts = sorted((re.escape(name) for name in known), key=lambda part: (-len(part), part))
+    return re.compile(r"(?<!\w)(?:" + ("|".join(parts) or r"(?!)") + r")(?!\w)"), known

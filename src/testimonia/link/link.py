@@ -5,12 +5,13 @@ What always holds: the result depends on what is given and not on its order.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from testimonia.codebook import Codebook
 from testimonia.link import copies, events, origins, quotations, situations
 from testimonia.link.linked import Linked
+from testimonia.link.sentences import sentence_of
 from testimonia.link.words import linking_words
 from testimonia.model.claim import Claim
 from testimonia.model.document import Account, Document
@@ -64,7 +65,17 @@ def link(
         undecided=happenings.undecided,
         claim_origins=tuple(sorted(sources.of_claim.items())),
         account_origins=tuple(sorted(sources.of_account.items())),
+        sentences=tuple(_sentences(ordered, documents)),
     )
+
+
+def _sentences(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Iterator[tuple[str, int, str]]:
+    for claim in claims:
+        document = documents.get(claim.document)
+        if document is not None:
+            at = claim.trigger or claim
+            start, end = sentence_of(document.text, at.start, at.end)
+            yield claim.id, start, document.text[start:end]
 
 
 def _report_name(origin: str, quotation: quotations.Quotation) -> str:

@@ -18,7 +18,8 @@ class Linked:
     ``events`` are happenings, ``situations`` standing states, ``quotations`` utterances; each sorted by id.
     ``undecided`` are bonds between claims of two events that nothing tells apart and nothing joins: a person's to
     settle. ``claim_origins`` gives, for each claim id, the id of the origin it rests on, ``account_origins`` for each
-    account id that of its own voice.
+    account id that of its own voice. ``sentences`` gives, for each claim id, where the sentence it stands in begins in
+    the document, and the sentence.
     """
 
     events: tuple[Event, ...]
@@ -29,6 +30,7 @@ class Linked:
     undecided: tuple[Bond, ...] = ()
     claim_origins: tuple[tuple[str, str], ...] = ()
     account_origins: tuple[tuple[str, str], ...] = ()
+    sentences: tuple[tuple[str, int, str], ...] = ()
 
     @property
     def all(self) -> tuple[Event, ...]:

@@ -19,6 +19,10 @@ from testimonia.model.factuality import Tense
 # A report tells of the days before it. Bounds for a claim without a day: eight days before publication, from the
 # median (1 day) and 95th percentile (7 days) between incident and publication in dated war reports.
 REPORT_SPAN = 8
+# Accounts dated within a span wider than this are not news of their last day.
+DATED_WITHIN = 10
+# A place or day that stands farther than this from its claim was taken over from before, not said with it.
+BESIDE = 160
 # How far back, in characters, a claim looks for a place or day stated before it: about two paragraphs of news.
 NEAR = 700
 
@@ -101,13 +105,14 @@ def family(claim: Claim, words: LinkingWords) -> str | None:
 
 def _of_account(claims: Sequence[Claim], account: Account, words: LinkingWords) -> list[Mention]:
     mentions = [_mention(claim, account, words) for claim in claims]
-    return [_settle(mention, index, mentions) for index, mention in enumerate(mentions)]
+    return [_settle(mention, index, mentions, account) for index, mention in enumerate(mentions)]
 
 
 def _mention(claim: Claim, account: Account, words: LinkingWords) -> Mention:
     start = claim.period.start if claim.period else None
     end = claim.period.end if claim.period else None
     exact = start is not None and end is not None and (end - start).days < 3
+    fetched = bool(claim.places) and all(_away(place.start, claim) for place in claim.places)
     low = start.toordinal() if start else None
     high = end.toordinal() if end else None
     if high is None and claim.tense is not Tense.FUTURE and account.published.end is not None:
@@ -120,7 +125,7 @@ def _mention(claim: Claim, account: Account, words: LinkingWords) -> Mention:
         high,
         exact,
         tuple(sorted(claim.places, key=lambda place: (place.start, place.place))),
-        False,
+        fetched,
         frozenset(mention.actor for mention in claim.actors),
         frozenset(mention.actor for mention in claim.recipients),
         claim.figures,
@@ -128,7 +133,19 @@ def _mention(claim: Claim, account: Account, words: LinkingWords) -> Mention:
     )
 
 
-def _settle(mention: Mention, index: int, mentions: Sequence[Mention]) -> Mention:
+def _away(offset: int, claim: Claim) -> bool:
+    return offset < claim.start - BESIDE or offset > claim.end + BESIDE
+
+
+def _earliest(last: int, account: Account) -> int | None:
+    """The first day that a report without days of its own may tell of; open where its date is not known closely."""
+    published = account.published
+    if published.start is None or published.end is None or (published.end - published.start).days > DATED_WITHIN:
+        return None
+    return last - REPORT_SPAN
+
+
+def _settle(mention: Mention, index: int, mentions: Sequence[Mention], account: Account) -> Mention:
     """``mention`` with the place and day that its surroundings state, where it states none itself."""
     if not mention.spots:
         giver = _nearest(mention, index, mentions, places=True)
@@ -139,7 +156,7 @@ def _settle(mention: Mention, index: int, mentions: Sequence[Mention]) -> Mentio
         if giver is not None:
             mention = replace(mention, start=giver.start, end=giver.end)
         elif mention.end is not None:
-            mention = replace(mention, start=mention.end - REPORT_SPAN)
+            mention = replace(mention, start=_earliest(mention.end, account))
     return mention
 
 

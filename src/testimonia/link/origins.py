@@ -68,7 +68,7 @@ def find(
             else:
                 roots.name(account.id, dependence.giver, name)
     named = roots.named()
-    of_account = {account: f"origin-{slug(name[0])}" for account, name in named.items()}
+    of_account = {account: name[0] for account, name in named.items()}
     names = {of_account[account]: name[1] for account, name in named.items()}
     passages = _taken(copies, accounts)
     of_claim: dict[str, str] = {}
@@ -87,6 +87,9 @@ def find(
 def named_source(claim: Claim, kinship: Kinship) -> tuple[str, str] | None:
     """Id and name of the innermost source that a claim names, its organisation where a person speaks for one."""
     for link in reversed(claim.attribution[1:]):
+        outlet = kinship.outlet_in(link.name)
+        if link.kind is SourceKind.UNNAMED and outlet is not None:
+            return outlet, kinship.name(outlet) or link.name
         if link.kind in (SourceKind.UNNAMED, SourceKind.ACCOUNT) or not link.source:
             continue
         source = kinship.speaks_for(link.source)
@@ -129,7 +132,7 @@ class _Roots:
         result = {}
         for account in self._accounts:
             root = self._root(account)
-            result[account] = shared.get(root, (f"account {root}", self._accounts[root].label))
+            result[account] = shared.get(root, (f"origin-{slug(root)}", self._accounts[root].label))
         return result
 
 

@@ -98,12 +98,16 @@ def _likeness(left: Utterance, right: Utterance, kinship: Kinship) -> tuple[floa
     least, number = UNKNOWN_SPEAKER
     speakers = "speaker of one not known"
     if left.speaker and right.speaker:
-        kin = kinship.kin(left.speaker, right.speaker)
+        kin = Kin.SAME if _surname(left) == _surname(right) else kinship.kin(left.speaker, right.speaker)
         least, number = SAME_SPEAKER if kin is Kin.SAME else OTHER_SPEAKER if kin is Kin.UNLIKE else UNKNOWN_SPEAKER
         speakers = " and ".join(sorted({left.speaker_name, right.speaker_name}))
     bits = (share - least) * 20 + 1 if common >= number else -4.0
     wording = f"{common} of {len(shorter)} words in order: “{left.text}” / “{right.text}”"
     return bits, (Reason("wording", wording, round(bits, 3)), Reason("speaker", speakers, 0.0))
+
+
+def _surname(utterance: Utterance) -> str:
+    return utterance.speaker_name.casefold().split()[-1] if utterance.speaker_name else utterance.key
 
 
 def shared_in_order(shorter: Sequence[str], longer: Sequence[str]) -> int:

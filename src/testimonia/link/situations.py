@@ -48,8 +48,9 @@ def find(
         if group is not None:
             for key in _keys(claim, group, kinship, located[claim.account], codebook):
                 keyed[key][claim.id] = claim
+    nearby = {place.place: place.name for claim in ordered for place in claim.places}
     situations = [
-        _situation(key, phase, accounts, kinship, codebook)
+        _situation(key, phase, accounts, kinship, codebook, nearby)
         for key, members in keyed.items()
         for phase in _phases(list(members.values()), accounts)
     ]
@@ -155,7 +156,12 @@ def _bounds(span: tuple[int | None, int | None]) -> tuple[int, int]:
 
 
 def _situation(
-    key: tuple[str, ...], claims: Sequence[Claim], accounts: Mapping[str, Account], kinship: Kinship, codebook: Codebook
+    key: tuple[str, ...],
+    claims: Sequence[Claim],
+    accounts: Mapping[str, Account],
+    kinship: Kinship,
+    codebook: Codebook,
+    nearby: Mapping[str, str],
 ) -> Event:
     spans = [holds(claim, accounts[claim.account]) for claim in claims]
     starts = [start for start, _ in spans if start is not None]
@@ -167,11 +173,17 @@ def _situation(
         if start or end:
             period = Period(start, end, Precision.INTERVAL)
     return gathered(
-        EventKind.SITUATION, claims, kind_of_event=key[0], title=_title(key, claims, kinship, codebook), period=period
+        EventKind.SITUATION,
+        claims,
+        kind_of_event=key[0],
+        title=_title(key, claims, kinship, codebook, nearby),
+        period=period,
     )
 
 
-def _title(key: tuple[str, ...], claims: Sequence[Claim], kinship: Kinship, codebook: Codebook) -> str:
+def _title(
+    key: tuple[str, ...], claims: Sequence[Claim], kinship: Kinship, codebook: Codebook, nearby: Mapping[str, str]
+) -> str:
     def called(identifier: str) -> str:
         bare = identifier.removeprefix("side:")
         for claim in claims:
@@ -181,6 +193,8 @@ def _title(key: tuple[str, ...], claims: Sequence[Claim], kinship: Kinship, code
             for place in claim.places:
                 if place.place == identifier:
                     return place.name
+        if identifier in nearby:
+            return nearby[identifier]
         row = codebook.places.get(identifier)
         return kinship.name(identifier) or (row.name if row else bare)
 

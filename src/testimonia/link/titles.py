@@ -9,6 +9,7 @@ from datetime import date
 from testimonia.model.claim import Claim, Kind, PlaceMention, PlacePrecision
 from testimonia.model.period import Period
 
+NAMELESS = "Other"  # ACLED's sub-event for what has none
 _COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
 
 
@@ -28,7 +29,7 @@ def what_of(claims: Sequence[Claim]) -> str:
     """The commonest ACLED sub-event, else the commonest trigger, else the type."""
     events = [claim for claim in claims if claim.kind is Kind.EVENT] or list(claims)
     for names in (
-        [claim.acled for claim in events if claim.acled],
+        [claim.acled for claim in events if claim.acled and claim.acled != NAMELESS],
         [claim.trigger.text.casefold() for claim in events if claim.trigger],
         [claim.type.replace("_", " ").casefold() for claim in events],
     ):

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from testimonia.codebook import Codebook
 from testimonia.link.kinship import Kinship
+from testimonia.link.sentences import sentence_of
 from testimonia.model.claim import Claim, Link, SourceKind, SpeechForm
 from testimonia.model.document import Account, Document
 from testimonia.model.source import ActorKind
@@ -124,10 +125,11 @@ def _overlaps(claim: Claim, pieces: Iterable[tuple[int, int]]) -> bool:
 
 def _speaker(inside: Sequence[Claim], text: str, start: int, end: int, codebook: Codebook) -> tuple[str | None, str]:
     """Who speaks: the source that quotes directly, else the person named nearest."""
-    for claim in inside:
-        for link in reversed(claim.attribution[1:]):
-            if link.form in (SpeechForm.DIRECT, SpeechForm.MIXED) and link.kind is not SourceKind.UNNAMED:
-                return link.source, link.name
+    for forms in ((SpeechForm.DIRECT, SpeechForm.MIXED), tuple(SpeechForm)):
+        for claim in inside:
+            for link in reversed(claim.attribution[1:]):
+                if link.form in forms and link.source and link.name[:1].isupper():
+                    return link.source, link.name
     people = names_in(text, max(0, start - _AROUND * 2), min(len(text), end + _AROUND), codebook, person=True)
     after = [entry for entry in people if entry[0] >= end - 1 and "\n\n" not in text[end : entry[0]]]
     within = [entry for entry in people if start <= entry[0] < end and not _quoted_at(text, entry[0], start, end)]
@@ -166,13 +168,14 @@ def _report(
         links = claim.attribution[1:]
         same = claim in inside or any(link.source == speaker for link in links)
         for link in links:
-            if same and link.source != speaker and relays(link, kinship):
-                return link.source, link.name
+            report = relayed(link, kinship)
+            if same and report is not None and link.source != speaker:
+                return report
     for begin, finish, actor in reversed(names_in(text, max(0, start - _BEFORE), start, codebook, person=False)):
         name = codebook.actors[actor].name
         if account.outlet and name.casefold() == account.outlet.casefold():
             continue
-        sentence = _sentence(text, begin, finish)
+        sentence = sentence_of(text, begin, finish)
         if speaker is not None and any(
             found == speaker for _, _, found in names_in(text, *sentence, codebook, person=True)
         ):
@@ -180,15 +183,14 @@ def _report(
     return None, ""
 
 
-def relays(link: Link, kinship: Kinship) -> bool:
-    """Whether a link of a chain is a report: an outlet or a document."""
-    return link.kind in (SourceKind.OUTLET, SourceKind.DOCUMENT) or kinship.kind(link.source) is ActorKind.OUTLET
-
-
-def _sentence(text: str, begin: int, end: int) -> tuple[int, int]:
-    before = max(text.rfind(mark, 0, begin) for mark in (". ", "! ", "? ", "\n\n"))
-    after = [at for at in (text.find(mark, end) for mark in (". ", "! ", "? ", "\n\n", ".”", '."')) if at >= 0]
-    return max(0, before + 1), min(after, default=len(text))
+def relayed(link: Link, kinship: Kinship) -> tuple[str, str] | None:
+    """The report that a link of a chain is or names ("a report in the Lake Eye"): id and name."""
+    outlet = kinship.outlet_in(link.name)
+    if outlet is not None and kinship.kind(outlet) is ActorKind.OUTLET:
+        return outlet, kinship.name(outlet) or link.name
+    if link.kind in (SourceKind.OUTLET, SourceKind.DOCUMENT):
+        return link.source, link.name
+    return None
 
 
 @lru_cache(maxsize=8)

@@ -46,6 +46,7 @@ class LinkingWords(Entry):
     families: tuple[Family, ...]
     situations: tuple[SituationGroup, ...]
     victims: tuple[Victims, ...]
+    parts: Words
     stop_words: Words
     weights: dict[str, float]
     credit_forms: Words
