@@ -48,6 +48,7 @@ class Pattern(Entry):
     where: Literal["head", "tail", "any"]
     match: str
     known: bool = False
+    paper: bool = False
     short: int | None = None
 
 
@@ -59,7 +60,8 @@ class SectionWords(Entry):
     announced_in: tuple[str, ...]
     announced_by: tuple[str, ...]
     name_particles: Words
-    outlet_words: Words
+    paper_words: Words
+    organisation_words: Words
     platforms: Words
 
 
@@ -85,6 +87,7 @@ class Furniture:
     announced_by: tuple[re.Pattern[str], ...]
     person: re.Pattern[str]
     date: re.Pattern[str]
+    outlet: re.Pattern[str]
     outlets: Outlets
 
     def role(self, block: Block, where: Literal["head", "tail", "middle"]) -> Reading | None:
@@ -106,7 +109,13 @@ class Furniture:
         """Whether ``words`` have the shape of a personal name and are no outlet's."""
         if not self.person.fullmatch(words) or self.outlets.named(words):
             return False
-        return not set(words.split()) & set(self.words.outlet_words)
+        return not set(words.split()) & {*self.words.paper_words, *self.words.organisation_words}
+
+    def is_paper(self, name: str) -> bool:
+        """Whether ``name`` is a known outlet's, or ends as those of papers, stations and sites do."""
+        if self.outlets.named(name) is not None:
+            return True
+        return self.outlet.fullmatch(name) is not None and name.rsplit(maxsplit=1)[-1].title() in self.words.paper_words
 
     def is_platform(self, host: str) -> bool:
         """Whether ``host`` belongs to a platform on which anybody publishes."""
@@ -122,7 +131,7 @@ class Furniture:
         for expression in self.announced_in:
             for match in expression.finditer(block.shown):
                 outlet = self.outlets.named_at_start(match["outlet"])
-                if outlet or set(match["outlet"].split()) & set(self.words.outlet_words):
+                if outlet or set(match["outlet"].split()) & set(self.words.paper_words):
                     found.setdefault("outlet", outlet.name if outlet else match["outlet"])
                     dated = self.date.search(block.shown, match.start("outlet"))
                     found["date"] = found.get("date") or (dated[0] if dated else None)
@@ -139,6 +148,8 @@ class Furniture:
         if not outlet:
             return True
         known = self.outlets.named(outlet) is not None
+        if pattern.paper:
+            return known or (self.is_paper(outlet) and len(outlet.split()) > 1)
         if pattern.known or pattern.role is Role.DATELINE:
             return known or (not pattern.known and len(outlet.split()) > 1 and not self.outlets.is_place(outlet))
         return True
@@ -150,17 +161,20 @@ _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪİŁŃŇŌŘŚŞŠŤŪŮŹŻŽ"
 
 def furniture_of(codebook: Codebook) -> Furniture:
     """The patterns of ``codebook``. Raises ``CodebookError`` where it has no such word list."""
-    return _furniture(codebook.lexicon("sections", SectionWords), date_reader(codebook).source, outlets_of(codebook))
+    dates = date_reader(codebook)
+    months = "(?i:" + "|".join(sorted(map(re.escape, dates.months), key=len, reverse=True)) + ")"
+    return _furniture(codebook.lexicon("sections", SectionWords), dates.source, months, outlets_of(codebook))
 
 
 @lru_cache(maxsize=8)
-def _furniture(words: SectionWords, date: str, outlets: Outlets) -> Furniture:
+def _furniture(words: SectionWords, date: str, month: str, outlets: Outlets) -> Furniture:
     particle = "(?:" + "|".join(map(re.escape, words.name_particles)) + ")"
     part = rf"[{_CAPITAL}][\w.'’]*(?:-\w[\w'’]*)*"
     name = rf"{part}(?:\s+(?:{particle}[\s-]+)*{part}){{1,3}}"
-    outlet = (
-        rf"(?:[Tt]he\s+)?[{_CAPITAL}0-9][\w.'’&-]*(?:\s+(?:of|the|and|for|in|on|&|[{_CAPITAL}0-9][\w.'’&-]*)){{0,6}}"
-    )
+    word = rf"[{_CAPITAL}0-9][\w.'’&-]*(?<!\.)"
+    # A name goes on over small words, but not into a date: "The Herald on 3 May" is "The Herald".
+    onward = rf"(?!(?:(?:on|in|of)\s+)?(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?{month}\b)"
+    outlet = rf"(?:[Tt]he\s+)?{word}(?:\s+{onward}(?:(?:of|the|and|for|in|on|&|{particle})\s+)*{word}){{0,6}}"
     shapes = {
         "{author}": rf"(?-i:(?P<author>{name}(?:(?:,\s+(?:and\s+)?|\s+and\s+){name}){{0,3}}))",
         "{outlet}": rf"(?-i:(?P<outlet>{outlet}))",
@@ -181,6 +195,7 @@ def _furniture(words: SectionWords, date: str, outlets: Outlets) -> Furniture:
         tuple(map(compiled, words.announced_by)),
         re.compile(name),
         re.compile(date, re.IGNORECASE),
+        re.compile(outlet),
         outlets,
     )
 

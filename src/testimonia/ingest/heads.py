@@ -62,6 +62,7 @@ def read_head(blocks: Sequence[Block], start: int, stop: int, furniture: Furnitu
     while len(unmatched) > 1 and unmatched[-1] > last_credit and blocks[unmatched[-1]].level != 1:
         at = unmatched.pop()
     _name_people(blocks, roles, unmatched, furniture)
+    _tell_outlet_from_author(roles)
     title = next((i for i in unmatched if blocks[i].level == 1), None)
     if title is None:
         title = next((i for i in unmatched if 1 < blocks[i].words <= _LONGEST_TITLE or blocks[i].level), None)
@@ -104,16 +105,23 @@ def read_tail(
     return roles
 
 
-def title_like(block: Block) -> bool:
-    """Whether a block has the look of a headline: short, no full stop, most words with capitals or a heading mark."""
+def headline_shaped(block: Block) -> bool:
+    """Whether a block could be a headline: short, beginning with a capital, no full stop."""
     words = block.shown.split()
-    if not 3 <= len(words) <= 22 or block.shown[-1] in ".,;:" or block.rule:
+    if not 2 <= len(words) <= 22 or block.shown[-1] in ".,;:" or block.rule:
         return False
-    if block.level:
-        return True
+    first = block.shown.lstrip("“\"'‘(")[:1]
+    return bool(block.level) or first.isupper() or first.isdigit()
+
+
+def title_like(block: Block) -> bool:
+    """Whether it must be a headline: most of its words have capitals, or it bears a heading mark."""
+    if not headline_shaped(block) or block.level:
+        return headline_shaped(block)
+    words = block.shown.split()
     long_words = [word.lstrip("“\"'‘(") for word in words if len(word) > 3] or words
     capitals = sum(word[:1].isupper() or word[:1].isdigit() for word in long_words)
-    return block.shown.lstrip("“\"'‘")[:1].isupper() and capitals >= 0.6 * len(long_words)
+    return len(words) > 2 and capitals >= 0.6 * len(long_words)
 
 
 def _ends_head(blocks: Sequence[Block], at: int, stop: int, furniture: Furniture) -> bool:
@@ -148,6 +156,15 @@ def _name_people(
             roles[at] = Reading(Role.BYLINE, author=name)
             unmatched.remove(at)
             bylined = True
+
+
+def _tell_outlet_from_author(roles: dict[int, Reading]) -> None:
+    """Of two bylines, the one that is only a name before a date is that of the outlet: "By X", then "Y, 3 May"."""
+    named = [at for at, reading in roles.items() if reading.role is Role.BYLINE and reading.author]
+    dated = [at for at in named if roles[at].date]
+    if len(named) > len(dated) > 0:
+        for at in dated:
+            roles[at] = Reading(Role.DATELINE, outlet=roles[at].author, date=roles[at].date)
 
 
 def _same_person(name: str, authors: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ an answer without evidence is ``None``.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from testimonia.ingest.blocks import Block, span_of
 from testimonia.ingest.datelines import DateReader
@@ -68,6 +68,8 @@ def describe(
     first = {field: next((hit for hit in chosen if hit.field == field), None) for field in _FIELDS}
     published = first["published"]
     values = {field: hit.value if hit else None for field, hit in first.items()}
+    if values["author"] == values["outlet"]:
+        values["author"] = None  # an organisation signs its own bulletin
     if values["republished_from"] == values["outlet"]:
         values["republished_from"] = None
     return Metadata(
@@ -107,7 +109,9 @@ def _stated(stated: Sequence[Evidence], url: str | None, furniture: Furniture, d
             found += [hit] if known else [*at_address, hit]
             continue
         period = dates.read(evidence.value) if evidence.field == "published" else None
-        if evidence.field != "published" or period:
+        if evidence.field == "author" and furniture.is_paper(evidence.value):
+            found.append(_Found("outlet", evidence.value, replace(evidence, field="outlet")))
+        elif evidence.field != "published" or period:
             found.append(_Found(evidence.field, evidence.value, evidence, period))
     return [*found, *at_address]
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from testimonia.ingest.blocks import Block
 from testimonia.ingest.furniture import Furniture, Reading, Role
-from testimonia.ingest.heads import CREDITS, Head, head_role, read_head, title_like
+from testimonia.ingest.heads import CREDITS, Head, head_role, headline_shaped, read_head, title_like
 
 _LEAST_WORDS = 60  # of an article; a shorter one is a quotation
 
@@ -59,7 +59,7 @@ def _opening(blocks: Sequence[Block], at: int, stop: int, announced: int | None,
     directly = announced is not None and all(b.rule for b in blocks[announced + 1 : at])
     credit = head_role(block, furniture)
     begins = credit is not None and credit.role in CREDITS and announced is not None
-    if title_like(block) or begins:
+    if headline_shaped(block) or begins:
         head = read_head(blocks, at, stop, furniture)
         credited = len(head.credited) >= (1 if announced is not None else 2) or (directly and title_like(block))
         if head.stop < stop and head.title is not None and credited:
