@@ -58,6 +58,9 @@ def total(text: str, found: list[Figure]) -> int:
     tolls = [figure for figure in dead(found) if _number(figure) > 0]
     exact = [figure for figure in tolls if figure.low == figure.high or figure.low is None or figure.high is None]
     tolls = exact or tolls
+    # Neither the whole war's dead nor one person named on the way is the incident's toll, where there is another.
+    tolls = [figure for figure in tolls if _number(figure) < 20_000] or tolls
+    tolls = [figure for figure in tolls if figure.text[:1].isdigit() or _number(figure) > 1] or tolls
     if not tolls:
         return 0
     at = 0
@@ -65,7 +68,7 @@ def total(text: str, found: list[Figure]) -> int:
         larger = [
             i
             for i, figure in enumerate(tolls[:6])
-            if _number(figure) > _number(tolls[0]) and figure.low == figure.high or figure.high is None
+            if (_number(figure) > _number(tolls[0]) and figure.low == figure.high) or figure.high is None
         ]
         at = larger[0] if larger else 0
     result = _number(tolls[at])

@@ -12,21 +12,11 @@ from functools import lru_cache
 
 from testimonia.codebook.codebook import Codebook, load
 from testimonia.codebook.schema import Entry
+from testimonia.model.claim import Unit
 from testimonia.read import numerals
 from testimonia.read.period_words import Tokens
 
-NOUN_UNITS = (
-    "killed",
-    "injured",
-    "displaced",
-    "detained",
-    "strikes",
-    "people",
-    "fighters",
-    "money",
-    "distance",
-    "duration",
-)
+NOUN_UNITS = tuple(unit.value for unit in Unit if unit is not Unit.OTHER)
 
 
 class Verbs(Entry):
@@ -57,6 +47,25 @@ class FigureWords(Entry):
     possessives: frozenset[str]
     stops: frozenset[str]
     of_them: frozenset[str]
+    articles: frozenset[str]
+    one: str
+    of: str
+    both_joiner: str
+    either_joiner: str
+    counted_singles: frozenset[str]
+    exact_singles: frozenset[str]
+    no_fillers_behind: frozenset[str]
+    filler_nouns: frozenset[str]
+    whole_fillers: frozenset[str]
+    none_fillers: frozenset[str]
+    of_articles: frozenset[str]
+    be: frozenset[str]
+    passive_between: frozenset[str]
+    intransitive: frozenset[str]
+    not_subject: frozenset[str]
+    states: frozenset[str]
+    noun_states: frozenset[str]
+    lower_designators: frozenset[str]
     others: frozenset[str]
     among: frozenset[str]
     including: frozenset[str]
@@ -136,23 +145,27 @@ def _core(tokens: Tokens, at: int, lex: FigureLexicon) -> Amount | None:
         return _round(tokens, at, lex)
     follows = tokens.word(at + 1)
     if word in words.vague:
-        last = at + 2 if follows == "of" and tokens.word(at + 2) else at + 1
+        last = at + 2 if follows == words.of and tokens.word(at + 2) else at + 1
         if follows in words.singles:
             return _several(at, at + 2, follows, lex)
         low, high = words.vague[word]
         return Amount(at, last - 1 if last == at + 2 else last, low, high, True)
-    if word in words.half and follows in ("a", "an"):
+    if word in words.half and follows in words.articles:
         factor = words.singles.get(tokens.word(at + 2))
         return Amount(at, at + 3, factor / 2, factor / 2) if factor else None
-    if word in ("a", "an", "one"):
+    if word in words.articles or word == words.one:
         if follows in words.singles:
             return Amount(
-                at, at + 2, words.singles[follows], words.singles[follows], word != "one" and follows != "dozen"
+                at,
+                at + 2,
+                words.singles[follows],
+                words.singles[follows],
+                word != words.one and follows not in words.exact_singles,
             )
-        if follows in words.vague and word != "one":
+        if follows in words.vague and word != words.one:
             inner = _core(tokens, at + 1, lex)
             return replace(inner, first=at) if inner else None
-        if word != "one":
+        if word != words.one:
             return None
     if at in tokens.values and tokens.codes[at] in "#y":
         value, last = tokens.values[at], at + 1
@@ -160,7 +173,7 @@ def _core(tokens: Tokens, at: int, lex: FigureLexicon) -> Amount | None:
         suffix = lex.numbers.suffixes.get(follows)
         if suffix and glued and word[0].isdigit():
             return Amount(at, at + 2, value * suffix, value * suffix)
-        if follows in words.singles and follows in ("dozen", "score"):
+        if follows in words.counted_singles:
             return Amount(at, at + 2, value * words.singles[follows], value * words.singles[follows])
         if follows == "+" and glued:
             return Amount(at, at + 2, value, None)
@@ -172,7 +185,7 @@ def _round(tokens: Tokens, at: int, lex: FigureLexicon) -> Amount:
     """ "dozens", "tens of thousands", "hundreds of thousands"."""
     low, high = lex.words.plurals[tokens.lower[at]]
     last = at + 1
-    if tokens.word(at + 1) == "of" and tokens.word(at + 2) in lex.words.plurals:
+    if tokens.word(at + 1) == lex.words.of and tokens.word(at + 2) in lex.words.plurals:
         scale = lex.words.singles[tokens.lower[at + 2][:-1]]
         return Amount(at, at + 3, low * scale, (high + 1) * scale - 1, True)
     return Amount(at, last, low, high, True)
@@ -188,8 +201,8 @@ def _ranged(tokens: Tokens, amount: Amount, lex: FigureLexicon) -> Amount:
     at, words = amount.last, lex.words
     link = tokens.word(at)
     opened = tokens.word(amount.first - 1) in words.range_openers if amount.first else False
-    dashed = tokens.code(at) in "-~" and link != "/" and link != ""
-    if not (dashed or link in words.range_links) or amount.low is None or (link == "and" and not opened):
+    dashed = tokens.code(at) in "-~" and link not in ("/", "")
+    if not (dashed or link in words.range_links) or amount.low is None or (link == words.both_joiner and not opened):
         return amount
     at += 1
     kind: str | None = None
@@ -202,13 +215,12 @@ def _ranged(tokens: Tokens, amount: Amount, lex: FigureLexicon) -> Amount:
     if right is None or right.high is None or right.low is None:
         return amount
     low = amount.low
-    mantissa = right.high
     for scale in (1_000_000_000, 1_000_000, 1000):
         plain = right.high >= scale and tokens.lower[amount.first].replace(".", "").isdigit()
-        if plain and low < (mantissa := right.high / scale) and low < 1000 and _scaled(tokens, right, scale):
+        if plain and low < right.high / scale and low < 1000 and _scaled(tokens, right, scale):
             low *= scale
             break
-    if low >= right.high or (link == "or" and right.high - low > 2):
+    if low >= right.high or (link == words.either_joiner and right.high - low > 2):
         return amount
     first = amount.first - 1 if opened else amount.first
     return Amount(

@@ -13,6 +13,7 @@ from testimonia.read.period_words import Tokens
 
 # The longest noun phrase looked at, in words: "22 Syrian Arab Red Crescent volunteers and ..." has five.
 _LONGEST = 9
+_INNER, _OPENING, _CLOSING = ("-", "'s", "’s"), ("(", "["), (")", "]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,66 +70,76 @@ def read(tokens: Tokens, at: int, lex: FigureLexicon, *, single: bool = False) -
     """The noun phrase that begins at token ``at``, behind an amount."""
     words = lex.words
     start = at
-    if tokens.word(at) == "of":
+    if tokens.word(at) == words.of:
         start = _behind_of(tokens, at, lex)
         if start == at:
             return Counted(at, at, None, False, False)
     if single:
         start = _behind_age(tokens, start, lex)
-    index, head, known = start, None, None
+    index, head = start, _Head()
     while index < len(tokens.lower) and index - start < _LONGEST:
         word = tokens.lower[index]
-        if not (word[0].isalpha() or word in ("-", "'s", "’s", "[", "]", "(", ")")):
-            break
-        if word in ("(", "["):
-            closing = _closing(tokens, index)
-            if closing is None or head is not None:
-                break
+        if word in _OPENING and head.at is None and (closing := _closing(tokens, index)) is not None:
             index = closing
-            continue
-        if word == "and" and head is None and index > start and not single:
+        elif (word in _INNER and tokens.glued(index)) or (word == words.both_joiner and head.at is None and index > start and not single):
             index += 1
-            continue
-        if word in words.stops or (
-            word in lex.verbs_behind and word not in ("dead",) and not _adjective(tokens, index, lex)
-        ):
-            if not (word in ("old",) and head is None):
+        elif not word[0].isalpha() or _ends(tokens, index, head.at, lex):
+            break
+        else:
+            index = head.take(tokens, index, lex, single=single)
+            if head.at is not None and index < len(tokens.lower) and not _more_nouns(tokens, index, lex):
                 break
-        if word in ("dead", "injured", "wounded", "displaced", "missing") and (
-            head is not None or not _adjective(tokens, index, lex)
-        ):
-            break
-        if word in lex.verbs_ahead and noun_unit(word, lex) is None and not _adjective(tokens, index, lex):
-            break
-        if word in ("-", "'s", "’s"):
-            index += 1
-            continue
-        pair = f"{word} {tokens.word(index + 1)}"
-        if (unit := noun_unit(word, lex)) is not None and not _names_group(tokens, index, lex, unit):
-            head, known = index, unit
-            if (paired := lex.units.get(pair) or _pair_unit(pair, lex)) is not None:
-                head, known = index + 1, Unit(paired)
-                index += 1
-        elif is_plural(word, lex) and not tokens.text[tokens.starts[index] : tokens.ends[index]].isupper():
-            head, known = index, None
-        elif (paired := _pair_unit(pair, lex)) is not None:
-            head, known = index + 1, Unit(paired)
-            index += 1
-        elif head is not None and is_plural(tokens.lower[head], lex) and not _goes_on(tokens, index, lex):
-            break
-        elif single and is_person(word, lex):
-            head = index
-        index += 1
-        if head is not None and index < len(tokens.lower) and not _more_nouns(tokens, index, lex):
-            break
-    if head is None:
-        last = min(index, start + 3)
-        while last > start and tokens.lower[last - 1] in ("-", "'s", "’s", ")", "]"):
-            last -= 1
-        word = tokens.lower[last - 1] if last > start else ""
-        return Counted(start, last, None, bool(word) and is_person(word, lex), False)
-    word = tokens.lower[head]
-    return Counted(start, head + 1, known, is_person(word, lex), is_plural(word, lex))
+    if head.at is not None:
+        word = tokens.lower[head.at]
+        return Counted(start, head.at + 1, head.unit, is_person(word, lex), is_plural(word, lex))
+    last = min(index, start + 3)
+    while last > start and (tokens.lower[last - 1] in _INNER or tokens.lower[last - 1] in _CLOSING):
+        last -= 1
+    word = tokens.lower[last - 1] if last > start else ""
+    return Counted(start, last, None, bool(word) and is_person(word, lex), False)
+
+
+@dataclass(slots=True)
+class _Head:
+    """The noun that the phrase is about, as far as it has been read, and the unit that it tells."""
+
+    at: int | None = None
+    unit: Unit | None = None
+
+    def take(self, tokens: Tokens, index: int, lex: FigureLexicon, *, single: bool) -> int:
+        """Looks at the word at ``index``; returns where to go on."""
+        word = tokens.lower[index]
+        unit = noun_unit(word, lex)
+        paired = _pair_unit(f"{word} {tokens.word(index + 1)}", lex)
+        if unit is not None and _names_group(tokens, index, lex):
+            unit = None
+            if not is_plural(word, lex) and paired is None:
+                return index + 1
+        if paired is not None:
+            self.at, self.unit = index + 1, Unit(paired)
+            return index + 2
+        if unit is not None:
+            self.at, self.unit = index, unit
+            return index + 1
+        # "ISIS" is no plural.
+        plural = is_plural(word, lex) and not tokens.text[tokens.starts[index] : tokens.ends[index]].isupper()
+        if plural or (single and is_person(word, lex)):
+            self.at, self.unit = index, None
+        return index + 1
+
+
+def _ends(tokens: Tokens, index: int, head: int | None, lex: FigureLexicon) -> bool:
+    """Whether the noun phrase is over before token ``index``: a preposition, a verb, a predicate."""
+    word, words = tokens.lower[index], lex.words
+    if word in words.age and head is None:
+        return False
+    if word in words.stops:
+        return True
+    if word in words.states:
+        return head is not None or not _adjective(tokens, index, lex)
+    if _adjective(tokens, index, lex):
+        return False
+    return word in lex.verbs_behind or (word in lex.verbs_ahead and noun_unit(word, lex) is None)
 
 
 def _behind_age(tokens: Tokens, at: int, lex: FigureLexicon) -> int:
@@ -140,13 +151,13 @@ def _behind_age(tokens: Tokens, at: int, lex: FigureLexicon) -> int:
 
 def _pair_unit(pair: str, lex: FigureLexicon) -> str | None:
     first, _, second = pair.partition(" ")
-    return lex.units.get(f"{first} {singular(second, lex)}") if second else None
+    return lex.units.get(pair) or lex.units.get(f"{first} {singular(second, lex)}") if second else None
 
 
 def _behind_of(tokens: Tokens, at: int, lex: FigureLexicon) -> int:
     """Where the noun begins in "19 of its inhabitants", "dozens of civilians", "three of the dead"."""
     index = at + 1
-    while tokens.word(index) in lex.words.possessives or tokens.word(index) in ("the", "those", "these", "all"):
+    while tokens.word(index) in lex.words.possessives or tokens.word(index) in lex.words.of_articles:
         index += 1
     word = tokens.word(index)
     if not word or not word[0].isalpha() or word in lex.words.of_them or word in lex.words.stops:
@@ -156,7 +167,7 @@ def _behind_of(tokens: Tokens, at: int, lex: FigureLexicon) -> int:
 
 def _closing(tokens: Tokens, index: int) -> int | None:
     for at in range(index + 1, min(index + 6, len(tokens.lower))):
-        if tokens.lower[at] in (")", "]"):
+        if tokens.lower[at] in _CLOSING:
             return at + 1
     return None
 
@@ -173,10 +184,10 @@ def _adjective(tokens: Tokens, index: int, lex: FigureLexicon) -> bool:
     )
 
 
-def _names_group(tokens: Tokens, index: int, lex: FigureLexicon, unit: Unit) -> bool:
+def _names_group(tokens: Tokens, index: int, lex: FigureLexicon) -> bool:
     """Whether a singular noun only describes the next ("rebel fighters", "mortar shells", "suicide bomber attacks")."""
     following = tokens.word(index + 1)
-    if is_plural(tokens.lower[index], lex) and tokens.lower[index] not in ("troops",):
+    if is_plural(tokens.lower[index], lex):
         return (
             bool(following)
             and following not in lex.words.stops
@@ -193,8 +204,8 @@ def _names_group(tokens: Tokens, index: int, lex: FigureLexicon, unit: Unit) -> 
 def _more_nouns(tokens: Tokens, index: int, lex: FigureLexicon) -> bool:
     """Whether the noun phrase goes on with another known or plural noun ("Syrian soldiers' relatives")."""
     word = tokens.word(index)
-    if word in ("-", "'s", "’s"):
-        return True
+    if word in _INNER:
+        return tokens.glued(index)
     if not word or not word[0].isalpha() or word in lex.words.stops or word in lex.verbs_behind:
         return False
     return noun_unit(word, lex) is not None or _goes_on(tokens, index, lex)

@@ -18,6 +18,7 @@ from testimonia.read.period_words import Tokens
 _BY_NOUN = (Unit.STRIKES, Unit.MONEY, Unit.DISTANCE, Unit.DURATION, Unit.KILLED, Unit.INJURED)
 # How many tokens a predicate may stand behind its subject, and a toll before its number.
 _PREDICATE, _TOLL = 26, 18
+_STOPS = (".", ";", ":", "?", "!")
 
 
 class Counts(Protocol):
@@ -44,7 +45,7 @@ def settle(tokens: Tokens, counts: Sequence[Counts], lex: FigureLexicon) -> None
         before = counts[index - 1] if index else None
         joined.append(before is not None and _in_one_list(tokens, before, count, lex))
         wholes.append(_whole(tokens, counts, wholes, index, lex) if joined[index] else None)
-        direct.append(count.unit or _own(tokens, count, before, following, lex))
+        direct.append(count.unit or _own(tokens, count, following, lex))
     for index in range(len(counts) - 1):
         if _among(tokens, counts[index], counts[index + 1], lex):
             wholes[index] = index + 1
@@ -65,16 +66,16 @@ def _human(count: Counts) -> bool:
     return count.what.empty or count.what.person or count.what.unit in (None, Unit.PEOPLE, Unit.FIGHTERS)
 
 
-def _own(tokens: Tokens, count: Counts, before: Counts | None, following: int, lex: FigureLexicon) -> Unit | None:
+def _own(tokens: Tokens, count: Counts, following: int, lex: FigureLexicon) -> Unit | None:
     if count.what.unit in _BY_NOUN:
         return count.what.unit
     if not _human(count):
         return None
     ahead = _verb_ahead(tokens, count, lex)
-    if ahead is not None and before is not None and before.last == count.amount.first - 1:
-        # "57 civilians killed 150 injured": the verb before the number is the predicate of the number before it.
+    if ahead is not None:
+        # "Child killed 3 injured": the verb before the number is the predicate of what stands before it.
         adjacent = next((lex.verbs_behind[p] for p in _phrases(tokens, count.last, 1) if p in lex.verbs_behind), None)
-        ahead = Unit(adjacent) if adjacent else ahead
+        ahead = Unit(adjacent) if adjacent and tokens.code(count.last + 1) != "#" else ahead
     return ahead or _verb_behind(tokens, count, following, lex) or _toll(tokens, count, lex)
 
 
@@ -84,7 +85,7 @@ def _verb_ahead(tokens: Tokens, count: Counts, lex: FigureLexicon) -> Unit | Non
     while (
         at > 0
         and tokens.lower[at - 1] in lex.words.fillers
-        and tokens.lower[at - 1] != "of"
+        and tokens.lower[at - 1] != lex.words.of
         and count.amount.first - at < 4
     ):
         at -= 1
@@ -95,47 +96,46 @@ def _verb_ahead(tokens: Tokens, count: Counts, lex: FigureLexicon) -> Unit | Non
         unit = lex.verbs_ahead.get(phrase)
         if unit is not None:
             passive = length == 1 and at > 1 and tokens.lower[at - 2] in lex.words.auxiliaries and phrase.endswith("ed")
-            return (
-                None
-                if passive and tokens.lower[at - 2] in ("was", "were", "been", "be", "being", "is", "are")
-                else Unit(unit)
-            )
+            return None if passive and tokens.lower[at - 2] in lex.words.be else Unit(unit)
     return None
 
 
 def _verb_behind(tokens: Tokens, count: Counts, following: int, lex: FigureLexicon) -> Unit | None:
-    words, at = lex.words, count.last
-    begin, passive, listing = at, False, False
-    while at < len(tokens.codes) and at - begin < _PREDICATE:
+    """The predicate of the clause whose subject the figure is in, past other figures of its list."""
+    words, begin = lex.words, count.last
+    passive = listing = False
+    for at in range(begin, min(begin + _PREDICATE, len(tokens.codes))):
         word = tokens.lower[at]
-        if word in (".", ";", ":", "?", "!", "|") and not (word == "." and tokens.code(at - 1) == "M"):
+        if word in _STOPS and not (word == "." and tokens.code(at - 1) == "M"):
             return None
         unit = next((lex.verbs_behind[p] for p in _phrases(tokens, at, 3) if p in lex.verbs_behind), None)
-        if unit is not None and not (at >= following and not listing and not passive):
-            adjacent = at - begin <= 1 and (
-                at == begin or tokens.lower[at - 1] in words.fillers or tokens.lower[at - 1] in words.auxiliaries
-            )
-            intransitive = word in ("died", "die", "perished", "drowned", "fled", "succumbed", "lost") and tokens.word(
-                at - 1
-            ) not in ("and", "who")
-            if adjacent or passive or intransitive:
-                active = tokens.code(at + 1) in "#" and not passive and not adjacent
-                return None if active else Unit(unit)
+        if unit is not None and (at < following or listing or passive):
+            between = tokens.lower[begin:at]
+            near = len(between) <= (3 if listing else 1)
+            adjacent = near and (listing or all(w in words.fillers or w in words.auxiliaries for w in between))
+            alone = word in words.intransitive and tokens.word(at - 1) not in words.not_subject
+            active = tokens.code(at + 1) == "#" and not passive and not adjacent
+            return Unit(unit) if (adjacent or passive or alone) and not active else None
+        if word in words.clause_ends and not (passive and at - begin < 2):
             return None
-        if word in words.clause_ends:
-            return None
-        if word in ("was", "were", "been", "are", "being", "be", "is", "got"):
+        if word in words.be:
             passive = True
         elif word in words.including or word == ",":
             listing = True
-            passive = False if word == "," else passive
-        elif passive and word not in words.auxiliaries and not word.endswith("ly") and word not in words.fillers:
-            if unit is None and word.endswith("ed") or tokens.code(at) == ".":
-                passive = word in ("also", "among", "later", "instantly", "found")
-                if not passive and not listing:
-                    return None
-        at += 1
+            passive = passive and word != ","
+        elif passive and _breaks(tokens, at, unit, lex):
+            passive = word in words.passive_between
+            if not passive and not listing:
+                return None
     return None
+
+
+def _breaks(tokens: Tokens, at: int, unit: str | None, lex: FigureLexicon) -> bool:
+    """Whether a word between "were" and its participle shows that the participle is another clause's."""
+    word, words = tokens.lower[at], lex.words
+    if word in words.auxiliaries or word in words.fillers or word.endswith("ly"):
+        return False
+    return (unit is None and word.endswith("ed")) or tokens.code(at) == "."
 
 
 def _phrases(tokens: Tokens, at: int, longest: int) -> list[str]:
@@ -147,9 +147,10 @@ def _toll(tokens: Tokens, count: Counts, lex: FigureLexicon) -> Unit | None:
     first = count.amount.first
     if not count.what.empty and not count.what.person:
         return None
-    if first > 0 and tokens.lower[first - 1] in lex.words.reaching:
+    naming = first > 0 and tokens.lower[first - 1] in lex.words.including
+    if naming or (first > 0 and tokens.lower[first - 1] in lex.words.reaching):
         for at in range(first - 1, max(first - _TOLL, -1), -1):
-            if tokens.lower[at] in (".", ";") or at in tokens.values:
+            if tokens.lower[at] in _STOPS or (at in tokens.values and not naming):
                 break
             for phrase in _phrases(tokens, at, 2):
                 if phrase in lex.tolls:
@@ -210,7 +211,7 @@ def _whole(
     more, most = right.amount.low or right.amount.high or 0, counts[whole].amount.high
     if most is not None and more > most:
         return None
-    of_them = tokens.word(right.amount.last) == "of" and tokens.word(right.amount.last + 1) in lex.words.of_them
+    of_them = tokens.word(right.amount.last) == lex.words.of and tokens.word(right.amount.last + 1) in lex.words.of_them
     if of_them or any(word in lex.words.including for word in gap):
         return whole
     other = any(word in lex.words.others for word in tokens.lower[right.amount.first : right.last + 1])

@@ -7,8 +7,7 @@ are no figures. No parse is needed.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from testimonia.codebook.codebook import Codebook
 from testimonia.model.claim import Figure, Unit
@@ -50,7 +49,7 @@ def _counts(tokens: Tokens, lex: FigureLexicon) -> list[Count]:
     """Amounts with their nouns, where neither a date nor a name has taken the number."""
     taken = _dates(tokens)
     words = lex.words
-    starters = words.plurals.keys() | words.vague.keys() | words.half | {"a", "an", "one"}
+    starters = words.plurals.keys() | words.vague.keys() | words.half | words.articles | {words.one}
     counts: list[Count] = []
     floor = at = 0
     codes, lower = tokens.codes, tokens.lower
@@ -98,7 +97,7 @@ def _count(tokens: Tokens, at: int, lex: FigureLexicon, floor: int) -> Count | N
 def _plain(tokens: Tokens, amount: Amount, lex: FigureLexicon) -> Count | None:
     words, last = lex.words, amount.last
     follows = tokens.word(last)
-    if follows in words.not_counted and not (follows == "a" and not tokens.glued(last)):
+    if follows in words.not_counted and (tokens.glued(last) or follows not in words.articles):
         return None
     if follows in ("%", "/") or (
         follows == "-" and tokens.word(last + 2) == "-" and tokens.word(last + 3) in words.age
@@ -106,25 +105,30 @@ def _plain(tokens: Tokens, amount: Amount, lex: FigureLexicon) -> Count | None:
         if follows == "%":
             return Count(amount, Counted(last, last + 1, Unit.OTHER, False, False), Unit.OTHER)
         return None
-    if tokens.word(amount.first) == "one" and amount.last == amount.first + 1 and follows in words.pronoun_one:
-        if not (follows == "of" and tokens.word(last + 1) in words.of_them):
-            return None
+    of_them = follows == words.of and tokens.word(last + 1) in words.of_them
+    pronoun = tokens.word(amount.first) == words.one and amount.last == amount.first + 1
+    if pronoun and follows in words.pronoun_one and not of_them:
+        return None
     at = last
     hyphen = follows == "-" and tokens.glued(last)
     if hyphen:
         at += 1
-    while tokens.word(at) in words.fillers and tokens.word(at) not in ("of", "a", "an", "as"):
+    while tokens.word(at) in words.fillers and tokens.word(at) not in words.no_fillers_behind:
         at += 1
-    what = Counted(at, at, None, True, True) if tokens.word(at - 1) == "others" else counted.read(tokens, at, lex)
+    what = (
+        Counted(at, at, None, True, True)
+        if tokens.word(at - 1) in words.whole_fillers
+        else counted.read(tokens, at, lex)
+    )
     if what.empty and at > last and not hyphen:
-        what = Counted(last, at, None, True, True) if tokens.lower[at - 1] in ("others", "more", "other") else what
+        what = Counted(last, at, None, True, True) if tokens.lower[at - 1] in words.filler_nouns else what
     if hyphen and (
         what.unit not in (Unit.DURATION, Unit.DISTANCE, Unit.MONEY) or tokens.word(what.last + 1) in words.age
     ):
         return None
     if what.unit is Unit.DURATION and tokens.word(what.last) in words.age:
         return None
-    if tokens.word(last) == "of" and tokens.word(last + 1) in words.of_them:
+    if of_them:
         what = Counted(last + 1, last + 2, None, True, True)
     return Count(amount, what, Unit.MONEY if amount.money else None)
 
@@ -132,7 +136,7 @@ def _plain(tokens: Tokens, amount: Amount, lex: FigureLexicon) -> Count | None:
 def _none(tokens: Tokens, at: int, lex: FigureLexicon) -> Count | None:
     """ "no casualties" is a count of zero; "no doubt" is none."""
     start = at + 1
-    while tokens.word(start) in ("other", "further", "reported", "immediate", "confirmed", "reports", "of"):
+    while tokens.word(start) in lex.words.none_fillers:
         start += 1
     what = counted.read(tokens, start, lex)
     if what.empty or what.unit not in (
@@ -174,7 +178,7 @@ def _names_something(tokens: Tokens, at: int, lex: FigureLexicon) -> bool:
         return tokens.glued(at - 1)
     if before in lex.words.designators and tokens.codes[at - 1] not in "U":
         capital = tokens.capital(at - 1)
-        return capital or before in ("resolution", "aged", "age", "no", "page", "article", "number", "highway", "route")
+        return capital or before in lex.words.lower_designators
     if word.startswith("0") and len(word) > 1 and word.isdigit():
         return True
     return (
@@ -198,7 +202,3 @@ def _figure(tokens: Tokens, count: Count) -> Figure | None:
         amount.low, amount.high, amount.approximate, count.unit or Unit.OTHER, name, tokens.text[start:end], start, end,
         count.part_of,
     )  # fmt: skip
-
-
-__all__ = ["find"]
-_ = (Sequence, replace)

@@ -10,9 +10,10 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from testimonia.read import period_rules
+from testimonia.read import period_scene
 from testimonia.read.period_grammar import AMOUNT
-from testimonia.read.period_rules import Reading, Scene
+from testimonia.read.period_rules import RULES
+from testimonia.read.period_scene import Reading, Scene
 from testimonia.read.period_words import Lexicon, Tokens
 
 Found = tuple[int, int, str, str, str | None]
@@ -25,7 +26,7 @@ def timexes(tokens: Tokens, readings: Sequence[Reading]) -> list[Found]:
     for reading in readings:
         taken[reading.first : reading.last] = b"\1" * (reading.last - reading.first)
         found.append(_of(tokens, reading))
-    scene = Scene(tokens, None)
+    scene = Scene(tokens, None, RULES)
     for match in AMOUNT.finditer(tokens.codes):
         first, last = match.span()
         if any(taken[first:last]):
@@ -53,16 +54,16 @@ def _frequency(tokens: Tokens, first: int, last: int) -> tuple[str, str] | None:
     words = tokens.lexicon.words
     unit = next((words.units[tokens.lower[i]] for i in range(first, last) if tokens.lower[i] in words.units), None)
     if unit is not None:
-        return "SET", period_rules.duration_value(1, 1, unit, False)
+        return "SET", period_scene.duration_value(1, 1, unit, False)
     word = tokens.lower[first]
     return "SET", {"h": "PT1H", "d": "P1D", "n": "P1D", "w": "P1W", "m": "P1M", "q": "P3M"}.get(word[0], "P1Y")
 
 
 def _duration(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
-    unit = period_rules.unit_at(scene, first, last)
+    unit = period_scene.unit_at(scene, first, last)
     if unit is None:
         return None
-    low, high = period_rules.amount(scene, first, last)
+    low, high = period_scene.amount(scene, first, last)
     exact = scene.pick(first, last, "#AH") is not None and scene.pick(first, last, "j") is None
     at = scene.pick(first, last, "Uh")
     assert at is not None
@@ -75,7 +76,7 @@ def _duration(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
         return None
     if tokens.codes[first] == "T" and not exact and not tokens.lower[at].endswith("s"):
         low, high, exact = 1, 1, True
-    return "DURATION", period_rules.duration_value(low, high, unit, not exact)
+    return "DURATION", period_scene.duration_value(low, high, unit, not exact)
 
 
 @lru_cache(maxsize=4)

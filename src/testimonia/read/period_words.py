@@ -127,10 +127,11 @@ def lexicon(codebook: Codebook | None = None) -> Lexicon:
         ("weekday", words.weekday_abbreviations), ("season", words.seasons), ("season", words.doubtful_seasons),
         ("unit", words.units), ("small unit", words.small_units), ("part of day", words.parts_of_day),
         ("day", words.deictic), ("decade", words.decades), ("several", words.several), ("about", words.about),
-        ("holiday", {name.split()[0].split("'")[0]: 0 for name in words.holidays}),
     )  # fmt: skip
     for kind, table in valued:
         letters.update(dict.fromkeys(table, LETTERS[kind]))
+    for name in words.holidays:
+        letters.setdefault(name.split()[0].split("'")[0], LETTERS["holiday"])
     for role, listed in words.roles.items():
         for word in listed:
             letters.setdefault(word, LETTERS[role])

@@ -15,7 +15,8 @@ from testimonia.codebook.codebook import Codebook
 from testimonia.model.period import Period, Precision
 from testimonia.read import calendar_rules as cal
 from testimonia.read.period_grammar import ANY
-from testimonia.read.period_rules import Reading, Scene
+from testimonia.read.period_rules import RULES
+from testimonia.read.period_scene import Reading, Scene
 from testimonia.read.period_words import Tokens, lexicon, tokenize
 
 
@@ -54,7 +55,7 @@ def timex(text: str, published: Period | date | None = None, codebook: Codebook 
 
 def read(tokens: Tokens, anchor: date | None) -> list[Reading]:
     """The readings of all expressions one by one, each knowing the one before it; bounds and ranges not yet joined."""
-    scene = Scene(tokens, anchor)
+    scene = Scene(tokens, anchor, RULES)
     readings: list[Reading] = []
     at = 0
     while match := ANY.search(tokens.codes, at):
@@ -63,7 +64,9 @@ def read(tokens: Tokens, anchor: date | None) -> list[Reading]:
             at = match.start() + 1
             continue
         readings.append(reading)
-        if reading.start is not None and reading.type != "DURATION":
+        # What has gone on "since 2012" is the background, not the time that the account speaks of.
+        since = match.start() > 0 and tokens.codes[match.start() - 1] == "B"
+        if reading.start is not None and reading.type != "DURATION" and not since:
             scene.focus = reading
         at = reading.last
     return readings
