@@ -1,0 +1,220 @@
+"""How many, of what, and what befell them, in the words of reports from the field."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from testimonia.model.claim import Figure, Unit
+from testimonia.read import figures
+
+BLIND: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "blind" / "figures.yaml").read_text("utf-8"))
+
+
+def one(text: str) -> Figure:
+    found = figures.find(text)
+    assert len(found) == 1, [figure.text for figure in found]
+    return found[0]
+
+
+def tolls(text: str) -> list[tuple[float | None, float | None, str]]:
+    return [(figure.low, figure.high, figure.unit.value) for figure in figures.find(text)]
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [
+        ("17 villagers", 17, 17),
+        ("seventeen villagers", 17, 17),
+        ("1,250 villagers", 1250, 1250),
+        ("two hundred and six villagers", 206, 206),
+        ("at least 17 villagers", 17, None),
+        ("more than 2000 villagers", 2000, None),
+        ("up to 17 villagers", None, 17),
+        ("nearly 17 villagers", None, 17),
+        ("some 50,000 villagers", 50000, 50000),
+        ("between 12 and 15 villagers", 12, 15),
+        ("12 to 15 villagers", 12, 15),
+        ("between 1 and 2.5 million villagers", 1e6, 2.5e6),
+        ("half a million villagers", 5e5, 5e5),
+        ("a dozen villagers", 12, 12),
+        ("two dozen villagers", 24, 24),
+        ("dozens of villagers", 24, 99),
+        ("scores of villagers", 40, 199),
+        ("hundreds of villagers", 200, 999),
+        ("several hundred villagers", 200, 999),
+        ("thousands of villagers", 2000, 9999),
+        ("tens of thousands of villagers", 20000, 99999),
+        ("17 or more villagers", 17, None),
+    ],
+)
+def test_amounts_are_closed_intervals_open_where_the_words_leave_them_open(
+    words: str, low: float | None, high: float | None
+) -> None:
+    figure = one(f"The gorge sheltered {words} that winter.")
+    assert (figure.low, figure.high) == (low, high)
+
+
+def test_about_marks_a_figure_as_approximate() -> None:
+    assert one("About 300 tents burned.").approximate
+    assert not one("Exactly 300 tents burned.").approximate
+
+
+def test_a_figure_names_what_it_counts() -> None:
+    assert one("The mayor buried 19 of its civilian inhabitants.").counted == "civilian inhabitants"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At least 14 killed and 30 wounded, medics said.", [(14, None, "killed"), (30, 30, "injured")]),
+        ("A mortar hit the queue, killing 12 and wounding 30.", [(12, 12, "killed"), (30, 30, "injured")]),
+        ("Nine miners died and four others were hurt.", [(9, 9, "killed"), (4, 4, "injured")]),
+        ("The raid killed a baker and his two sons.", [(1, 1, "killed"), (2, 2, "killed")]),
+        ("A child was killed near the well.", [(1, 1, "killed")]),
+        ("Police arrested 40 students.", [(40, 40, "detained")]),
+        ("Some 9,000 herders have been displaced.", [(9000, 9000, "displaced")]),
+        ("Jets flew 30 sorties.", [(30, 30, "strikes")]),
+        ("There were no casualties.", [(0, 0, "killed")]),
+        ("The ransom was $3 million.", [(3e6, 3e6, "money")]),
+        ("The ridge lies 12 km away.", [(12, 12, "distance")]),
+        ("The siege went on for 44 months.", [(44, 44, "duration")]),
+        ("The death toll rose to 61.", [(61, 61, "killed")]),
+        ("Three other hospitals and two schools were hit.", [(3, 3, "other"), (2, 2, "other")]),
+        ("Rebels paraded 200 fighters.", [(200, 200, "fighters")]),
+        ("Child killed, 3 injured in Friday's blast.", [(3, 3, "injured")]),
+    ],
+)
+def test_the_verb_or_the_noun_tells_what_befell_those_counted(
+    text: str, expected: list[tuple[float | None, float | None, str]]
+) -> None:
+    assert tolls(text) == expected
+
+
+def test_a_part_points_at_its_whole() -> None:
+    whole, part = figures.find("The market strike killed 70 people including 20 children.")
+    assert (whole.part_of, part.part_of) == (None, whole.start)
+    assert (whole.unit, part.unit) == (Unit.KILLED, Unit.KILLED)
+
+
+def test_a_part_may_stand_before_its_whole() -> None:
+    part, whole = figures.find("Two medics were among 31 people killed in the camp.")
+    assert part.part_of == whole.start
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pact of 3 May 2014 held.",
+        "Resolution 2254 called for talks.",
+        "A Su-24 crashed.",
+        "The M5 highway is shut.",
+        "A 29-year-old medic spoke.",
+        "It happened at 16:30.",
+        "No doubt remains.",
+        "The first truck left.",
+        "One can only guess.",
+        "A man spoke to reporters.",
+    ],
+)
+def test_dates_names_ages_and_ranks_are_no_figures(text: str) -> None:
+    assert figures.find(text) == []
+
+
+def test_the_text_of_a_figure_is_the_words_at_its_offsets() -> None:
+    text = "“More than 2,000 civilians” — among them 300 children — fled; 12 trucks burned."
+    found = figures.find(text)
+    assert len(found) == 3
+    for figure in found:
+        assert text[figure.start : figure.end] == figure.text
+
+
+def test_phrases_set_aside_before_the_finder_was_written_are_mostly_right() -> None:
+    right = 0
+    for phrase in BLIND:
+        start = phrase["text"].index(phrase["phrase"])
+        end = start + len(phrase["phrase"])
+        right += any(
+            figure.start < end
+            and start < figure.end
+            and (figure.low, figure.high) == (phrase["low"], phrase["high"])
+            and figure.unit.value == phrase["unit"]
+            for figure in figures.find(phrase["text"])
+        )
+    assert len(BLIND) == 40
+    assert right >= 34
+
+
+_WORDS = st.sampled_from(
+    [
+        "at",
+        "least",
+        "12",
+        "to",
+        "5,000",
+        "2.5",
+        "million",
+        "half",
+        "a",
+        "an",
+        "dozen",
+        "of",
+        "the",
+        "and",
+        "killed",
+        "wounded",
+        "people",
+        "no",
+        "one",
+        "two",
+        "hundred",
+        "thousands",
+        "between",
+        "$",
+        "%",
+        "-",
+        ",",
+        ".",
+        "including",
+        "them",
+        "his",
+        "wife",
+        "was",
+        "were",
+        "3m",
+        "0",
+        "many",
+        "more",
+        "than",
+        "up",
+        "to",
+        "tens",
+        "toll",
+        "rose",
+        "several",
+        "few",
+    ]
+)
+
+
+@given(st.lists(_WORDS, max_size=25).map(" ".join))
+@settings(max_examples=300, deadline=None)
+def test_any_run_of_words_of_number_gives_figures_in_order_with_exact_spans(text: str) -> None:
+    last = 0
+    for figure in figures.find(text):
+        assert last <= figure.start < figure.end
+        assert text[figure.start : figure.end] == figure.text
+        assert figure.low is None or figure.high is None or figure.low <= figure.high
+        last = figure.end
+
+
+@given(st.text(max_size=80))
+@settings(max_examples=200, deadline=None)
+def test_any_text_at_all_is_read_without_an_error(text: str) -> None:
+    for figure in figures.find(text):
+        assert text[figure.start : figure.end] == figure.text

@@ -1,0 +1,263 @@
+"""When a text says things happened, in the words of reports from the field."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from testimonia.model.period import Period, Precision
+from testimonia.read import periods
+
+TUESDAY = date(2016, 8, 9)
+BLIND: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "blind" / "periods.yaml").read_text("utf-8"))
+
+
+def only(text: str, published: Period | date | None = TUESDAY) -> Period:
+    found = periods.find(text, published)
+    assert len(found) == 1, [period.text for period in found]
+    return found[0]
+
+
+def bounds(text: str, published: Period | date | None = TUESDAY) -> tuple[str | None, str | None]:
+    period = only(text, published)
+    return (
+        period.start.isoformat() if period.start else None,
+        period.end.isoformat() if period.end else None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("The depot burned on 3 March 2014.", "2014-03-03", "2014-03-03"),
+        ("The depot burned on March 3rd, 2014.", "2014-03-03", "2014-03-03"),
+        ("The depot burned on the 3rd of March 2014.", "2014-03-03", "2014-03-03"),
+        ("Filed 2014-03-03 from the depot.", "2014-03-03", "2014-03-03"),
+        ("Filed 03.03.2014 from the depot.", "2014-03-03", "2014-03-03"),
+        ("Filed 25/12/2014 from the depot.", "2014-12-25", "2014-12-25"),
+        ("Filed 12/25/2014 from the depot.", "2014-12-25", "2014-12-25"),
+        ("The line held between 3 and 9 March 2014.", "2014-03-03", "2014-03-09"),
+        ("The line held from March to May 2014.", "2014-03-01", "2014-05-31"),
+        ("The line held from November 2014 to February 2015.", "2014-11-01", "2015-02-28"),
+        ("The line held in 2013-14.", "2013-01-01", "2014-12-31"),
+        ("The line held in the summer of 2014.", "2014-06-01", "2014-08-31"),
+        ("The line held in the winter of 2014.", "2014-12-01", "2015-02-28"),
+        ("The pact dates from the 1990s.", "1990-01-01", "1999-12-31"),
+        ("The fort is from the 19th century.", "1801-01-01", "1900-12-31"),
+        ("Prices rose in early 2014.", "2014-01-01", "2014-04-30"),
+        ("Prices rose in mid-March 2014.", "2014-03-11", "2014-03-20"),
+        ("Prices rose at the end of March 2014.", "2014-03-21", "2014-03-31"),
+        ("Prices rose in the last week of March 2014.", "2014-03-25", "2014-03-31"),
+        ("Prices rose in the first three weeks of 2014.", "2014-01-01", "2014-01-21"),
+        ("Prices rose in the first half of 2014.", "2014-01-01", "2014-06-30"),
+        ("Prices rose in the third quarter of 2014.", "2014-07-01", "2014-09-30"),
+    ],
+)
+def test_absolute_expressions_need_no_day_of_writing(text: str, start: str, end: str) -> None:
+    assert bounds(text, None) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Gunmen stormed the mill on Friday.", "2016-08-05", "2016-08-05"),
+        ("Gunmen stormed the mill on Tuesday.", "2016-08-09", "2016-08-09"),
+        ("The envoy will visit the mill on Friday.", "2016-08-12", "2016-08-12"),
+        ("The mill was hit over the weekend.", "2016-08-06", "2016-08-07"),
+        ("The mill was hit last week.", "2016-08-01", "2016-08-07"),
+        ("The mill was hit this week.", "2016-08-08", "2016-08-14"),
+        ("The mill was hit last February.", "2016-02-01", "2016-02-29"),
+        ("The mill was hit in September.", "2015-09-01", "2015-09-30"),
+        ("The mill will reopen in September.", "2016-09-01", "2016-09-30"),
+        ("The mill was hit on 2 August.", "2016-08-02", "2016-08-02"),
+        ("The mill was hit three weeks ago.", "2016-07-18", "2016-07-24"),
+        ("The mill was hit two days ago.", "2016-08-07", "2016-08-07"),
+        ("The mill was hit yesterday.", "2016-08-08", "2016-08-08"),
+        ("The mill has stood idle for the past two months.", "2016-06-09", "2016-08-09"),
+        ("Last year's harvest is gone.", "2015-01-01", "2015-12-31"),
+        ("Earlier this month the mill was hit.", "2016-08-01", "2016-08-09"),
+    ],
+)
+def test_relative_expressions_are_anchored_to_the_day_of_writing(text: str, start: str, end: str) -> None:
+    assert bounds(text) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("The road has been cut since 2012.", "2012-01-01", None),
+        ("Ever since May 2012 the road has been cut.", "2012-05-01", None),
+        ("The truce holds until the end of July 2017.", None, "2017-07-31"),
+        ("Troops must leave by 1 June 2017.", None, "2017-06-01"),
+        ("No one crossed before 1 June 2014.", None, "2014-05-31"),
+        ("No one crossed after 1 June 2014.", "2014-06-02", None),
+    ],
+)
+def test_words_like_since_and_until_leave_a_side_open(text: str, start: str | None, end: str | None) -> None:
+    assert bounds(text) == (start, end)
+
+
+def test_recent_weeks_are_vague() -> None:
+    period = only("Shelling has grown heavier in recent weeks.")
+    assert period.precision is Precision.VAGUE
+    assert period.end == TUESDAY
+
+
+def test_the_same_day_is_the_day_spoken_of_last() -> None:
+    found = periods.find("The bridge fell on 4 May 2014. A school was hit the same day.", TUESDAY)
+    assert [period.start for period in found] == [date(2014, 5, 4)] * 2
+
+
+def test_two_years_later_follows_on_what_was_said() -> None:
+    found = periods.find("He was jailed in 2009. Two years later he was freed.", TUESDAY)
+    assert (found[1].start, found[1].end) == (date(2011, 1, 1), date(2011, 12, 31))
+
+
+def test_a_week_and_a_half_earlier_is_counted_from_the_day_before_it() -> None:
+    found = periods.find("The pact was signed on 20 May 2014, a week and a half earlier than planned.", TUESDAY)
+    assert found[1].start is not None
+    assert abs((found[1].start - date(2014, 5, 9)).days) <= 3
+
+
+def test_what_nothing_anchors_is_given_with_open_bounds() -> None:
+    period = only("The guards had fled a week earlier.")
+    assert (period.start, period.end, period.known) == (None, None, False)
+
+
+def test_relative_expressions_have_no_bounds_without_a_day_of_writing() -> None:
+    assert bounds("The mill was hit last week.", None) == (None, None)
+
+
+def test_a_day_of_writing_that_was_inferred_widens_what_rests_on_it() -> None:
+    inferred = Period(date(2016, 8, 8), date(2016, 8, 12))
+    assert bounds("The mill was hit yesterday.", inferred) == ("2016-08-07", "2016-08-11")
+    assert bounds("The mill was hit on 3 March 2014.", inferred) == ("2014-03-03", "2014-03-03")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 40-month-long siege broke them.",
+        "The council may march on the square.",
+        "Some 2000 people marched.",
+        "They killed 1998 fighters by their own count.",
+        "A Mi-24 fell.",
+        "He sat in the sun.",
+    ],
+)
+def test_durations_counts_and_other_words_are_no_periods(text: str) -> None:
+    assert periods.find(text, TUESDAY) == []
+
+
+def test_the_text_of_a_period_is_the_words_at_its_offsets() -> None:
+    text = "Between 3 and 9 March 2014 — and again until Sunday — the line held."
+    for period in periods.find(text, TUESDAY):
+        assert text[period.start_offset : period.end_offset] == period.text
+
+
+def test_timex_gives_values_and_types() -> None:
+    found = periods.timex("On Friday he said the siege lasted three years and is shelled daily.", TUESDAY)
+    assert [(item.type, item.value) for item in found] == [
+        ("DATE", "2016-08-05"),
+        ("DURATION", "P3Y"),
+        ("SET", "P1D"),
+    ]
+
+
+def test_timex_leaves_ages_alone() -> None:
+    assert periods.timex("A 29-year-old medic spoke.", TUESDAY) == []
+
+
+def test_phrases_set_aside_before_the_finder_was_written_are_mostly_right() -> None:
+    right = 0
+    for phrase in BLIND:
+        start = phrase["text"].index(phrase["phrase"])
+        end = start + len(phrase["phrase"])
+        right += any(
+            (period.start_offset or 0) < end
+            and start < (period.end_offset or 0)
+            and (period.start, period.end) == (phrase["start"], phrase["end"])
+            for period in periods.find(phrase["text"], phrase["published"])
+        )
+    assert len(BLIND) == 40
+    assert right >= 34
+
+
+_WORDS = st.sampled_from(
+    [
+        "on",
+        "the",
+        "first",
+        "two",
+        "weeks",
+        "of",
+        "March",
+        "2016",
+        "since",
+        "until",
+        "Friday",
+        "last",
+        "next",
+        "year",
+        "'s",
+        "a",
+        "and",
+        "-",
+        "half",
+        "12",
+        "0",
+        "31",
+        "9999",
+        "1",
+        "ago",
+        "later",
+        "that",
+        "same",
+        "day",
+        "early",
+        "mid",
+        "late",
+        "century",
+        "19th",
+        ",",
+        ".",
+        "between",
+        "from",
+        "to",
+        "45/67/8901",
+        "30.02.2015",
+        "0000",
+        "quarter",
+        "May",
+        "past",
+        "few",
+    ]
+)
+
+
+@given(st.lists(_WORDS, max_size=25).map(" ".join), st.dates())
+@settings(max_examples=300, deadline=None)
+def test_any_run_of_words_of_time_gives_periods_in_order_with_exact_spans(text: str, day: date) -> None:
+    last = 0
+    for period in periods.find(text, day):
+        assert period.start_offset is not None
+        assert period.end_offset is not None
+        assert last <= period.start_offset < period.end_offset
+        assert text[period.start_offset : period.end_offset] == period.text
+        last = period.end_offset
+    spans = [(item.start, item.end) for item in periods.timex(text, day)]
+    assert spans == sorted(spans)
+
+
+@given(st.text(max_size=80))
+@settings(max_examples=200, deadline=None)
+def test_any_text_at_all_is_read_without_an_error(text: str) -> None:
+    for period in periods.find(text, TUESDAY):
+        assert text[period.start_offset : period.end_offset] == period.text
+    periods.timex(text, None)
