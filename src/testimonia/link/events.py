@@ -49,7 +49,7 @@ def find(
     for left, right in candidates(mentions):
         weighing = scales.weigh(mentions[left], mentions[right])
         edges[left, right] = Edge(weighing.bits, weighing.veto)
-    clusters = gather(len(mentions), edges, join=words.weights["join"], missing=MISSING)
+    clusters = gather(len(mentions), edges, join=words.join, missing=MISSING)
     events = tuple(
         sorted((_event(cluster, mentions, edges, scales) for cluster in clusters), key=lambda event: event.id)
     )

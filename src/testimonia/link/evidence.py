@@ -8,7 +8,7 @@ Sunter 1969); weights add up with the prior to the log2 odds. What always holds:
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import asin, cos, log2, radians, sin, sqrt
 
 from testimonia.codebook import Codebook
@@ -32,6 +32,12 @@ REACH_KM = {
 }
 # Differences that one voice of one account does not leave between two tellings of one happening.
 _SELF_CONTRADICTION = frozenset({"actor_unlike", "toll_clash", "toll_far", "toll_near"})
+# One piece of evidence this heavy against a pair settles it.
+VETO = -6.0
+# A place or day that a claim takes over from its surroundings tells this share of what one said with it tells.
+BORROWED = 0.6
+# The first characters of what an account claims: its headline and lead.
+LEAD = 450
 _FINE = (PlacePrecision.EXACT, PlacePrecision.VICINITY)
 _COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
 
@@ -45,6 +51,16 @@ def kilometres(left: PlaceMention, right: PlaceMention) -> float | None:
         sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin(radians(right.longitude - left.longitude) / 2) ** 2
     )
     return float(2 * EARTH_RADIUS_KM * asin(min(1.0, sqrt(half))))
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """The level ``name`` that ``feature`` of a pair falls into; ``strength`` under 1 where the evidence is borrowed."""
+
+    feature: str
+    name: str
+    detail: str
+    strength: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +87,8 @@ class Scales:
     """Weighs pairs of mentions. ``rarity`` gives a word's weight in bits by how many mentions of the case hold it."""
 
     def __init__(self, words: LinkingWords, kinship: Kinship, codebook: Codebook, mentions: Iterable[Mention]) -> None:
-        self._bits = words.weights
+        self._across = words.weights["across"]
+        self._within = words.weights["within"]
         self._words = words
         self._kinship = kinship
         self._codebook = codebook
@@ -81,32 +98,44 @@ class Scales:
 
     def weigh(self, left: Mention, right: Mention) -> Weighing:
         """The evidence on whether ``left`` and ``right`` tell of one happening."""
+        weights = self._within if left.claim.account == right.claim.account else self._across
+        reasons = tuple(
+            Reason(level.feature, level.detail, round(weights.get(level.name, 0.0) * level.strength, 3))
+            for level in self.levels(left, right)
+        )
+        bits = weights["prior"] + sum(reason.weight for reason in reasons)
+        return Weighing(bits, any(reason.weight <= VETO for reason in reasons), reasons)
+
+    def levels(self, left: Mention, right: Mention) -> list[Level]:
+        """The level that each feature of the pair falls into; features that cannot be compared are left out."""
         if right.id < left.id:
             left, right = right, left
-        reasons: list[Reason] = []
-        for feature, (level, detail) in (
-            ("type", self._type(left, right)),
-            ("place", self._places(left, right)),
-            ("days", self._days(left, right)),
-            ("actors", self._actors(left.actors, right.actors, "actor")),
-            ("recipients", self._actors(left.recipients, right.recipients, "recipient")),
-            ("toll", self._toll(left, right)),
-            ("wording", self._wording(left, right)),
-            ("distance in the text", self._distance(left, right)),
-        ):
-            if not level:
-                continue
-            alone = level in _SELF_CONTRADICTION and one_voice(left, right)
-            weight = self._bits[f"{level}_one_voice" if alone else level]
-            if feature == "place" and (left.borrowed or right.borrowed) and weight > 0:
-                weight *= self._bits["borrowed"]
-            reasons.append(Reason(feature, detail, round(weight, 3)))
-        mode = self._mode(left, right)
-        if mode:
-            reasons.append(Reason("mode", mode[1], self._bits[mode[0]]))
-        bits = self._bits["prior"] + sum(reason.weight for reason in reasons)
-        veto = any(reason.weight <= self._bits["veto"] for reason in reasons)
-        return Weighing(bits, veto, tuple(reasons))
+        found = [
+            Level(feature, name, detail)
+            for feature, (name, detail) in (
+                ("type", self._type(left, right)),
+                ("mode", self._mode(left, right)),
+                ("place", self._places(left, right)),
+                ("days", self._days(left, right)),
+                ("actors", self._actors(left.actors, right.actors, "actor")),
+                ("recipients", self._actors(left.recipients, right.recipients, "recipient")),
+                ("toll", self._toll(left, right)),
+                ("wording", self._wording(left, right)),
+                ("standing in the text", self._standing(left, right)),
+                ("what the account opens with", self._lead(left, right)),
+            )
+            if name
+        ]
+        borrowed = left.borrowed or right.borrowed
+        alone = one_voice(left, right)
+        return [
+            replace(level, strength=BORROWED)
+            if borrowed and level.feature == "place"
+            else replace(level, name=f"{level.name}_one_voice")
+            if alone and level.name in _SELF_CONTRADICTION
+            else level
+            for level in found
+        ]
 
     def _type(self, left: Mention, right: Mention) -> tuple[str, str]:
         if left.claim.kind is not right.claim.kind:
@@ -115,10 +144,10 @@ class Scales:
             return "type_same", left.claim.type
         return "type_family", f"{left.claim.type} and {right.claim.type}"
 
-    def _mode(self, left: Mention, right: Mention) -> tuple[str, str] | None:
+    def _mode(self, left: Mention, right: Mention) -> tuple[str, str]:
         one, two = left.claim.acled or left.claim.mode, right.claim.acled or right.claim.mode
         if not one or not two or left.claim.kind is Kind.FIGURE or right.claim.kind is Kind.FIGURE:
-            return None
+            return "", ""
         return ("mode_same", one) if one == two else ("mode_differs", f"{one} and {two}")
 
     def _places(self, left: Mention, right: Mention) -> tuple[str, str]:
@@ -132,7 +161,7 @@ class Scales:
         if not left or not right:
             return "place_unknown", "one of them names no place"
         levels = [self._pair_of_places(one, two) for one in left for two in right]
-        return max(levels, key=lambda level: (self._bits[level[0]], level))
+        return max(levels, key=lambda level: (self._across.get(level[0], 0.0), level))
 
     def _pair_of_places(self, one: PlaceMention, two: PlaceMention) -> tuple[str, str]:
         if one.place == two.place:
@@ -207,7 +236,7 @@ class Scales:
                 if whole[0] != whole[1] and relation != "equal":
                     continue
                 level = "toll_" + relation
-                if best is None or self._bits[level] > self._bits[best[0]]:
+                if best is None or self._across.get(level, 0.0) > self._across.get(best[0], 0.0):
                     best = level, f"{one.text}; {two.text}"
         return best or ("", "")
 
@@ -226,13 +255,22 @@ class Scales:
                 break
         return f"words_{level}", ", ".join(sorted(shared, key=lambda word: (-rarity[word], word))[:5])
 
-    def _distance(self, left: Mention, right: Mention) -> tuple[str, str]:
+    def _standing(self, left: Mention, right: Mention) -> tuple[str, str]:
         if left.claim.account != right.claim.account:
             return "", ""
+        if {(figure.start, figure.end) for figure in left.figures} & {(f.start, f.end) for f in right.figures}:
+            return "figure_same", "the same figure in the same words"
         if left.claim.start < right.claim.end and right.claim.start < left.claim.end:
-            return "sentence_same", "the same sentence"
+            return "words_shared", "words that both are read from"
         gap = max(left.claim.start, right.claim.start) - min(left.claim.end, right.claim.end)
-        return ("sentence_near", "nearby sentences") if gap <= 250 else ("account_far", "far apart in one account")
+        if gap <= 250:
+            return "sentence_near", "nearby sentences"
+        return ("paragraph_near", "nearby paragraphs") if gap <= 900 else ("account_far", "far apart in one account")
+
+    def _lead(self, left: Mention, right: Mention) -> tuple[str, str]:
+        if left.depth <= LEAD and right.depth <= LEAD:
+            return "lead_both", "both"
+        return ("lead_one", "one of them") if left.depth <= LEAD or right.depth <= LEAD else ("", "")
 
 
 def one_voice(left: Mention, right: Mention) -> bool:

@@ -31,7 +31,9 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """``start`` and ``end`` are ordinals of days, ``None`` where open; ``exact`` says the claim gives the day."""
+    """``start`` and ``end`` are ordinals of days, ``None`` where open; ``exact`` says the claim gives the day.
+
+    ``depth`` is how many characters after the account's first claim it stands."""
 
     claim: Claim
     family: str
@@ -44,6 +46,7 @@ class Mention:
     recipients: frozenset[str]
     figures: tuple[Figure, ...]
     words: frozenset[str]
+    depth: int
 
     @property
     def id(self) -> str:
@@ -104,11 +107,11 @@ def family(claim: Claim, words: LinkingWords) -> str | None:
 
 
 def _of_account(claims: Sequence[Claim], account: Account, words: LinkingWords) -> list[Mention]:
-    mentions = [_mention(claim, account, words) for claim in claims]
+    mentions = [_mention(claim, account, words, claim.start - claims[0].start) for claim in claims]
     return [_settle(mention, index, mentions, account) for index, mention in enumerate(mentions)]
 
 
-def _mention(claim: Claim, account: Account, words: LinkingWords) -> Mention:
+def _mention(claim: Claim, account: Account, words: LinkingWords, depth: int) -> Mention:
     start = claim.period.start if claim.period else None
     end = claim.period.end if claim.period else None
     exact = start is not None and end is not None and (end - start).days < 3
@@ -130,6 +133,7 @@ def _mention(claim: Claim, account: Account, words: LinkingWords) -> Mention:
         frozenset(mention.actor for mention in claim.recipients),
         claim.figures,
         content_words(claim.text, words),
+        depth,
     )
 
 

@@ -48,7 +48,8 @@ class LinkingWords(Entry):
     victims: tuple[Victims, ...]
     parts: Words
     stop_words: Words
-    weights: dict[str, float]
+    weights: dict[str, dict[str, float]]
+    join: float
     credit_forms: Words
 
     def family_of(self, claim_type: str) -> str | None:
