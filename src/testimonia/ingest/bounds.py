@@ -67,13 +67,14 @@ class Sentence:
         return Span(self.start + start, self.start + end, self.text[start:end])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Recognised:
-    """A dated happening that a sentence speaks of."""
+    """A dated happening that a sentence speaks of; ``by_name`` where a name alone, which is no older, shows it."""
 
     happening: DatedHappening
     sentence: Sentence
     span: Span
+    by_name: bool
 
 
 def all_bounds(sentences: Sequence[Sentence], codebook: Codebook) -> list[Bound]:
@@ -82,7 +83,12 @@ def all_bounds(sentences: Sequence[Sentence], codebook: Codebook) -> list[Bound]
     dates = date_reader(codebook)
     hopes = _phrases(words.unfulfilled)
     told = [sentence for sentence in sentences if not hopes.search(sentence.text)]
-    recognised = [hit for sentence in told for hit in recognise(sentence, codebook, dates)]
+    recognised = [
+        hit
+        for sentence in sentences
+        for hit in recognise(sentence, codebook, dates)
+        if hit.by_name or not hopes.search(sentence.text)
+    ]
     return [
         *_from_happenings(recognised, words, dates),
         *_from_years(told, words, dates),
@@ -101,7 +107,7 @@ def recognise(sentence: Sentence, codebook: Codebook, dates: DateReader) -> list
             if matches and all(matches):
                 starts = [m.start() for m in matches if m]
                 ends = [m.end() for m in matches if m]
-                found.append(Recognised(happening, sentence, sentence.span(min(starts), max(ends))))
+                found.append(Recognised(happening, sentence, sentence.span(min(starts), max(ends)), len(way) == 1))
                 break
     named = dates.find(sentence.text)
     agreeing = [hit for hit in found if any(_agrees(one, hit.happening) for one in named)]
@@ -123,7 +129,7 @@ def _from_happenings(recognised: Iterable[Recognised], words: DatingWords, dates
             continue
         last = happening.until or since
         yield Bound(Side.EARLIEST, since, f"it speaks of {happening.name} ({_days(since, last)})", hit.span)
-        if (last - since).days > 14:
+        if (last - since).days > 14 or hit.by_name:
             continue
         for relative in words.relative:
             if match := _phrases(relative.words).search(sentence.text):
@@ -280,9 +286,13 @@ def _compiled(codebook: Codebook) -> tuple[tuple[DatedHappening, tuple[tuple[re.
     return tuple(compiled)
 
 
+_NUMERIC = re.compile(r"\d{1,2}/\d{1,2}")  # "9/11" is one word
+
+
 def _mention(word: str) -> re.Pattern[str]:
     """``a/b`` allows either, a trailing ``*`` any ending."""
-    options = [re.escape(option.rstrip("*")) + (r"\w*" if option.endswith("*") else "") for option in word.split("/")]
+    parts = [word] if _NUMERIC.fullmatch(word) else word.split("/")
+    options = [re.escape(option.rstrip("*")) + (r"\w*" if option.endswith("*") else "") for option in parts]
     return re.compile(
         r"(?<!\w)(?:" + "|".join(option.replace(r"\ ", r"\s+") for option in options) + r")(?!\w)", re.IGNORECASE
     )
