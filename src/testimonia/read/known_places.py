@@ -34,6 +34,7 @@ class Form(StrEnum):
 
     NAME = "name"
     DEMONYM = "demonym"
+    PEOPLE = "people"
     SPELLING = "spelling"
 
 
@@ -77,6 +78,7 @@ class KnownPlaces:
         self._deep_own: dict[str, list[Candidate]] = defaultdict(list)
         self._gazetteer = gazetteer()
         self._words = word_sets(codebook)
+        self.deep = self._gazetteer.deep
         self.countries = frozenset(
             codebook.states[state].iso2 for about in codebook.about for state in about.countries
             if state in codebook.states
@@ -85,40 +87,61 @@ class KnownPlaces:
         self.states = {state.iso2: state for state in codebook.states.values()}
         for state in codebook.states.values():
             self._add_state(state)
+        self._regions = {
+            code: _of_row(place, _iso2(place, codebook), code)
+            for place in codebook.places.values()
+            if place.kind == "region1" and (code := self._code_of(place, _iso2(place, codebook)))
+        }
+        codes = {region.id: code for code, region in self._regions.items()}
         for place in codebook.places.values():
-            self._add_place(place, codebook)
+            self._add_place(place, codebook, codes)
         self.named = lru_cache(maxsize=100_000)(self._candidates)
 
     def _add_state(self, state: StateRow) -> None:
         for name in (state.name, state.official, *state.aliases):
             if name:
                 self._own[fold(name)].append(_of_state(state, Form.NAME))
-        for word in (*state.adjectives, *state.people):
-            if fold(word) not in {fold(n) for n in (state.name, *state.aliases)}:
-                self._own[fold(word)].append(_of_state(state, Form.DEMONYM))
+        names = {fold(n) for n in (state.name, *state.aliases)}
+        adjectives = {fold(word) for word in state.adjectives} - names
+        for word in adjectives:
+            self._own[word].append(_of_state(state, Form.DEMONYM))
+        for word in {fold(word) for word in state.people} - adjectives - names:
+            self._own[word].append(_of_state(state, Form.PEOPLE))
         for seat in (state.capital, *state.metonyms):
             if seat:
                 self.capitals.setdefault(fold(seat), state)
 
-    def _add_place(self, place: PlaceRow, codebook: Codebook) -> None:
-        country = place.country or ""
-        country = codebook.states[country].iso2 if country in codebook.states else country.upper()[:2]
-        region = next((c.region for c in self._gazetteer.named(place.within or "") if c.kind == "region1"
-                       and c.country == country), "")  # fmt: skip
-        candidate = Candidate(
-            place.id, place.name, place.latitude, place.longitude, place.precision, country, region, 0, place.kind,
-            Origin.SUPPLEMENT, Form.NAME,
-        )  # fmt: skip
+    def _code_of(self, place: PlaceRow, country: str) -> str:
+        """The GeoNames code of a first-level region of the codebook, by its name without the generic word."""
+        bare = " ".join(w for w in place.name.split() if w.casefold() not in self._words.regions)
+        for name in (place.name, bare):
+            for row in (*self._gazetteer.named(name), *self._gazetteer.spelt_like(name)):
+                if row.kind == "region1" and row.country == country:
+                    return row.region
+        return ""
+
+    def _add_place(self, place: PlaceRow, codebook: Codebook, codes: dict[str, str]) -> None:
+        above, seen = place, {place.id}
+        while above.id not in codes and above.within in codebook.places and above.within not in seen:
+            above = codebook.places[above.within]
+            seen.add(above.id)
+        candidate = _of_row(place, _iso2(place, codebook), codes.get(above.id, ""))
         for name in (place.name, *place.aliases):
             if candidate not in self._own[fold(name)]:
                 self._own[fold(name)].append(candidate)
             if len(key := self._gazetteer.deep(name)) > 2 and candidate not in self._deep_own[key]:
                 self._deep_own[key].append(candidate)
 
+    def _listed(self, row: Listed, form: Form | None = None) -> Candidate:
+        """A gazetteer's place, or the codebook's own region where it has that region."""
+        candidate = _of_listed(row, form)
+        own = self._regions.get(row.region) if row.kind == "region1" else None
+        return replace(own, form=candidate.form, population=row.population, chief=candidate.chief) if own else candidate
+
     def _candidates(self, name: str) -> tuple[Candidate, ...]:
         key = fold(name)
         own = list(self._own.get(key, ()))
-        listed = [_of_listed(row) for row in self._gazetteer.named(key)]
+        listed = [self._listed(row) for row in self._gazetteer.named(key)]
         seat = self.capitals.get(key)
         if seat:
             listed = [replace(c, capital=c.kind == "city" and c.country == seat.iso2) for c in listed]
@@ -127,7 +150,7 @@ class KnownPlaces:
     def spelt_like(self, name: str) -> tuple[Candidate, ...]:
         """Candidates whose name is the same only in the deep fold of romanised names."""
         own = list(self._deep_own.get(self._gazetteer.deep(name), ()))
-        return _merged(own, [_of_listed(row) for row in self._gazetteer.spelt_like(name)])
+        return _merged(own, [self._listed(row) for row in self._gazetteer.spelt_like(name)])
 
     def abbreviated(self, written: str) -> tuple[Candidate, ...]:
         """The region that an abbreviation such as "Ky." stands for."""
@@ -136,18 +159,21 @@ class KnownPlaces:
 
     def region(self, code: str) -> tuple[Candidate, ...]:
         """The first-level region of a GeoNames code."""
-        return tuple(_of_listed(row) for row in self._gazetteer.coded(code))
+        return tuple(self._listed(row) for row in self._gazetteer.coded(code))
 
     def inhabitants(self, word: str) -> tuple[Candidate, ...]:
         """The region or great city whose people ``word`` names by a suffix: "Iowans", "Londoner"."""
         key = fold(word)
+        if key in self._words.homographs or key in self._words.given_names:
+            return ()
         for suffix in self._words.inhabitants:
             if key.endswith(suffix) and len(key) - len(suffix) > 3:
                 stem = key[: -len(suffix)]
                 for base in (stem, f"{stem}a", f"{stem}o", f"{stem}e"):
                     found = [
-                        _of_listed(row, Form.DEMONYM) for row in self._gazetteer.named(base)
-                        if row.how == 0 and (row.kind == "region1" or row.population > 1_000_000)
+                        self._listed(row, Form.PEOPLE) for row in self._gazetteer.named(base)
+                        if row.how == 0 and base not in self._words.directions
+                        and (row.kind == "region1" or row.population > 1_000_000)
                     ]  # fmt: skip
                     if found:
                         return tuple(found)
@@ -164,6 +190,18 @@ def _of_state(state: StateRow, form: Form) -> Candidate:
     return Candidate(
         state.id, state.name, latitude, longitude, PlacePrecision.COUNTRY, state.iso2, "", 0, "state",
         Origin.STATE, form,
+    )  # fmt: skip
+
+
+def _iso2(place: PlaceRow, codebook: Codebook) -> str:
+    country = place.country or ""
+    return codebook.states[country].iso2 if country in codebook.states else country.upper()[:2]
+
+
+def _of_row(place: PlaceRow, country: str, region: str) -> Candidate:
+    return Candidate(
+        place.id, place.name, place.latitude, place.longitude, place.precision, country, region, 0, place.kind,
+        Origin.SUPPLEMENT, Form.NAME,
     )  # fmt: skip
 
 
@@ -203,6 +241,8 @@ def _same(place: Candidate, listed: Candidate) -> bool:
         return False
     if place.kind == "state":
         return listed.name == place.name and listed.kind in ("landscape", "region1") and listed.country == place.country
+    if place.id == listed.id:
+        return True
     near = place.point is not None and kilometres(place.point, listed.point) < _SAME_SPOT_KM
     return near and place.precision is listed.precision
 

@@ -59,7 +59,7 @@ def prominence(candidate: Candidate) -> float:
     if candidate.kind == "state":
         score = 8.5
     elif candidate.kind == "region1":
-        score = 4.2 + 0.35 * size
+        score = 4.2 + 0.35 * (size or 6.0)
     elif candidate.kind == "region2":
         score = 0.55 * size
     elif candidate.origin is Origin.SUPPLEMENT:
@@ -177,7 +177,7 @@ def _nearness(candidate: Candidate, group: Group, context: _Context) -> float:
 
 
 def _within(inner: Candidate, outer: Candidate) -> bool:
-    if inner.id == outer.id or outer.form is Form.DEMONYM:
+    if inner.id == outer.id or outer.form in (Form.DEMONYM, Form.PEOPLE):
         return False
     if outer.kind == "state":
         return inner.country == outer.country and inner.kind != "state"

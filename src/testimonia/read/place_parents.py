@@ -27,13 +27,14 @@ def _parents(identifier: str, codebook: Codebook | None) -> tuple[str, ...]:
         row = codebook.places[at]
         country = country or row.country or ""
         if not row.within or row.within in found or row.within == identifier:
+            region = next((c.region for c in known_places(codebook).named(row.name) if c.id == at), "")
             break
         at = row.within
         found.append(at)
     listed = gazetteer().with_id(at)
     if listed is not None:
         country, region = listed.country, listed.region
-        found.extend(above.id for above in (gazetteer().coded(region) if region else ()))
+    found.extend(above.id for above in (known_places(codebook).region(region) if region else ()))
     states = known_places(codebook).states
     if country.upper() in states:
         found.append(states[country.upper()].id)

@@ -51,6 +51,8 @@ def _mention(
     start, end = name.start, name.end
     precision = place.precision if place else PlacePrecision.LOCALITY
     head = patterns.head.match(text, end, min(len(text), ceiling))
+    if head and precision is PlacePrecision.COUNTRY and head["head"].casefold() not in sets.regions:
+        head = None  # "a Syria clinic" is some clinic in Syria
     of = patterns.of.search(text, max(floor, start - 60), start)
     directed = patterns.directed.search(text, max(floor, start - 20), start)
     kind = head["head"].casefold() if head else of["head"].casefold() if of else ""
@@ -91,8 +93,14 @@ def _region_of(place: Candidate | None, name: Toponym, known: KnownPlaces) -> Ca
     for candidate in name.candidates:
         if candidate.kind == "region2" and candidate.region == place.region:
             return candidate
-    above = known.region(place.region) if place.region else ()
-    return above[0] if above and above[0].name == place.name else place
+    named = {known.deep(name.text), known.deep(place.name)}
+    for above in known.region(place.region) if place.region else ():
+        if known.deep(above.name) in named:
+            return above
+    for candidate in known.spelt_like(name.text):
+        if candidate.kind == "region1" and candidate.country == place.country:
+            return candidate
+    return place
 
 
 def _town_of(place: Candidate, name: Toponym) -> Candidate:

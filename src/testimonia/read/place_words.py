@@ -35,6 +35,7 @@ class PlaceWords(Entry):
     inhabitants: Words
     abbreviations: dict[str, Words]
     coded_regions: Words
+    first_parts: Words
 
 
 class Homographs(Entry):
@@ -69,6 +70,7 @@ class WordSets:
     coded_regions: frozenset[str]
     homographs: frozenset[str]
     given_names: frozenset[str]
+    first_parts: frozenset[str]
 
     @property
     def heads(self) -> frozenset[str]:

@@ -7,7 +7,7 @@ gives every use of a place's name, its government's, its people's and those insi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from testimonia.model.claim import PlaceMention
 from testimonia.read import place_precision, toponym_context
 from testimonia.read.known_places import Candidate, Form, known_places
 from testimonia.read.place_choice import choose
+from testimonia.read.place_geometry import kilometres
 from testimonia.read.place_words import word_sets
 from testimonia.read.toponym_fold import fold
 from testimonia.read.toponym_sense import Scene, Use, judge
@@ -24,6 +25,12 @@ from testimonia.read.toponym_spans import Naming, namings, words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+# Points for a name from the others of its text, and what makes a name sure enough to give them.
+_BESIDE, _SEEN, _NEARBY, _SURE = 2.2, 1.0, 0.7, 2.2
+_NEARBY_KM = 100.0
+_SMALL = ("city", "region2")
+_STRAY, _STRAY_POPULATION = 1.0, 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,59 +73,86 @@ def toponyms(text: str, codebook: Codebook | None = None, doc: Doc | None = None
     kept = _judged(written, chosen, scene)
     # The names that turned out to be none no longer tell where the text is.
     chosen = choose(_groups([n for n, _ in kept]), _parents(text, [n for n, _ in kept]), known.countries)
-    found = [
-        Toponym(naming.start, naming.end, naming.text, use, place, naming.candidates)
-        for (naming, use), place in zip(kept, chosen, strict=True)
-    ]
+    countries = {p.country for p in chosen if p and (p.population > _STRAY_POPULATION or p.kind not in _SMALL)}
+    found = []
+    for (naming, use), place in zip(kept, chosen, strict=True):
+        # A village of a country that the text says nothing of is more likely one that no gazetteer lists.
+        listed = None if place is None or _stray(place, countries) else place
+        found.append(Toponym(naming.start, naming.end, naming.text, use, listed, naming.candidates))
     if doc is not None:
-        found += _unlisted(found, doc)
+        found += _unlisted(found, doc, scene)
     return sorted(found, key=lambda t: t.start)
 
 
-def _judged(
-    written: Sequence[Naming], chosen: Sequence[Candidate | None], scene: Scene
-) -> list[tuple[Naming, Use]]:
+def _judged(written: Sequence[Naming], chosen: Sequence[Candidate | None], scene: Scene) -> list[tuple[Naming, Use]]:
     uses: list[Use] = []
-    accepted: set[str] = set()
+    accepted: dict[str, Candidate] = {}
+    adjoining = _parents(scene.text, written)
+    countries: set[str] = set()
     for attempt in range(2):
         uses = []
+        sure: dict[str, Candidate] = {}
         for index, (naming, place) in enumerate(zip(written, chosen, strict=True)):
             assert place is not None
-            beside = _adjoins(written, index, scene)
-            use, points = judge(naming, place, scene, beside=beside, seen=attempt > 0 and naming.text in accepted)
-            if use in (Use.LITERAL, Use.METONYMIC) and points >= 2.5:
-                accepted.add(naming.text)
+            support = _BESIDE if index in adjoining else 0.0
+            if attempt:
+                support += _support(naming, place, accepted) - (_STRAY if _stray(place, countries) else 0.0)
+            use, points = judge(naming, place, scene, support)
+            if use in (Use.LITERAL, Use.METONYMIC) and points >= _SURE:
+                sure.setdefault(naming.text, place)
             uses.append(use)
+        accepted = sure
+        countries = {place.country for place in sure.values()}
     return [(naming, use) for naming, use in zip(written, uses, strict=True) if use is not Use.NONE]
 
 
-def _adjoins(written: Sequence[Naming], index: int, scene: Scene) -> bool:
-    """Whether a place's name that contains this one follows after a comma."""
-    return index in _parents(scene.text, written[index : index + 2], base=index)
+def _stray(place: Candidate, countries: Collection[str]) -> bool:
+    """Whether a small place lies in a country that the text says nothing of."""
+    if place.kind not in ("city", "region2") or place.population > _STRAY_POPULATION or not any(countries):
+        return False
+    return place.country not in countries
+
+
+def _support(naming: Naming, place: Candidate, accepted: Mapping[str, Candidate]) -> float:
+    """Points from names that were accepted for sure: the same one, and places nearby."""
+    points = _SEEN if naming.text in accepted else 0.0
+    if place.point is None or place.kind not in ("city", "region2"):
+        return points
+    near = any(
+        other.point and text != naming.text and kilometres(place.point, other.point) < _NEARBY_KM
+        for text, other in accepted.items()
+        if other.kind not in ("state", "continent")
+    )
+    return points + (_NEARBY if near else 0.0)
 
 
 def _groups(written: Iterable[Naming]) -> list[tuple[str, tuple[Candidate, ...]]]:
     return [(fold(n.text), n.candidates) for n in written]
 
 
-def _parents(text: str, written: Sequence[Naming], base: int = 0) -> dict[int, int]:
+def _parents(text: str, written: Sequence[Naming]) -> dict[int, int]:
     """Names that are followed, after a comma or in brackets, by the name of what contains them."""
     found = {}
     for at, (inner, outer) in enumerate(pairwise(written)):
         between = text[inner.end : outer.start].strip()
         if between in (",", "(", "in", ", in", "-") and _could_contain(inner, outer):
-            found[base + at] = base + at + 1
+            found[at] = at + 1
     return found
 
 
 def _could_contain(inner: Naming, outer: Naming) -> bool:
-    above = [c for c in outer.candidates if c.kind in ("state", "region1", "region2") and c.form is not Form.DEMONYM]
+    above = [
+        c
+        for c in outer.candidates
+        if c.kind in ("state", "region1", "region2") and c.form not in (Form.DEMONYM, Form.PEOPLE)
+    ]
     countries = {c.country for c in above}
     return any(c.country in countries and c.kind != "state" for c in inner.candidates)
 
 
-def _unlisted(found: Sequence[Toponym], doc: Doc) -> list[Toponym]:
-    """Names that the entity proposer takes for places and no gazetteer lists."""
+def _unlisted(found: Sequence[Toponym], doc: Doc, scene: Scene) -> list[Toponym]:
+    """Names that the entity proposer takes for places, the words beside them too, and no gazetteer lists."""
+    at_offset = {word.start: index for index, word in enumerate(scene.words)}
     taken = [(t.start, t.end) for t in found]
     extra = []
     for entity in doc.ents:
@@ -129,10 +163,23 @@ def _unlisted(found: Sequence[Toponym], doc: Doc) -> list[Toponym]:
         for tail in ("'s", "’s"):
             name = name.removesuffix(tail)
         end = start + len(name)
-        if any(s < end and start < e for s, e in taken):
+        if any(s < end and start < e for s, e in (*taken, *scene.masked)) or not _placed(
+            at_offset.get(start), name, scene
+        ):
             continue
         extra.append(Toponym(start, end, name, Use.LITERAL, None, ()))
     return extra
+
+
+def _placed(index: int | None, name: str, scene: Scene) -> bool:
+    """Whether a word before or after says that the name is a place's."""
+    before = scene.word(index - 1) if index else None
+    after = scene.word(index + len(name.split())) if index is not None else None
+    sets = scene.sets
+    if name.casefold() in scene.persons:
+        return False
+    headed = bool(after and after.low in sets.heads and after.gap == " ") or name.split()[-1].casefold() in sets.heads
+    return headed or bool(before and (before.low in sets.locative or before.low in sets.heads))
 
 
 def resolve(spans: Iterable[tuple[int, int]], text: str, codebook: Codebook | None = None) -> list[PlaceMention | None]:

@@ -90,10 +90,10 @@ def _persons(words: Sequence[Word], written: Sequence[Naming], sets: WordSets, d
     names: set[str] = set()
     if doc is not None:
         for entity in doc.ents:
-            if entity.label_ == "PERSON" and len(entity) > 1 and entity[-1].text not in ("'s", "’s"):
-                names.add(entity[-1].text.casefold())
-            elif entity.label_ == "PERSON" and len(entity) > 2:
-                names.add(entity[-2].text.casefold())
+            parts = [t.text.casefold() for t in entity if t.text not in ("'s", "’s")]
+            if entity.label_ == "PERSON" and len(parts) > 1:
+                names.add(parts[-1])
+                names.update(parts[:1] if parts[0] in sets.given_names else ())
         return frozenset(names)
     for before, word in pairwise(words):
         if word.capital and word.gap == " " and before.capital and before.low in sets.given_names:

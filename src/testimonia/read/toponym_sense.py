@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _ENOUGH = 1.5
 _SENTENCE_END = re.compile(r"[.!?:;•|\n\"”“]")
+_DATELINE = re.compile(r"(?:, [A-Z][\w. ]{0,20})?[ ,]{0,2}(?:\([A-Z][\w /]+\)|[-–—]{1,2}(?= ))")
 
 
 class Use(StrEnum):
@@ -30,6 +31,7 @@ class Use(StrEnum):
     LITERAL = "literal"
     METONYMIC = "metonymic"
     DEMONYM = "demonym"
+    PEOPLE = "people"
     EMBEDDED = "embedded"
     NONE = "none"
 
@@ -74,18 +76,19 @@ def _entity_at(doc: Doc, index: int) -> Span | None:
     return doc[first:last]
 
 
-def judge(naming: Naming, place: Candidate, scene: Scene, *, beside: bool, seen: bool) -> tuple[Use, float]:
+def judge(naming: Naming, place: Candidate, scene: Scene, support: float) -> tuple[Use, float]:
     """How ``naming`` is used if it means ``place``, and the points for its being a place's name at all.
 
-    ``beside`` says that another place's name adjoins ("Aleppo, Syria"); ``seen`` that the same name was accepted
-    elsewhere in the text.
+    ``support`` are points from the text's other names: one that contains it adjoins, the same name was accepted
+    elsewhere, accepted places lie nearby.
     """
     masked = any(start <= naming.start and naming.end <= end for start, end in scene.masked)
-    if place.form is Form.DEMONYM:
-        return (Use.EMBEDDED if masked else Use.DEMONYM), 3.0
+    if place.form in (Form.DEMONYM, Form.PEOPLE):
+        plain = Use.DEMONYM if place.form is Form.DEMONYM else Use.PEOPLE
+        return (Use.EMBEDDED if masked else plain), 3.0
     if masked:
         return Use.EMBEDDED, 3.0
-    points = strength(place, naming, scene) + _around(naming, scene) + (1.5 if beside else 0.0) + (0.8 if seen else 0.0)
+    points = strength(place, naming, scene) + _around(naming, scene) + support
     use = Use.LITERAL
     embedded = _embedded(naming, scene)
     if scene.doc is not None:
@@ -111,21 +114,26 @@ def strength(place: Candidate, naming: Naming, scene: Scene) -> float:
         size = place.population
         points = 2.2 if size >= 300_000 else 1.7 if size >= 50_000 else 1.1 if size >= 10_000 else 0.6
     elif place.kind == "region2":
-        points = 0.6
+        points = 1.8 if naming.text.split()[-1].casefold() in scene.sets.regions else 0.6
     else:
         points = 2.2
     if place.form is Form.SPELLING:
         points -= 1.2
     elif not place.chief and place.origin is Origin.GAZETTEER:
         points -= 0.5
+    if place.origin is Origin.GAZETTEER and all(
+        w.low in scene.sets.directions | scene.sets.heads for w in scene.words[naming.first : naming.last]
+    ):
+        return points - 2.5  # a "Central Region" or "West" of some country, and everyday words
     if naming.last - naming.first > 1:
         return points + 0.5
     low = naming.text.casefold()
-    if low in scene.sets.homographs:
+    acronym = naming.text.isupper() and place.kind not in ("city", "region2")
+    if low in scene.sets.homographs and not acronym and place.kind not in ("state", "region1"):
         points -= 2.2
     elif low in scene.sets.given_names:
         points -= 1.2 if place.population < 1_000_000 and place.origin is Origin.GAZETTEER else 0.2
-    if len(low) <= 3 and place.origin is Origin.GAZETTEER:
+    if len(low) <= 3 and not acronym and place.kind != "region1" and place.origin is Origin.GAZETTEER:
         points -= 1.0
     return points
 
@@ -160,19 +168,17 @@ def _around(naming: Naming, scene: Scene) -> float:
     if after is not None and gap_after.strip() == "":
         if after.low in sets.heads:
             points += 1.5
+        elif after.low in sets.organisations:
+            points += 0.8
         elif _stranger(after, scene) and not headline and naming.last not in scene.starts:
-            points -= 1.0 if scene.doc is not None else 2.2
+            points -= 0.4 if scene.doc is not None else 2.2
             points -= 1.0 if naming.text.casefold() in sets.given_names else 0.0
     elif after is not None and gap_after.lstrip().startswith("-") and not gap_after.startswith(" "):
         points += 0.3
-    if (
-        naming.text.isupper()
-        and len(naming.text) > 3
-        and re.match(r"[^a-z]{0,40}(?:\([A-Z][\w ]+\)|[-–—])", scene.text[naming.end : naming.end + 50])
-    ):
+    if naming.text.isupper() and len(naming.text) > 3 and _DATELINE.match(scene.text, naming.end):
         points += 2.0  # a dateline
     if naming.text.casefold() in scene.persons:
-        points -= 2.0
+        points -= 3.0 if naming.text.casefold() in sets.given_names else 2.0
     return points
 
 

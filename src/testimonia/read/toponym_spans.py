@@ -11,12 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from testimonia.read.known_places import Candidate, Form, KnownPlaces
+from testimonia.read.place_choice import prominence
 from testimonia.read.place_words import WordSets
 from testimonia.read.toponym_fold import fold
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘`ʿʼ](?!s\b|S\b)[^\W_]+)*|['’`][^\W\d_]+(?:['’](?!s\b)[^\W_]+)*")
 _JOINS = frozenset((" ", "-", "–", "- ", " -", ". ", "\n", "  ", "\xa0", ".", "/"))
 _LONGEST = 6
+_OBSCURE, _FAMOUS = 4.2, 6.0  # prominence: of a town of 15,000, of a city of a million or a region
 _LEAST_DEEP = 4  # letters: shorter names are too easily like one another in the deep fold
 
 
@@ -50,7 +52,7 @@ class Naming:
     @property
     def demonym(self) -> bool:
         """Whether every reading is of a people or an adjective."""
-        return all(c.form is Form.DEMONYM for c in self.candidates)
+        return all(c.form in (Form.DEMONYM, Form.PEOPLE) for c in self.candidates)
 
 
 def words_of(text: str) -> list[Word]:
@@ -92,13 +94,30 @@ def _may_begin(words: Sequence[Word], at: int, sets: WordSets) -> bool:
 
 def _longest(text: str, words: Sequence[Word], first: int, known: KnownPlaces, sets: WordSets) -> Naming | None:
     limit = _reach(words, first, sets)
+    longest: Naming | None = None
     for last in range(limit, first, -1):
-        if not words[last - 1].capital and "-" not in words[last - 1].gap:
+        if last - first > 1 and not _may_end(words[last - 1], sets):
             continue
         naming = _at(text, words, first, last, known, sets)
-        if naming:
-            return naming
-    return None
+        if naming is None:
+            continue
+        if longest is None:
+            longest = naming
+            if last - first == 1 or _prominent(naming) >= _OBSCURE or words[last - 1].low in sets.regions:
+                break
+        elif _prominent(naming) >= _FAMOUS:
+            return naming  # "Michigan" in "Michigan Center", though a village bears the whole name
+    return longest
+
+
+def _may_end(word: Word, sets: WordSets) -> bool:
+    if word.low in sets.particles or len(word.text) < 2:
+        return False
+    return word.capital or "-" in word.gap
+
+
+def _prominent(naming: Naming) -> float:
+    return max(map(prominence, naming.candidates))
 
 
 def _reach(words: Sequence[Word], first: int, sets: WordSets) -> int:
@@ -127,11 +146,11 @@ def _at(text: str, words: Sequence[Word], first: int, last: int, known: KnownPla
         short = _abbreviation(text, words, first, known, sets)
         if short:
             return short
-        if _unwritten(written):
+        if _unwritten(written) or _goes_on(words, first, sets):
             return None
     candidates = known.named(written)
     if written.isupper() and len(written) <= 5:
-        exact = tuple(c for c in candidates if c.form is Form.NAME and (c.chief or c.kind == "state"))
+        exact = tuple(c for c in candidates if c.form is Form.NAME and (c.chief or c.kind not in ("city", "region2")))
         candidates = exact
     elif written[:1].islower() or not candidates:
         candidates = candidates or _likely(written, words, first, last, known)
@@ -143,6 +162,20 @@ def _at(text: str, words: Sequence[Word], first: int, last: int, known: KnownPla
 def _unwritten(written: str) -> bool:
     """Whether a single word cannot be a name: a numeral, or a pronoun in capitals."""
     return not any(c.isalpha() for c in written) or len(fold(written)) < 2
+
+
+def _goes_on(words: Sequence[Word], first: int, sets: WordSets) -> bool:
+    """Whether the word is only the first part of a compound name whose whole is not listed."""
+    following = words[first + 1] if first + 1 < len(words) else None
+    if words[first].low not in sets.first_parts or following is None or following.gap not in (" ", "-", ". "):
+        return False
+    return following.capital or (
+        following.low in sets.particles and "-" in following.gap + _gap_after(words, first + 1)
+    )
+
+
+def _gap_after(words: Sequence[Word], at: int) -> str:
+    return words[at + 1].gap if at + 1 < len(words) else ""
 
 
 def _likely(written: str, words: Sequence[Word], first: int, last: int, known: KnownPlaces) -> tuple[Candidate, ...]:

@@ -1,0 +1,58 @@
+"""Where what a text reports took place: the one place that it is mostly about.
+
+What always holds: the answer is one of the mentions given, or ``None`` where there are none finer than a country and
+no country either. Places said early, in the headline and often count more; those of the reporting (datelines, seats of
+monitors, "Britain-based") count less. Weights were fitted by hand on the incident reports of FA-KES.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from testimonia.codebook.codebook import Codebook
+from testimonia.model.claim import PlaceMention, PlacePrecision
+from testimonia.read.known_places import known_places
+from testimonia.read.place_parents import parents
+
+_FINENESS = {
+    PlacePrecision.EXACT: 1.0,
+    PlacePrecision.VICINITY: 1.0,
+    PlacePrecision.LOCALITY: 1.0,
+    PlacePrecision.REGION: 0.8,
+    PlacePrecision.COUNTRY: 0.05,
+}
+_LEAD = 400.0  # characters after which a place counts 1/e of one at the very start
+_ABROAD = 0.3  # a place outside the countries of the codebook's war, where there are such
+_BASED = re.compile(r"-based")
+
+
+def focus(text: str, mentions: Sequence[PlaceMention], codebook: Codebook | None = None) -> PlaceMention | None:
+    """The mention of the place that ``text`` is about; places lend weight to the places that contain them."""
+    if not mentions:
+        return None
+    states = {state.id for state in known_places(codebook).states.values()}
+    home = {state for about in (codebook.about if codebook else ()) for state in about.countries}
+    weights: dict[str, float] = defaultdict(float)
+    own: list[tuple[PlaceMention, float]] = []
+    for mention in mentions:
+        fineness = _FINENESS[PlacePrecision.COUNTRY if mention.place in states else mention.precision]
+        weight = fineness * (0.25 + math.exp(-mention.start / _LEAD))
+        if _BASED.match(text, mention.end):
+            weight = 0.0
+        if home and not home & {mention.place, *parents(mention, codebook)}:
+            weight *= _ABROAD
+        own.append((mention, weight))
+        weights[mention.place] += weight
+        for above in parents(mention, codebook):
+            weights[above] += weight
+    best: tuple[float, float, int] | None = None
+    chosen: PlaceMention | None = None
+    for mention, weight in own:
+        lineage = [p for p in (mention.place, *parents(mention, codebook)) if p not in states]
+        key = (max((weights[p] for p in lineage), default=0.0), weight, -mention.start)
+        if best is None or key > best:
+            best, chosen = key, mention
+    return chosen
