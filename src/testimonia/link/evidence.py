@@ -7,7 +7,8 @@ Sunter 1969); weights add up with the prior to the log2 odds. What always holds:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import asin, cos, log2, radians, sin, sqrt
 
@@ -36,6 +37,9 @@ _SELF_CONTRADICTION = frozenset({"actor_unlike", "toll_clash", "toll_far", "toll
 VETO = -6.0
 # A place or day that a claim takes over from its surroundings tells this share of what one said with it tells.
 BORROWED = 0.6
+# A place is common where this share of a case's mentions, and this many, name it.
+COMMON = 0.06
+LEAST_COMMON = 40
 # The first characters of what an account claims: its headline and lead.
 LEAD = 450
 _FINE = (PlacePrecision.EXACT, PlacePrecision.VICINITY)
@@ -92,7 +96,9 @@ class Scales:
         self._words = words
         self._kinship = kinship
         self._codebook = codebook
+        mentions = list(mentions)
         self._rarity = _rarity(mentions)
+        self._common = _common(mentions)
         self._kin: dict[tuple[frozenset[str], frozenset[str]], Kin | None] = {}
         self._place: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[str, str]] = {}
 
@@ -165,7 +171,7 @@ class Scales:
 
     def _pair_of_places(self, one: PlaceMention, two: PlaceMention) -> tuple[str, str]:
         if one.place == two.place:
-            level = "fine" if one.precision in _FINE else "town"
+            level = "fine" if one.precision in _FINE else "common" if one.place in self._common else "town"
             if one.precision is PlacePrecision.REGION:
                 level = "region"
             if one.precision is PlacePrecision.COUNTRY:
@@ -295,6 +301,13 @@ def days_between(left: Mention, right: Mention) -> int | None:
     if right.start is not None and left.end is not None:
         gap = max(gap, right.start - left.end)
     return gap
+
+
+def _common(mentions: Sequence[Mention]) -> frozenset[str]:
+    """Places that so many mentions of the case name that to share one says little."""
+    counts = Counter(place for mention in mentions for place in {spot.place for spot in mention.spots})
+    least = max(LEAST_COMMON, COMMON * len(mentions))
+    return frozenset(place for place, count in counts.items() if count >= least)
 
 
 def _rarity(mentions: Iterable[Mention]) -> Mapping[str, float]:
