@@ -254,7 +254,10 @@ class DatedHappening(Entry):
 
 
 class About(Entry):
-    """``codebook.yaml``: what a codebook is, and the days and countries of the war it describes."""
+    """``codebook.yaml``: what a codebook is, and the days and countries of the war it describes.
+
+    ``signs`` are names whose mention shows an account to be about that war, besides its countries and actors.
+    """
 
     name: str
     title: str
@@ -262,4 +265,5 @@ class About(Entry):
     since: From = Field(None, alias="from")
     until: Until = None
     countries: Words = ()
+    signs: Words = ()
     licence: str | None = None

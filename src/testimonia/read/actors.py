@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 NEW = "case:"  # prefix of the ids of actors that no codebook has
+_SHORT_ACCOUNT = 60  # tokens, below which a single name shows what an account is about
 _ABOUT_A_WAR = 2  # names of a war's states or groups that make an account one about that war
 
 
@@ -49,6 +50,9 @@ class ActorWords(Schema):
     plural_pronouns: Words
     dual_words: Words
     pleonastic_verbs: Words
+
+
+_BODIES = frozenset({ActorKind.GROUP, ActorKind.MILITARY, ActorKind.COALITION, ActorKind.ORGANISATION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +79,11 @@ class Cast:
         self._halves = frozenset(self.words.compound_halves)
         self._prefixes = frozenset(self.words.prefixes)
         hits = list(index(codebook).hits(doc))
-        self.wars = _wars_told_of(hits, codebook, len(doc))
+        self.wars = _wars_told_of(hits, codebook, doc)
         named = Counter(c.actor for hit in hits for c in hit.candidates if c.form is Form.NAME)
         self.namings = tuple(naming for naming in (self._decide(hit, named) for hit in hits) if naming)
         self._at: dict[int, Naming] = {i: naming for naming in self.namings for i in range(naming.start, naming.end)}
+        self.grounds: frozenset[int] = frozenset()  # tokens that name places and so no actors the codebook lacks
         self.referents: Mapping[int, tuple[ActorMention, ...]] = {}
 
     def entry(self, actor: str) -> ActorEntry | None:
@@ -123,8 +128,9 @@ class Cast:
             found = tuple(m for token in inner for m in self.who(token, acting=acting, depth=depth + 1))
             if found:
                 return found
-        if lemma in self._organs or lemma in self._powers or (naming and naming.form is Form.ADJECTIVE):
-            found = self._through(head, naming)
+        organ = lemma in self._organs or lemma in self._powers or (naming and naming.form is Form.ADJECTIVE)
+        if organ or lemma in self._people:
+            found = self._through(head, naming, people=not organ)
             if found:
                 return found
         return self._new(head, lemma)
@@ -144,8 +150,13 @@ class Cast:
                 found.append(self.mention(naming.actor, naming.start, naming.end))
         return tuple(dict.fromkeys(found))
 
-    def _through(self, head: Token, naming: Naming | None) -> tuple[ActorMention, ...]:
-        """Actors named as the owner or the adjective of what they act through."""
+    def _is_body(self, actor: str) -> bool:
+        """Whether an actor is a body of people that has members, and no state whose residents are told of."""
+        entry = self.entry(actor)
+        return bool(entry and entry.kind in _BODIES)
+
+    def _through(self, head: Token, naming: Naming | None, *, people: bool = False) -> tuple[ActorMention, ...]:
+        """Actors named as the owner or the adjective of what they act through; of ``people``, only their bodies."""
         start, end = phrase(head)
         if naming:
             return (self.mention(naming.actor, naming.start, naming.end),)
@@ -156,7 +167,12 @@ class Cast:
                 found.extend(self.mention(owner, start, end) for owner in owners)
                 continue
             beside = self._at.get(modifier.i)
+            if beside is None and modifier.pos_ == "PROPN" and modifier.ent_type_ in ("PERSON", "ORG"):
+                found.extend(self._new(modifier, modifier.lemma_.lower()))  # "Franco's forces"
+                continue
             if beside is None or self.is_quality(beside) or beside.form is Form.NOMINAL:
+                continue
+            if people and not self._is_body(beside.actor):
                 continue
             held = self._office_holder(head, beside.actor)
             actor = held or self._power_of(beside.actor, head.lemma_.lower())
@@ -227,6 +243,8 @@ class Cast:
         start, end = phrase(head)
         while start < end - 1 and (self._before_name(self.doc[start]) or _counts(self.doc[start])):
             start += 1
+        if head.i in self.grounds:
+            return ()
         if head.pos_ == "PROPN" and head.ent_type_ in self.words.entity_labels:
             entity = next((e for e in self.doc.ents if e.start <= head.i < e.end), None)
             if entity is not None:
@@ -312,8 +330,8 @@ def _holders(codebook: Codebook) -> dict[tuple[str, str], list[tuple[str, date |
 
 
 def _counts(token: Token) -> bool:
-    """Whether a word before a noun only says how many: "at least six people"."""
-    return token.dep_ in ("nummod", "quantmod", "advmod", "det") or token.pos_ == "NUM"
+    """Whether a word before a noun only says how many, or is a mark: "at least six people"."""
+    return token.dep_ in ("nummod", "quantmod", "advmod", "det", "cc") or token.pos_ in ("NUM", "PUNCT")
 
 
 def _within(day: date, since: date | None, until: date | None) -> bool:
@@ -331,14 +349,14 @@ def _part_free(entry: ActorEntry, codebook: Codebook) -> bool:
     return entry.country not in wars and entry.id not in wars
 
 
-def _wars_told_of(hits: list[Hit], codebook: Codebook, length: int) -> frozenset[str]:
+def _wars_told_of(hits: list[Hit], codebook: Codebook, doc: Doc) -> frozenset[str]:
     """The countries of those codebook wars that the account speaks of."""
     told: set[str] = set()
     for about in codebook.about:
         countries = frozenset(about.countries)
         if not countries:
             continue
-        names = 0
+        names = sum(doc.text.count(sign) for sign in about.signs)
         for hit in hits:
             for candidate in hit.candidates:
                 if candidate.form is Form.NOMINAL:
@@ -349,6 +367,6 @@ def _wars_told_of(hits: list[Hit], codebook: Codebook, length: int) -> frozenset
                 ):
                     names += 1
                     break
-        if names >= _ABOUT_A_WAR or (names and length < 60):
+        if names >= _ABOUT_A_WAR or (names and len(doc) < _SHORT_ACCOUNT):
             told |= countries
     return frozenset(told)

@@ -157,6 +157,8 @@ def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     own = [
         child for child in verb.children if child.dep_ in _OBJECTS or (child.dep_ == "dative" and child.pos_ != "ADP")
     ]
+    if any(child.dep_ in ("dobj", "obj") for child in own):
+        own = [child for child in own if child.dep_ not in ("oprd", "attr")]  # "called the rebels terrorists"
     found = [_relative_resolved(token, verb) for token in own]
     if not found and verb.dep_ == "relcl" and _own_subject(verb) and not is_passive(verb):
         relative = any(child.tag_ in ("WDT", "WP") or child.lower_ == "that" for child in _own_subject(verb))
@@ -217,6 +219,9 @@ def _prepositions(token: Token) -> Iterator[Token]:
 
 def verb_frame(verb: Token, enabling: frozenset[str]) -> Frame:
     """The frame of a verb; ``enabling`` are lemmas such as "allow" and "help" whose subject makes it possible."""
+    if (preposition := _before_gerund(verb)) is not None:
+        object_ = verb.head
+        return Frame(_subject_through_preposition(preposition, 0), coordinated(object_), obliques(object_))
     surface = subject(verb)
     passive = is_passive(verb)
     enablers: tuple[Token, ...] = ()
@@ -236,6 +241,15 @@ def verb_frame(verb: Token, enabling: frozenset[str]) -> Frame:
     return Frame(surface, patients, around, enablers)
 
 
+def _before_gerund(verb: Token) -> Token | None:
+    """The preposition of "accused the army of bombing Homs", where the parser takes the gerund for an adjective."""
+    noun = verb.head
+    taken = verb.tag_ == "VBG" and verb.dep_ in ("amod", "compound") and noun.dep_ == "pobj"
+    if taken and noun.head.dep_ == "prep" and verb.i == noun.head.i + 1 and noun.head.head.pos_ in ("VERB", "AUX"):
+        return noun.head
+    return None
+
+
 def _enablers_through_preposition(verb: Token, enabling: frozenset[str], taken: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Air power brought the army close to encircling the city": the subject of the verb that brought it there."""
     governor = verb.head
@@ -249,12 +263,19 @@ def _enablers_through_preposition(verb: Token, enabling: frozenset[str], taken: 
 
 
 def noun_frame(
-    noun: Token, light: frozenset[str], inverse: frozenset[str], enabling: frozenset[str], *, copular: bool = False
+    noun: Token,
+    light: frozenset[str],
+    inverse: frozenset[str],
+    enabling: frozenset[str],
+    *,
+    blaming: frozenset[str] = frozenset(),
+    copular: bool = False,
 ) -> Frame:
     """The frame of a noun that names a happening or, where ``copular``, a relation of whoever is said to be it.
 
     ``light`` are verbs that lend the noun their subject as agent ("launched an offensive"), ``inverse`` those
-    that lend it as patient ("came under attack").
+    that lend it as patient ("came under attack"), ``blaming`` those whose object is the agent ("blamed the
+    militia for the shelling").
     """
     agents: list[Token] = [child for child in noun.children if child.dep_ == "poss"]
     agents.extend(by_agents(noun))
@@ -270,6 +291,9 @@ def noun_frame(
                 agents.extend(by_agents(child) if is_passive(child) else _agent_of_relative(child, noun))
             for preposition, tokens in obliques(child).items():
                 around.setdefault(preposition, tokens)
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("for", "over", "of") and noun.head.head.lemma_.lower() in blaming:
+        accuser = noun.head.head
+        agents.extend(subject(accuser) if is_passive(accuser) else all_coordinated(_direct_objects(accuser)))
     if copular:
         agents.extend(_bearers(noun))
     verb, as_object = _governing_verb(noun)
@@ -281,6 +305,7 @@ def noun_frame(
         passive = is_passive(verb)
         if lemma in light and as_object and not passive:
             agents.extend(subject(verb))
+            patients.extend(t for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP" for t in coordinated(c))
         elif lemma in light and noun.dep_ == "nsubjpass":
             agents.extend(by_agents(verb))
         elif lemma in inverse and as_object:

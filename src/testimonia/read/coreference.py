@@ -1,18 +1,18 @@
 """Whom a pronoun or a bare "the group" means: an abstaining sieve over the actors that an account names.
 
-What always holds: a pronoun is tied to an actor named before it within three sentences, agreeing in kind and number,
-or to nobody. First persons inside quoted words are the speaker, and are tied where the speaker is known.
+What always holds: a pronoun is tied to an actor named before it, at most two sentences back, agreeing in kind and
+number and not bound by its own verb - or to nobody, where several are equally near or a thing stands nearer.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from testimonia.model.claim import ActorMention
 from testimonia.model.source import ActorKind
-from testimonia.read.actors import NEW, ActorWords, Cast
+from testimonia.read.actors import NEW, Cast
 from testimonia.read.alias_index import Form
 from testimonia.read.arguments import SUBJECTS, phrase
 
@@ -20,14 +20,18 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as SentenceSpan
     from spacy.tokens import Token
 
-_REACH = 3  # sentences back; on news, a longer reach finds as many wrong referents as right ones
+_REACH = 3  # sentences, its own included; on news, a longer reach finds as many wrong referents as right ones
+_RIVALS = 2  # candidates of one rank among whom the nearest is still right more often than not
 _PLURAL_KINDS = frozenset(
     {ActorKind.PEOPLE, ActorKind.GROUP, ActorKind.COALITION, ActorKind.MILITARY, ActorKind.UNNAMED}
 )
+Referents = dict[int, tuple[ActorMention, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
+    """An actor named at a token: whether a person, many, a subject, and of which verb."""
+
     mention: ActorMention
     sentence: int
     token: int
@@ -37,116 +41,118 @@ class _Candidate:
     verb: int
 
 
-def resolve(cast: Cast) -> dict[int, tuple[ActorMention, ...]]:
-    """For each pronoun or anaphoric noun that is resolved, its token's index and a mention spanning that word."""
-    words = cast.words
-    person = frozenset(words.pronouns.get("person", ()))
-    group = frozenset(words.pronouns.get("group", ()))
-    nouns = {noun: kind for kind, all_nouns in words.anaphors.items() if kind != "place" for noun in all_nouns}
+def resolve(cast: Cast) -> Referents:
+    """For each pronoun or anaphoric noun that is resolved, its token's index and mentions spanning that word."""
+    kinds = {word: kind for kind in ("person", "group") for word in cast.words.pronouns.get(kind, ())}
+    nouns = {noun: kind for kind, all_nouns in cast.words.anaphors.items() if kind != "place" for noun in all_nouns}
     named: list[_Candidate] = []
-    found: dict[int, tuple[ActorMention, ...]] = {}
+    found: Referents = {}
     for number, sentence in enumerate(cast.doc.sents):
+        named = [c for c in named if number - c.sentence < _REACH] + list(_named_in(cast, sentence, number))
         for token in sentence:
-            kind = "person" if token.lower_ in person else "group" if token.lower_ in group else None
-            if token.lower_ in words.dual_words and (pair := _pair(cast, named)):
-                bearer = token.head if token.dep_ in ("det", "predet", "preconj") else token
-                if cast.naming_at(bearer.i) is None and not any(c.dep_ == "conj" for c in bearer.children):
-                    found[bearer.i] = tuple(_at(cast, each, bearer) for each in pair)
+            before = [candidate for candidate in named if candidate.token < token.i]
+            if token.lower_ in cast.words.dual_words:
+                _resolve_pair(cast, token, before, found)
                 continue
+            kind = kinds.get(token.lower_)
             if kind is None and token.pos_ == "NOUN" and _definite(token) and cast.naming_at(token.i) is None:
                 kind = nouns.get(token.lemma_.lower())
-            if kind and not _pleonastic(token, words) and not (kind == "group" and _means_a_thing(cast, token, named)):
-                plural = token.lower_ in words.plural_pronouns or token.tag_ == "NNS"
-                chosen = _choose(named, token, number, kind, plural)
-                if chosen:
-                    found[token.i] = (_at(cast, chosen, token),)
-        named.extend(_named_in(cast, sentence, number, found))
-        named = [candidate for candidate in named if number - candidate.sentence < _REACH]
+            if kind is None or _means_nobody(cast, token, before, kind):
+                continue
+            chosen = _choose(cast, before, token, kind)
+            if chosen is not None:
+                found[token.i] = (_at(cast, chosen, token),)
+                named.append(_candidate(cast, found[token.i][0], token, number, chosen.person, chosen.plural))
     return found
 
 
-def _named_in(
-    cast: Cast, sentence: SentenceSpan, number: int, found: dict[int, tuple[ActorMention, ...]]
-) -> Iterable[_Candidate]:
+def _named_in(cast: Cast, sentence: SentenceSpan, number: int) -> Iterator[_Candidate]:
+    organs = frozenset(cast.words.organs)
     for token in sentence:
-        if token.i in found:
-            mention, form = found[token.i][0], Form.NAME
+        naming = cast.naming_at(token.i)
+        if naming is not None and naming.end - 1 == token.i and naming.form is not Form.ADJECTIVE:
+            form = naming.form
+        elif naming is None and (
+            (token.ent_type_ == "PERSON" and token.pos_ == "PROPN" and token.dep_ not in ("compound", "flat"))
+            or (token.pos_ == "NOUN" and token.lemma_.lower() in organs and token.dep_ in SUBJECTS)
+        ):
+            form = Form.NAME
         else:
-            naming = cast.naming_at(token.i)
-            if naming is None or naming.end - 1 != token.i or naming.form is Form.ADJECTIVE:
-                continue
-            mentions = cast.who(token)
-            if not mentions:
-                continue
-            mention, form = mentions[0], naming.form
-        entry = cast.entry(mention.actor)
-        is_person = entry is not None and entry.kind is ActorKind.PERSON
-        plural = (entry is not None and entry.kind in _PLURAL_KINDS) or form is Form.PEOPLE
-        head = token
-        while head.dep_ in ("compound", "flat") and head.head.i != head.i:
-            head = head.head
-        yield _Candidate(mention, number, token.i, is_person, plural, head.dep_ in SUBJECTS, head.head.i)
-    for entity in sentence.ents:
-        if entity.label_ == "PERSON" and cast.naming_at(entity.root.i) is None:
-            for mention in cast.who(entity.root):
-                if mention.actor.startswith(NEW):
-                    root = entity.root
-                    yield _Candidate(mention, number, root.i, True, False, root.dep_ in SUBJECTS, root.head.i)
+            continue
+        for mention in cast.who(token)[:1]:
+            entry = cast.entry(mention.actor)
+            person = entry.kind is ActorKind.PERSON if entry else token.ent_type_ == "PERSON"
+            plural = entry.kind in _PLURAL_KINDS if entry else mention.actor.startswith(NEW) and not person
+            many = plural or form is Form.PEOPLE or token.tag_ == "NNS"
+            yield _candidate(cast, mention, token, number, person, many)
 
 
-def _pair(cast: Cast, named: Sequence[_Candidate]) -> tuple[_Candidate, ...]:
-    """The last two names that are coordinated or set side by side."""
-    by_token = {candidate.token: candidate for candidate in named}
-    for candidate in reversed(named):
-        token = cast.doc[candidate.token]
-        if token.dep_ in ("conj", "appos"):
-            first = by_token.get(token.head.i)
-            if first is not None and first.mention.actor != candidate.mention.actor:
-                return (first, candidate)
-    return ()
+def _candidate(
+    cast: Cast, mention: ActorMention, token: Token, sentence: int, person: bool, plural: bool
+) -> _Candidate:
+    head = token
+    naming = cast.naming_at(token.i)
+    if naming is not None:
+        head = cast.doc[naming.start : naming.end].root
+    while head.dep_ in ("compound", "flat") and head.head.i != head.i:
+        head = head.head
+    return _Candidate(mention, sentence, token.i, person, plural, head.dep_ in SUBJECTS, head.head.i)
 
 
-def _choose(named: Sequence[_Candidate], token: Token, sentence: int, kind: str, plural: bool) -> _Candidate | None:
+def _resolve_pair(cast: Cast, token: Token, before: Sequence[_Candidate], found: Referents) -> None:
+    """ "Both", "both groups": the last two that are coordinated or set side by side."""
+    bearer = token.head if token.dep_ in ("det", "predet", "preconj") else token
+    if cast.naming_at(bearer.i) is not None or any(child.dep_ == "conj" for child in bearer.children):
+        return
+    by_token = {candidate.token: candidate for candidate in before}
+    for candidate in reversed(before):
+        other = cast.doc[candidate.token]
+        first = by_token.get(other.head.i) if other.dep_ in ("conj", "appos") else None
+        if first is not None and first.mention.actor != candidate.mention.actor:
+            found[bearer.i] = (_at(cast, first, bearer), _at(cast, candidate, bearer))
+            return
+
+
+def _choose(cast: Cast, before: Sequence[_Candidate], token: Token, kind: str) -> _Candidate | None:
+    """The subject of the nearest sentence, else the nearest name, of the kind and number that the word asks for."""
+    plural = token.lower_ in cast.words.plural_pronouns or token.tag_ == "NNS"
+    bound = token.head.i if token.dep_ in ("dobj", "dative", "pobj") else -1
     fitting = [
         c
-        for c in named
+        for c in before
         if (kind == "person") == c.person
         and not (kind == "group" and plural and not c.plural and not c.subject)
+        and not (kind == "group" and not plural and token.pos_ == "PRON" and c.plural and c.mention.actor[:5] == NEW)
         and not (kind == "state" and c.plural)
+        and not (c.subject and c.verb == bound)
     ]
     if not fitting:
         return None
-    # the subject of the nearest sentence, else the nearest name
     best = max(fitting, key=lambda c: (c.sentence, c.subject, c.token))
     rivals = {c.mention.actor for c in fitting if c.sentence == best.sentence and c.subject == best.subject}
-    if len(rivals) > 2:
-        return None  # several equally near: nobody rather than a guess
-    return best
+    return best if len(rivals) <= _RIVALS else None
 
 
 def _definite(noun: Token) -> bool:
-    return any(child.lower_ in ("the", "this", "that", "these", "those") for child in noun.children) and not any(
-        child.dep_ in ("prep", "relcl", "compound", "amod", "poss") for child in noun.children
+    determined = any(child.dep_ == "det" and child.lower_[:2] == "th" for child in noun.children)
+    return determined and not any(
+        child.dep_ in ("prep", "relcl", "compound", "amod", "poss", "acl", "appos") for child in noun.children
     )
 
 
-def _pleonastic(token: Token, words: ActorWords) -> bool:
-    """Whether "it" means nobody: "it is clear that …", "it took three days to …": and the like."""
-    if token.lower_ != "it":
+def _means_nobody(cast: Cast, token: Token, before: Sequence[_Candidate], kind: str) -> bool:
+    """Whether "it" fills a place only ("it is clear that") or means a thing: "the agreement …. Both denounced it"."""
+    if token.lower_ == "it":
+        verb = token.head
+        filler = token.dep_ == "expl" or (
+            verb.lemma_ in cast.words.pleonastic_verbs
+            and any(c.dep_ in ("ccomp", "xcomp", "advcl", "acomp", "attr", "csubj") for c in verb.children)
+        )
+        if filler:
+            return True
+    if kind != "group" or token.tag_ not in ("PRP", "PRP$") or token.lower_ in cast.words.plural_pronouns:
         return False
-    if token.dep_ == "expl":
-        return True
-    verb = token.head
-    return verb.lemma_ in words.pleonastic_verbs and any(
-        child.dep_ in ("ccomp", "xcomp", "advcl", "acomp", "attr", "csubj") for child in verb.children
-    )
-
-
-def _means_a_thing(cast: Cast, token: Token, named: Sequence[_Candidate]) -> bool:
-    """Whether a singular "it" has a nearer subject that is no actor: "the agreement …. Both denounced it"."""
-    if token.tag_ not in ("PRP", "PRP$") or token.lower_ in cast.words.plural_pronouns:
-        return False
-    last = max((candidate.token for candidate in named if candidate.subject), default=-1)
+    last = max((candidate.token for candidate in before if candidate.subject), default=-1)
     return any(
         other.dep_ in SUBJECTS and other.pos_ == "NOUN" and other.tag_ == "NN" and not cast.who(other)
         for other in cast.doc[last + 1 : token.i]

@@ -45,7 +45,8 @@ def _draft(reading: Reading, predicate: Predicate, known: Senses) -> Draft | Non
     if noun and sense.reciprocal and not actors and len(recipients) > 1:
         actors, recipients = recipients[:1], recipients[1:]
     start, end = telling(token, known.light)
-    struck = any(t.lemma_.lower() in known.targets for t in (*frame.patients, *heads))
+    around = (t for tokens in frame.obliques.values() for t in tokens)
+    struck = any(t.lemma_.lower() in known.targets for t in (*frame.patients, *heads, *around))
     scene = struck or _has_scene(reading, start, end)
     if not _tells(predicate, bool(actors), bool(recipients), scene, noun):
         return None

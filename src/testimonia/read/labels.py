@@ -59,7 +59,7 @@ def find(reading: Reading) -> Iterator[Draft]:
         if naming.form in (Form.NOMINAL, Form.NAME, Form.PEOPLE):
             yield from _in_naming(reading, naming.start, naming.end, naming.actor, naming.form, words)
     for token in reading.doc:
-        if token.dep_ in ("attr", "oprd", "appos", "acomp") and token.pos_ in ("NOUN", "PROPN", "ADJ"):
+        if token.dep_ in ("attr", "oprd", "appos", "acomp", "pobj") and token.pos_ in ("NOUN", "PROPN", "ADJ"):
             yield from _predicated(reading, token, words)
 
 
@@ -70,10 +70,14 @@ def _in_naming(reading: Reading, start: int, end: int, actor: str, form: Form, w
     start, end = min(start, left), max(end, right)
     if end - start > 8:
         return
-    labelling = [t for t in doc[start:end] if t.lemma_.lower() in words.all or t.lower_ in words.all]
-    modified = [t for t in labelling if t.i != head.i]
+    labelling = [
+        t
+        for t in doc[start:end]
+        if (t.lemma_.lower() in words.all or t.lower_ in words.all)
+        and (form is Form.NOMINAL or t.is_lower or reading.cast.naming_at(t.i) is None)
+    ]
     distanced = form is Form.NAME and held_at_arms_length(reading, start, end, words, marks=False)
-    if not distanced and (not labelling or (form is not Form.NOMINAL and not modified)):
+    if not distanced and not labelling:
         return
     yield _label(
         reading,
@@ -95,8 +99,12 @@ def _predicated(reading: Reading, token: Token, words: Labels) -> Iterator[Draft
     verb = token.head
     if token.dep_ == "appos":
         bearers = [verb]
+    elif token.dep_ == "pobj":
+        if verb.lower_ != "as" or verb.head.pos_ != "VERB":
+            return
+        bearers = [c for c in verb.head.children if c.dep_ in ("dobj", "nsubjpass")]
     elif token.dep_ == "oprd":
-        bearers = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "nsubj")]
+        bearers = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
     else:
         bearers = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
     for bearer in bearers:

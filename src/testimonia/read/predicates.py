@@ -21,6 +21,7 @@ from testimonia.read.arguments import Frame, noun_frame, objects, obliques, subj
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+_NOUN_ROLES = ("dobj", "pobj", "nsubj", "nsubjpass", "compound", "poss")
 
 
 class Sense(Schema):
@@ -106,6 +107,7 @@ class Senses:
         self.light = frozenset(book.light)
         self.inverse = frozenset(book.inverse)
         self.targets = frozenset(book.targets)
+        self.blaming = frozenset(v for sense in book.senses if sense.type in ("ACCUSE", "BLAMES") for v in sense.verbs)
         self.enabling = frozenset((*book.enabling, *book.desiring))
         self._verbs: dict[str, list[_Entry]] = {}
         self._nouns: dict[str, list[_Entry]] = {}
@@ -123,7 +125,9 @@ class Senses:
         """Every predicate of the account, in order of the words."""
         taken: set[int] = set()
         for token in doc:
-            if token.pos_ in ("VERB", "AUX") or (token.tag_ == "VBG" and token.pos_ == "NOUN"):
+            if token.pos_ == "VERB" and token.dep_ in _NOUN_ROLES:
+                found = []  # "gave the rebels support": a noun that the tagger takes for a verb
+            elif token.pos_ in ("VERB", "AUX") or token.tag_ == "VBG":
                 found = self._of_verb(token)
             elif token.pos_ == "ADJ":
                 found = self._of_adjective(token)
@@ -143,7 +147,10 @@ class Senses:
 
     def owners(self, noun: Token) -> tuple[Token, ...]:
         """The heads of those whose act a noun names."""
-        return noun_frame(noun, self.light, self.inverse, self.enabling).agents
+        return self._noun_frame(noun, copular=False).agents
+
+    def _noun_frame(self, noun: Token, *, copular: bool) -> Frame:
+        return noun_frame(noun, self.light, self.inverse, self.enabling, blaming=self.blaming, copular=copular)
 
     def _of_verb(self, verb: Token) -> list[Predicate]:
         best: dict[Kind, tuple[tuple[int, int], _Entry]] = {}
@@ -152,7 +159,7 @@ class Senses:
             for entry in self._verbs.get(key, ()):
                 if frame is None:
                     frame = verb_frame(verb, self.enabling)
-                score = self._fit(entry.sense, verb, frame)
+                score = self._fit(entry.sense, verb, frame, particle=" " in entry.key)
                 if score is None:
                     continue
                 rank = (score + (3 if " " in entry.key else 0), -entry.order)
@@ -166,7 +173,7 @@ class Senses:
             for _, entry in best.values()
         ]
 
-    def _fit(self, sense: Sense, verb: Token, frame: Frame) -> int | None:
+    def _fit(self, sense: Sense, verb: Token, frame: Frame, *, particle: bool) -> int | None:
         """How many stated conditions the verb meets; ``None`` where one fails."""
         score = 0
         if sense.subjects:
@@ -184,9 +191,10 @@ class Senses:
                 return None
             score += 2
         if sense.objects:
-            if not lemmas & set(sense.objects):
-                return None
-            score += 2
+            if lemmas & set(sense.objects):
+                score += 2
+            elif not (particle and frame.patients and all(t.pos_ == "PRON" for t in frame.patients)):
+                return None  # "broke them off": what was broken off was named before
         if sense.with_objects and not sense.objects:
             near = {t.lemma_.lower() for t in frame.obliques.get("with", ())}
             if not near & set(sense.with_objects):
@@ -212,7 +220,8 @@ class Senses:
 
     def _is_place(self, token: Token) -> bool:
         """Whether a phrase names a town or a piece of ground, by the model's entities or by the nouns for them."""
-        return token.ent_type_ in ("GPE", "LOC", "FAC") or token.lemma_.lower() in self.targets
+        unknown_name = token.pos_ == "PROPN" and token.ent_type_ in ("", "GPE", "LOC", "FAC")
+        return unknown_name or token.ent_type_ in ("GPE", "LOC", "FAC") or token.lemma_.lower() in self.targets
 
     def _of_noun(self, noun: Token) -> list[Predicate]:
         best: dict[Kind, tuple[tuple[int, int], _Entry]] = {}
@@ -230,7 +239,7 @@ class Senses:
             Predicate(
                 noun.i,
                 entry.sense,
-                noun_frame(noun, self.light, self.inverse, self.enabling, copular=entry.sense.kind is Kind.RELATION),
+                self._noun_frame(noun, copular=entry.sense.kind is Kind.RELATION),
                 f"noun {entry.key!r}",
             )
             for _, entry in best.values()
@@ -283,11 +292,11 @@ def _verb_keys(verb: Token) -> list[str]:
         keys.append(f"{lemma} {verb.nbor().lower_}")
     if verb.i >= 2 and verb.nbor(-1).text in "-–" and verb.nbor(-2).dep_ in ("compound", "npadvmod", "nmod", "dep"):
         keys.append(f"{verb.nbor(-2).lower_}-{lemma}")
-    keys.extend(
-        f"{lemma} {token.lemma_.lower()}"
-        for token in verb.children
-        if token.dep_ in ("dobj", "acomp", "advmod", "oprd")
-    )
+    for preposition, tokens in obliques(verb).items():
+        keys.append(f"{lemma} {preposition}")
+        keys.extend(f"{lemma} {preposition} {token.lemma_.lower()}" for token in tokens)
+    beside = (child for child in verb.children if child.dep_ in ("dobj", "acomp", "advmod", "oprd"))
+    keys.extend(f"{lemma} {child.lemma_.lower()}" for child in beside)
     return list(dict.fromkeys(keys))
 
 

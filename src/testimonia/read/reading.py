@@ -15,6 +15,7 @@ from testimonia.codebook.codebook import Codebook
 from testimonia.model.claim import ActorMention, Figure, PlaceMention, Span
 from testimonia.model.document import Account, Document
 from testimonia.model.period import Period
+from testimonia.model.source import ActorKind
 from testimonia.read import attribution, coreference, figures, periods, places
 from testimonia.read.actors import Cast
 from testimonia.read.attribution import Attribution
@@ -94,6 +95,10 @@ def open_account(document: Document, account: Account, codebook: Codebook) -> Re
     doc = parse(transcript)
     day = telling_day(account.published)
     cast = Cast(doc, codebook, day)
+    scenes = tuple(p for p in places.find(transcript.text, codebook, doc=doc) if not _names_somebody(cast, p))
+    cast.grounds = frozenset(
+        t.i for place in scenes for t in doc.char_span(place.start, place.end, alignment_mode="expand") or ()
+    )
     cast.referents = coreference.resolve(cast)
     paragraphs = [(p.start, p.end) for p in transcript.paragraphs]
     return Reading(
@@ -103,9 +108,19 @@ def open_account(document: Document, account: Account, codebook: Codebook) -> Re
         doc=doc,
         codebook=codebook,
         cast=cast,
-        places=tuple(places.find(transcript.text, codebook, doc=doc)),
+        places=scenes,
         periods=tuple(periods.find(transcript.text, account.published, codebook)),
         figures=tuple(figures.find(transcript.text, codebook)),
         attributions=tuple(attribution.find(doc, paragraphs, codebook)),
         sentence_starts=tuple(sentence.start for sentence in doc.sents),
     )
+
+
+def _names_somebody(cast: Cast, place: PlaceMention) -> bool:
+    """Whether the words of a place are a person's name or only qualify somebody: "Biden", "US-backed militias"."""
+    words = cast.doc.char_span(place.start, place.end, alignment_mode="expand")
+    naming = cast.naming_at(words.end - 1) if words is not None else None
+    if naming is None:
+        return False
+    entry = cast.entry(naming.actor)
+    return cast.is_quality(naming) or (entry is not None and entry.kind is ActorKind.PERSON)
