@@ -66,6 +66,7 @@ class FigureWords(Entry):
     states: frozenset[str]
     noun_states: frozenset[str]
     lower_designators: frozenset[str]
+    ratio: frozenset[str]
     others: frozenset[str]
     among: frozenset[str]
     including: frozenset[str]
@@ -186,7 +187,7 @@ def _round(tokens: Tokens, at: int, lex: FigureLexicon) -> Amount:
     low, high = lex.words.plurals[tokens.lower[at]]
     last = at + 1
     if tokens.word(at + 1) == lex.words.of and tokens.word(at + 2) in lex.words.plurals:
-        scale = lex.words.singles[tokens.lower[at + 2][:-1]]
+        scale = lex.words.singles.get(tokens.lower[at + 2][:-1], 10)
         return Amount(at, at + 3, low * scale, (high + 1) * scale - 1, True)
     return Amount(at, last, low, high, True)
 

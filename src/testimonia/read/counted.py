@@ -74,6 +74,11 @@ def read(tokens: Tokens, at: int, lex: FigureLexicon, *, single: bool = False) -
         start = _behind_of(tokens, at, lex)
         if start == at:
             return Counted(at, at, None, False, False)
+        if any(start + step in tokens.values for step in range(4)):
+            # "sixteen of the 22 hostages": what is counted stands behind the second number.
+            return Counted(at, at, None, False, False)
+        if tokens.word(start) in words.states:
+            return Counted(start, start + 1, None, True, True)
     if single:
         start = _behind_age(tokens, start, lex)
     index, head = start, _Head()
@@ -81,7 +86,9 @@ def read(tokens: Tokens, at: int, lex: FigureLexicon, *, single: bool = False) -
         word = tokens.lower[index]
         if word in _OPENING and head.at is None and (closing := _closing(tokens, index)) is not None:
             index = closing
-        elif (word in _INNER and tokens.glued(index)) or (word == words.both_joiner and head.at is None and index > start and not single):
+        elif (word in _INNER and tokens.glued(index)) or (
+            word == words.both_joiner and head.at is None and index > start and not single
+        ):
             index += 1
         elif not word[0].isalpha() or _ends(tokens, index, head.at, lex):
             break

@@ -47,14 +47,24 @@ def settle(tokens: Tokens, counts: Sequence[Counts], lex: FigureLexicon) -> None
         wholes.append(_whole(tokens, counts, wholes, index, lex) if joined[index] else None)
         direct.append(count.unit or _own(tokens, count, following, lex))
     for index in range(len(counts) - 1):
-        if _among(tokens, counts[index], counts[index + 1], lex):
-            wholes[index] = index + 1
+        out_of = _out_of(tokens, counts[index], counts[index + 1], lex)
+        if out_of or _among(tokens, counts[index], counts[index + 1], lex):
+            part = index
+            wholes[part] = index + 1
+            while joined[part] and wholes[part - 1] is None and counts[part - 1].amount.single:
+                part -= 1
+                wholes[part] = index + 1
+            if out_of and direct[index] is None:
+                direct[index] = direct[index + 1] or counts[index + 1].what.unit or Unit.OTHER
+            if out_of and direct[index + 1] is None:
+                wholes[index] = None if counts[index].amount.single else index + 1
     for index, count in enumerate(counts):
         unit, whole = direct[index], wholes[index]
-        if whole is not None and _human(count) and direct[whole] is not None:
+        own = unit is not None and _of_them(tokens, count, lex)
+        if whole is not None and _human(count) and direct[whole] is not None and not own:
             unit = direct[whole]
         elif unit is None and _human(count):
-            unit = direct[index] = _shared(direct, joined, index)
+            unit = direct[index] = _shared(direct, joined, wholes, index)
         if whole is not None:
             count.part_of = tokens.starts[counts[whole].amount.first]
         count.unit = unit or count.what.unit or (Unit.OTHER if not count.what.empty else None)
@@ -116,6 +126,8 @@ def _verb_behind(tokens: Tokens, count: Counts, following: int, lex: FigureLexic
             alone = word in words.intransitive and tokens.word(at - 1) not in words.not_subject
             active = tokens.code(at + 1) == "#" and not passive and not adjacent
             return Unit(unit) if (adjacent or passive or alone) and not active else None
+        if word in words.of_them and tokens.word(at - 1) == words.of and at > begin + 1:
+            return None
         if word in words.clause_ends and not (passive and at - begin < 2):
             return None
         if word in words.be:
@@ -171,6 +183,8 @@ def _in_one_list(tokens: Tokens, left: Counts, right: Counts, lex: FigureLexicon
         return True
     if len(gap) > 14 or any(word in (".", ";", ":", '"') for word in gap):
         return False
+    if _of_them(tokens, right, lex):
+        return True
     allowed = lex.words.coordinators
     strange = [word for word in gap if word not in allowed and word not in (",", "(", "-", "–")]
     if any(word in lex.words.including for word in gap):
@@ -178,13 +192,15 @@ def _in_one_list(tokens: Tokens, left: Counts, right: Counts, lex: FigureLexicon
     return not strange
 
 
-def _shared(direct: Sequence[Unit | None], joined: Sequence[bool], index: int) -> Unit | None:
+def _shared(
+    direct: Sequence[Unit | None], joined: Sequence[bool], wholes: Sequence[int | None], index: int
+) -> Unit | None:
     """The unit of the nearest figure of the same list that has one: what follows first, then what stands before."""
     fates = (Unit.KILLED, Unit.INJURED, Unit.DISPLACED, Unit.DETAINED)
     at = index
     while at + 1 < len(joined) and joined[at + 1]:
         at += 1
-        if direct[at] in fates:
+        if direct[at] in fates and wholes[at] is None:
             return direct[at]
     at = index
     while joined[at]:
@@ -192,6 +208,21 @@ def _shared(direct: Sequence[Unit | None], joined: Sequence[bool], index: int) -
         if direct[at] in fates:
             return direct[at]
     return None
+
+
+def _of_them(tokens: Tokens, count: Counts, lex: FigureLexicon) -> bool:
+    """ "three of them", "of whom 35": a part with a fate of its own."""
+    last, first = count.amount.last, count.amount.first
+    behind = tokens.word(last) == lex.words.of and tokens.word(last + 1) in lex.words.of_them
+    return behind or (
+        first > 1 and tokens.lower[first - 1] in lex.words.of_them and tokens.lower[first - 2] == lex.words.of
+    )
+
+
+def _out_of(tokens: Tokens, left: Counts, right: Counts, lex: FigureLexicon) -> bool:
+    """Whether the left figure is so many out of the right one: "sixteen of the 22 hostages"."""
+    gap = tokens.lower[left.last : right.amount.first]
+    return left.what.empty and 1 <= len(gap) <= 5 and gap[0] == lex.words.of
 
 
 def _among(tokens: Tokens, left: Counts, right: Counts, lex: FigureLexicon) -> bool:
@@ -211,8 +242,7 @@ def _whole(
     more, most = right.amount.low or right.amount.high or 0, counts[whole].amount.high
     if most is not None and more > most:
         return None
-    of_them = tokens.word(right.amount.last) == lex.words.of and tokens.word(right.amount.last + 1) in lex.words.of_them
-    if of_them or any(word in lex.words.including for word in gap):
+    if _of_them(tokens, right, lex) or any(word in lex.words.including for word in gap):
         return whole
     other = any(word in lex.words.others for word in tokens.lower[right.amount.first : right.last + 1])
     return earlier if earlier is not None and not other and len(gap) <= 2 else None

@@ -56,7 +56,11 @@ def _counts(tokens: Tokens, lex: FigureLexicon) -> list[Count]:
     while at < len(codes):
         code, word = codes[at], lower[at]
         if taken[at] or (
-            code not in "#yAj" and word not in starters and word not in words.none and word not in words.possessives
+            code not in "#yAj"
+            and word not in starters
+            and word not in words.none
+            and word not in words.nobody
+            and word not in words.possessives
         ):
             at += 1
             continue
@@ -83,7 +87,7 @@ def _dates(tokens: Tokens) -> bytearray:
 
 def _count(tokens: Tokens, at: int, lex: FigureLexicon, floor: int) -> Count | None:
     words, word = lex.words, tokens.lower[at]
-    if word in words.none:
+    if word in words.none or word in words.nobody:
         return _none(tokens, at, lex)
     if word in words.possessives or tokens.codes[at] == "A":
         amount = amounts.read(tokens, at, lex, floor) if word not in words.possessives else None
@@ -98,6 +102,8 @@ def _plain(tokens: Tokens, amount: Amount, lex: FigureLexicon) -> Count | None:
     words, last = lex.words, amount.last
     follows = tokens.word(last)
     if follows in words.not_counted and (tokens.glued(last) or follows not in words.articles):
+        return None
+    if _ratio(tokens, amount, lex):
         return None
     if follows in ("%", "/") or (
         follows == "-" and tokens.word(last + 2) == "-" and tokens.word(last + 3) in words.age
@@ -133,8 +139,22 @@ def _plain(tokens: Tokens, amount: Amount, lex: FigureLexicon) -> Count | None:
     return Count(amount, what, Unit.MONEY if amount.money else None)
 
 
+def _ratio(tokens: Tokens, amount: Amount, lex: FigureLexicon) -> bool:
+    """ "one in five houses" counts neither one nor five."""
+    for left, right in ((amount.last - 1, amount.last + 1), (amount.first - 2, amount.first)):
+        if left < 0 or tokens.word(left + 1) not in lex.words.ratio or left not in tokens.values:
+            continue
+        one, many = tokens.values[left], tokens.values.get(right, 0)
+        if tokens.code(right) == "#" and one < many <= 100 and tokens.code(right + 1) not in ("U", "h"):
+            return True
+    return False
+
+
 def _none(tokens: Tokens, at: int, lex: FigureLexicon) -> Count | None:
     """ "no casualties" is a count of zero; "no doubt" is none."""
+    last = next((at + n for n in (1, 2) if " ".join(tokens.lower[at : at + n]) in lex.words.nobody), None)
+    if last is not None:
+        return Count(Amount(at, last, 0, 0, single=True), Counted(last, last, None, True, True))
     start = at + 1
     while tokens.word(start) in lex.words.none_fillers:
         start += 1

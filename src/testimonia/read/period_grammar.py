@@ -31,7 +31,7 @@ _BRANCHES = (
     ("year_before", r"T?U-[gk](?:o?-?U)?"),
     ("unit_end", r"U-?a(?![O.])"),
     ("quarter", r"T?[orlfts]-?U(?:O?(?:y|T?[tlx]U))?|TU(?=[^kgJZ]|$)"),
-    ("season", r"(?:T?[ltxq]-?S|T?S)(?:O?(?:y(?:[-~/][#y])?|T?[tlrx]U))?"),
+    ("season", r"(?:T?[ltxqfr]-?S|T?S)(?:O?(?:y(?:[-~/][#y])?|T?[tlrx]U))?"),
     ("month", rf"(?:[ltx]){_MONTH}|{_MONTH}"),
     ("weekday_of", r"W(?:P)?,?(?:[lxt]|Tr)U"),
     ("weekday", r"(?:T?[ltxf]|q)?WP?(?!-)"),

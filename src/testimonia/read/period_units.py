@@ -161,7 +161,7 @@ def read_earlier(scene: Scene, first: int, last: int) -> Reading | None:
             unit = unit_at(scene, first, last) or "day"
             vague = scene.pick(first, last, "j") is not None or low != high
             value = duration_value(low, high, unit, vague)
-            return replace(blank(first, last - 1, Precision.VAGUE, value), type="DURATION")
+            return replace(blank(first, last - 1, Precision.VAGUE, value, "amount"), type="DURATION")
     if focus is None or focus.days is None:
         return _offset(scene, first, last, None, sign)
     unit = unit_at(scene, first, last)

@@ -31,13 +31,18 @@ def read_season(scene: Scene, first: int, last: int) -> Reading | None:
     words, tokens, anchor = scene.tokens.lexicon.words, scene.tokens, scene.anchor
     name = words.seasons.get(tokens.lower[at]) or words.doubtful_seasons[tokens.lower[at]]
     year_at = scene.pick(first, last, "y")
-    which = scene.pick(first, last, "ltxrq")
+    which = scene.pick(first, last, "ltxrqf")
     if year_at is not None:
         year = scene.number(year_at)
     elif anchor is None:
         return blank(first, last, Precision.SEASON, f"XXXX-{SEASON_CODES[name]}", "season")
     elif which is not None and which > at:
         year = shifted_year(scene, which)
+    elif which is not None and tokens.codes[which] in "fr" and scene.focus and scene.focus.start:
+        year = scene.focus.start.year
+        step, follows = (1, True) if tokens.codes[which] == "f" else (-1, False)
+        while (cal.season(year, name)[0] <= scene.focus.start) == follows:
+            year += step
     elif which is not None and tokens.codes[which] == "q" and scene.focus and scene.focus.start:
         year = scene.focus.start.year
     else:

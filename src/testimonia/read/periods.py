@@ -42,7 +42,7 @@ def find(text: str, published: Period | date | None = None, codebook: Codebook |
     readings = _bounded(tokens, read(tokens, first))
     if last != first:
         readings = _widened(readings, _bounded(tokens, read(tokens, last)))
-    return [_period(tokens, reading) for reading in readings if reading.unit != "quarter" or reading.days]
+    return [_period(tokens, reading) for reading in readings if reading.unit != "amount"]
 
 
 def timex(text: str, published: Period | date | None = None, codebook: Codebook | None = None) -> list[Timex]:
