@@ -72,9 +72,14 @@ def _one_deed(claims: Sequence[Claim], named: Sequence[_Suspect], case: Case) ->
     suffering = {case.kinship.root(mention.actor) for claim in claims for mention in claim.recipients}
     if sum(any(case.same_actor(actor, other) for actor in s.actors for other in suffering) for s in named) > 1:
         return False
-    jointly = any(all(claim in suspect.named for suspect in named) for claim in named[0].named)
+    if any(all(claim in suspect.named for suspect in named) for claim in named[0].named):
+        return False
     accounts = [{claim.account for claim in suspect.named} for suspect in named]
-    return not jointly and not set.intersection(*accounts)
+    if not set.intersection(*accounts):
+        return True
+    # Within one account only sources set against each other make two answers; its own voice tells of two deeds.
+    own = set(case.accounts)
+    return not set.intersection(*(suspect.accusers for suspect in named)) and any(s.accusers - own for s in named)
 
 
 def _suspects(claims: Sequence[Claim], case: Case) -> list[_Suspect]:

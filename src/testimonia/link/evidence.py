@@ -135,7 +135,7 @@ class Scales:
         borrowed = left.borrowed or right.borrowed
         alone = one_voice(left, right)
         return [
-            replace(level, strength=BORROWED)
+            replace(level, name="place_off" if level.name == "place_far" else level.name, strength=BORROWED)
             if borrowed and level.feature == "place"
             else replace(level, name=f"{level.name}_one_voice")
             if alone and level.name in _SELF_CONTRADICTION
@@ -188,7 +188,8 @@ class Scales:
         detail = f"{names}: {distance:.0f} km apart"
         if one.precision in _COARSE or two.precision in _COARSE:
             if PlacePrecision.COUNTRY in (one.precision, two.precision):
-                return ("place_country", detail) if distance <= reach else ("place_far", detail)
+                # A country beside a deed is as often somebody's as its place.
+                return ("place_country", detail) if distance <= reach else ("place_off", detail)
             return ("place_country", detail) if distance <= reach else ("place_far", detail)
         if distance <= reach:
             return ("place_nested" if distance <= 2 else "place_near"), detail

@@ -21,6 +21,11 @@ from testimonia.model.factuality import Tense
 REPORT_SPAN = 8
 # Accounts dated within a span wider than this are not news of their last day.
 DATED_WITHIN = 10
+# A day taken over from an earlier sentence, or that of the dateline, may be as many days late: news is of the days
+# before it, and a new paragraph may step back.
+TAKEN_OVER = 3
+# A date within this many characters of an account's beginning, its own date, is a dateline.
+DATELINE = 120
 # A place or day that stands farther than this from its claim was taken over from before, not said with it.
 BESIDE = 160
 # How far back, in characters, a claim looks for a place or day stated before it: about two paragraphs of news.
@@ -118,6 +123,8 @@ def _mention(claim: Claim, account: Account, words: LinkingWords, depth: int) ->
     fetched = bool(claim.places) and all(_away(place.start, claim) for place in claim.places)
     low = start.toordinal() if start else None
     high = end.toordinal() if end else None
+    if exact and low is not None and not _own_day(claim, account, depth):
+        exact, low = False, low - TAKEN_OVER
     if high is None and claim.tense is not Tense.FUTURE and account.published.end is not None:
         published = account.published.end.toordinal()
         high = published if low is None or low <= published else low
@@ -135,6 +142,15 @@ def _mention(claim: Claim, account: Account, words: LinkingWords, depth: int) ->
         content_words(claim.text, words),
         depth,
     )
+
+
+def _own_day(claim: Claim, account: Account, depth: int) -> bool:
+    """Whether the claim's own words give its day, not an earlier sentence and not the account's dateline."""
+    period = claim.period
+    if period is None or period.start_offset is None:
+        return False
+    dateline = period.start == account.published.start and depth + period.start_offset - claim.start < DATELINE
+    return not _away(period.start_offset, claim) and not dateline
 
 
 def _away(offset: int, claim: Claim) -> bool:
