@@ -1,4 +1,4 @@
-"""Draws the README's picture: the comparison of the example corpus as a terminal shows it. ``make pictures`` runs it."""
+"""Draws the README's picture, the comparison of the example corpus in a terminal: ``make pictures`` runs it."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def run(
-    paths: Annotated[list[Path], typer.Argument(help="Files and folders, any mixture of formats.", metavar="PATH...")],
+    paths: Annotated[list[Path], typer.Argument(help="Files and folders, any mixture of formats.", metavar="PATH")],
     case: options.Case,
     codebook: options.Codebooks = None,
     date: Annotated[
