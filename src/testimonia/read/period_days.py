@@ -57,15 +57,26 @@ def _year_for(scene: Scene, index: int, month: int, day: int | None) -> int | No
     here = (anchor.month, anchor.day)
     if this == here:
         return anchor.year
-    if scene.future(index):
+    direction = scene.direction(index)
+    if direction > 0:
         return anchor.year if this > here else anchor.year + 1
     if day is None:
-        return anchor.year - (this > here)
+        # A month ahead is meant only where nothing tells of the past and the month before is four times as far.
+        ahead = (month - anchor.month) % 12
+        looks_ahead = (direction == 0 or _opens(scene, index)) and 0 < 4 * ahead <= 12 - ahead
+        return anchor.year + (month < anchor.month) if looks_ahead else anchor.year - (this > here)
     # A day without a year is seldom more than half a year away from the day of writing; the past is the likelier.
     years = [year for year in (anchor.year, anchor.year - 1, anchor.year + 1) if cal.clamp(year, month, day)]
     if not years:
         return anchor.year
     return min(years, key=lambda year: _distance(cal.clamp(year, month, day) or anchor, anchor))
+
+
+def _opens(scene: Scene, index: int) -> bool:
+    """Whether "until" or "by" stands before a month, past "early" and the like."""
+    while index > 0 and scene.tokens.codes[index - 1] in "eia-T":
+        index -= 1
+    return index > 0 and scene.tokens.codes[index - 1] == "u"
 
 
 def _distance(day: date, anchor: date) -> float:
@@ -226,7 +237,8 @@ def read_holiday(scene: Scene, first: int, last: int) -> Reading | None:
             best = (end, holidays[words])
     if best is None or not tokens.capital(first):
         return None
-    month, day = (int(part) for part in best[1].split("-"))
+    feast = best[1].split("-")
+    month, day = int(feast[0]), int(feast[1]) if len(feast) == 2 else 28
     following = tokens.code(best[0])
     after = best[0] + (following == ",")
     if tokens.code(after) == "y":
@@ -237,4 +249,7 @@ def read_holiday(scene: Scene, first: int, last: int) -> Reading | None:
     if year is None:
         return blank(first, best[0], Precision.DAY, f"XXXX-{month:02}-{day:02}", "day")
     when = date(year, month, day)
+    if len(feast) == 3:
+        first_day = date(year, month, 1)
+        when = cal.move(first_day, (int(feast[1][1:]) - 1 - first_day.weekday()) % 7 + 7 * (int(feast[2]) - 1))
     return of_days(first, best[0], (when, when), Precision.DAY, when.isoformat(), "day")

@@ -86,9 +86,18 @@ class Scene:
         return int(self.tokens.values.get(index, 0))
 
     def future(self, index: int) -> bool:
-        """Whether the words around a token tell of what is to come; the nearest cue of its sentence decides."""
+        """Whether the words around a token tell of what is to come."""
+        return self.direction(index) > 0
+
+    def direction(self, index: int) -> int:
+        """1 where the words around a token look ahead, -1 where they look back, 0 where none tells.
+
+        The nearest cue of the sentence decides; a word behind the token counts as half as near again.
+        """
         tokens, words = self.tokens, self.tokens.lexicon.words
-        best: tuple[int, bool] | None = None
+        if index > 2 and " ".join(tokens.lower[index - 3 : index]) in words.future_phrases:
+            return 1
+        best, found = 0, 0
         for step, weight, limit in ((-1, 2, 14), (1, 3, 10)):
             at = index
             for distance in range(1, limit):
@@ -99,14 +108,16 @@ class Scene:
                 ahead = word in words.future_cues and tokens.code(at) != "M"
                 behind = word in words.past_cues or (len(word) > 4 and word.endswith("ed"))
                 if ahead or behind:
-                    if best is None or distance * weight < best[0]:
-                        best = (distance * weight, ahead)
+                    if ahead and any(tokens.word(at - back) in words.pluperfect for back in (1, 2)):
+                        ahead = False
+                    if not found or distance * weight < found:
+                        best, found = (1 if ahead else -1), distance * weight
                     if ahead or step > 0:
                         break
-        return best is not None and best[1]
+        return best
 
 
-Rule = Callable[["Scene", int, int], Reading | None]
+Rule = Callable[[Scene, int, int], Reading | None]
 
 
 def blank(first: int, last: int, precision: Precision, value: str = "", unit: str = "") -> Reading:
@@ -179,12 +190,13 @@ def amount(scene: Scene, first: int, last: int) -> tuple[float, float]:
 
 def duration_value(low: float, high: float, unit: str, vague: bool) -> str:
     """The TIMEX3 value of an amount of time: P3W, PT48H, PXD where it is vague."""
-    if unit in ("decade", "century"):
+    several = vague or low != high
+    if unit in ("decade", "century") and not several:
         low, unit = low * (10 if unit == "decade" else 100), "year"
-    if unit == "fortnight":
+    elif unit == "fortnight":
         low, unit = low * 2, "week"
     code = UNIT_CODES.get(unit)
-    number = "X" if vague or low != high else f"{low:g}"
+    number = "X" if several else f"{low:g}"
     return f"P{number}{code}" if code else f"PT{number}{unit[0].upper()}"
 
 

@@ -34,7 +34,11 @@ def timexes(tokens: Tokens, readings: Sequence[Reading]) -> list[Found]:
         kind = _frequency(tokens, first, last) if match.lastgroup == "frequency" else _duration(scene, first, last)
         if kind is not None:
             taken[first:last] = b"\1" * (last - first)
-            found.append((tokens.starts[first], tokens.ends[last - 1], *kind, None))
+            begin = (
+                _begin(tokens, first, last) if kind[0] != "DURATION" else _degree(tokens, _begin(tokens, first, last))
+            )
+            found.append((tokens.starts[begin], tokens.ends[last - 1], *kind, None))
+    found = _clocks(tokens, sorted(found))
     occupied = sorted((start, end) for start, end, *_ in found)
     for match in _references(tokens.lexicon).finditer(tokens.text):
         if not any(start < match.end() and match.start() < end for start, end in occupied):
@@ -44,10 +48,54 @@ def timexes(tokens: Tokens, readings: Sequence[Reading]) -> list[Found]:
 
 
 def _of(tokens: Tokens, reading: Reading) -> Found:
-    start = tokens.starts[reading.first]
-    if tokens.codes[reading.first] == "p":
-        start = tokens.starts[reading.first + 1]
-    return (start, tokens.ends[reading.last - 1], reading.type, reading.value, reading.mod)
+    first = _begin(tokens, reading.first + (tokens.codes[reading.first] == "p"), reading.last)
+    if tokens.codes[reading.last - 1] == "g":
+        first = _degree(tokens, first)
+    return (tokens.starts[first], tokens.ends[reading.last - 1], reading.type, reading.value, reading.mod)
+
+
+def _begin(tokens: Tokens, first: int, last: int) -> int:
+    """Leaves out the article of what a hyphened amount describes ("a two-year option")."""
+    codes = tokens.codes
+    return first + (codes[first] in "AT" and "-" in codes[first:last] and codes[first + 1] in "#jo")
+
+
+def _degree(tokens: Tokens, first: int) -> int:
+    """Takes in "more than", "at least" and the like before an amount of time."""
+    for length in (3, 2):
+        if first >= length and " ".join(tokens.lower[first - length : first]) in tokens.lexicon.words.degrees:
+            return first - length
+    return first
+
+
+def _clocks(tokens: Tokens, found: list[Found]) -> list[Found]:
+    """Times of day by the clock, joined with the day behind them ("10 p.m. Wednesday")."""
+    result: list[Found] = []
+    taken: set[tuple[int, int]] = set()
+    for match in _clock_pattern(tokens.lexicon).finditer(tokens.text):
+        day = next((f for f in found if match.end() <= f[0] <= match.end() + 2 and len(f[3]) == 10), None)
+        if any(f[0] < match.end() and match.start() < f[1] for f in found):
+            continue
+        spoken = day or next((f for f in reversed(found) if f[0] < match.start() and len(f[3]) == 10), None)
+        if spoken is None:
+            continue
+        hour = int(match["hour"]) % 12 + tokens.lexicon.words.clock[match["half"].lower().rstrip(".")]
+        value = f"{spoken[3]}T{hour:02}:{match['minute'] or '00'}"
+        if day is not None:
+            taken.add((day[0], day[1]))
+        result.append((match.start(), day[1] if day else match.end(), "TIME", value, None))
+    return [f for f in found if (f[0], f[1]) not in taken] + result
+
+
+@lru_cache(maxsize=4)
+def _clock_pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    halves = "|".join(
+        re.escape(half) + (r"\.?" if "." in half else "") for half in sorted(lexicon.words.clock, key=len)[::-1]
+    )
+    return re.compile(
+        rf"(?<![\d:.])(?P<hour>\d{{1,2}})(?::(?P<minute>\d\d))?\s?(?P<half>{halves})(?![^\W\d_])(?:\s[A-Z]{{3}}\b)?",
+        re.IGNORECASE,
+    )
 
 
 def _frequency(tokens: Tokens, first: int, last: int) -> tuple[str, str] | None:

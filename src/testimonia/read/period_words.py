@@ -67,6 +67,8 @@ class PeriodWords(Entry):
     verbs_in_s: frozenset[str]
     future_cues: frozenset[str]
     past_cues: frozenset[str]
+    future_phrases: tuple[str, ...]
+    pluperfect: frozenset[str]
     references: Mapping[str, str]
     age: frozenset[str]
     degrees: tuple[str, ...]
