@@ -67,6 +67,17 @@ class Gazetteer:
         )
         return tuple(Listed(*row) for row in rows)
 
+    def region_near(self, latitude: float, longitude: float, country: str) -> str:
+        """The GeoNames code of the region of the nearest town of a country whose region is known; else empty."""
+        rows = self._connection().execute(
+            "SELECT c.region FROM places c WHERE c.country = ? AND c.kind = 'city' AND c.latitude BETWEEN ? AND ? "
+            "AND c.longitude BETWEEN ? AND ? AND EXISTS (SELECT 1 FROM places r WHERE r.region = c.region "
+            "AND r.kind = 'region1') ORDER BY abs(c.latitude - ?) + abs(c.longitude - ?) LIMIT 1",
+            (country, latitude - 1, latitude + 1, longitude - 1, longitude + 1, latitude, longitude),
+        )
+        found = rows.fetchone()
+        return str(found[0]) if found else ""
+
     def _with_id(self, identifier: str) -> Listed | None:
         """The place of that id, or ``None``."""
         row = self._connection().execute(f"{_FIELDS}, 0 FROM places p WHERE p.source = ?", (identifier,)).fetchone()

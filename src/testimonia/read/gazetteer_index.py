@@ -25,7 +25,7 @@ from testimonia.codebook.files import read_mapping
 from testimonia.model.errors import TestimoniaError
 from testimonia.read.toponym_fold import DeepFold, PlaceSpelling, fold
 
-LAYOUT = "6"  # raise it when the tables or what goes into them change
+LAYOUT = "7"  # raise it when the tables or what goes into them change
 CHIEF, ALIAS, DEEP, WORD = (
     0,
     1,
@@ -42,6 +42,7 @@ CREATE TABLE places (id INTEGER PRIMARY KEY, source TEXT, name TEXT, latitude RE
   region TEXT, population INTEGER, kind TEXT);
 CREATE TABLE names (key TEXT, place INTEGER, how INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE INDEX sources ON places (source);
+CREATE INDEX countries ON places (country, latitude);
 CREATE INDEX regions ON places (region) WHERE kind LIKE 'region%';
 """
 

@@ -67,6 +67,7 @@ class Candidate:
 _REGIONS = frozenset(("region1", "region2", "landscape", "continent", "river", "sea", "ocean", "mountains", "desert",
                       "lake", "island", "strait", "border", "reef"))  # fmt: skip
 _GROUNDS = frozenset(("building", "street", "square", "airport", "canal"))
+_LEAST_DEEP = 4  # letters of a deep fold: shorter ones make too many names the same
 _SAME_SPOT_KM = 25.0  # a supplement's place and a gazetteer's namesake closer than this are one place
 
 
@@ -149,6 +150,8 @@ class KnownPlaces:
 
     def spelt_like(self, name: str) -> tuple[Candidate, ...]:
         """Candidates whose name is the same only in the deep fold of romanised names."""
+        if len(self._gazetteer.deep(name)) < _LEAST_DEEP:
+            return ()
         own = list(self._deep_own.get(self._gazetteer.deep(name), ()))
         return _merged(own, [self._listed(row) for row in self._gazetteer.spelt_like(name)])
 

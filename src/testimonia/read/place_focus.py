@@ -16,6 +16,7 @@ from testimonia.codebook.codebook import Codebook
 from testimonia.model.claim import PlaceMention, PlacePrecision
 from testimonia.read.known_places import known_places
 from testimonia.read.place_parents import parents
+from testimonia.read.place_words import word_sets
 
 _FINENESS = {
     PlacePrecision.EXACT: 1.0,
@@ -24,9 +25,19 @@ _FINENESS = {
     PlacePrecision.REGION: 0.8,
     PlacePrecision.COUNTRY: 0.05,
 }
-_LEAD = 400.0  # characters after which a place counts 1/e of one at the very start
-_ABROAD = 0.3  # a place outside the countries of the codebook's war, where there are such
+_ANYWHERE = 0.02  # what a place counts however late it is said
+_LEAD = 300.0  # characters after which a place counts 1/e of one at the very start
+_ABROAD = 0.1  # a place outside the countries of the codebook's war, where there are such
+_TOLD_WITH_HARM = 2.0  # a place in a sentence that tells of killing, wounding or striking
+_REACH = 120
 _BASED = re.compile(r"-based")
+
+
+def _sentence_words(text: str, mention: PlaceMention) -> set[str]:
+    """The lower-case words around a mention, not beyond its sentence."""
+    before = re.split(r"[.!?]\s", text[max(0, mention.start - _REACH) : mention.start])[-1]
+    after = re.split(r"[.!?]\s", text[mention.end : mention.end + _REACH])[0]
+    return set(re.findall(r"\w+", f"{before} {after}".lower()))
 
 
 def focus(text: str, mentions: Sequence[PlaceMention], codebook: Codebook | None = None) -> PlaceMention | None:
@@ -34,12 +45,15 @@ def focus(text: str, mentions: Sequence[PlaceMention], codebook: Codebook | None
     if not mentions:
         return None
     states = {state.id for state in known_places(codebook).states.values()}
+    words = word_sets(codebook).harm
     home = {state for about in (codebook.about if codebook else ()) for state in about.countries}
     weights: dict[str, float] = defaultdict(float)
     own: list[tuple[PlaceMention, float]] = []
     for mention in mentions:
         fineness = _FINENESS[PlacePrecision.COUNTRY if mention.place in states else mention.precision]
-        weight = fineness * (0.25 + math.exp(-mention.start / _LEAD))
+        weight = fineness * (_ANYWHERE + math.exp(-mention.start / _LEAD))
+        if words & _sentence_words(text, mention):
+            weight *= _TOLD_WITH_HARM
         if _BASED.match(text, mention.end):
             weight = 0.0
         if home and not home & {mention.place, *parents(mention, codebook)}:

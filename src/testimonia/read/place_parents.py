@@ -34,6 +34,8 @@ def _parents(identifier: str, codebook: Codebook | None) -> tuple[str, ...]:
     listed = gazetteer().with_id(at)
     if listed is not None:
         country, region = listed.country, listed.region
+        if listed.kind == "city" and not known_places(codebook).region(region):
+            region = gazetteer().region_near(listed.latitude, listed.longitude, country)
     found.extend(above.id for above in (known_places(codebook).region(region) if region else ()))
     states = known_places(codebook).states
     if country.upper() in states:

@@ -36,6 +36,7 @@ class PlaceWords(Entry):
     abbreviations: dict[str, Words]
     coded_regions: Words
     first_parts: Words
+    harm: Words
 
 
 class Homographs(Entry):
@@ -71,6 +72,7 @@ class WordSets:
     homographs: frozenset[str]
     given_names: frozenset[str]
     first_parts: frozenset[str]
+    harm: frozenset[str]
 
     @property
     def heads(self) -> frozenset[str]:

@@ -178,7 +178,10 @@ def _placed(index: int | None, name: str, scene: Scene) -> bool:
     sets = scene.sets
     if name.casefold() in scene.persons:
         return False
-    headed = bool(after and after.low in sets.heads and after.gap == " ") or name.split()[-1].casefold() in sets.heads
+    headed = (
+        bool(after and after.low in sets.heads and after.gap == " ")
+        or name.rsplit(maxsplit=1)[-1].casefold() in sets.heads
+    )
     return headed or bool(before and (before.low in sets.locative or before.low in sets.heads))
 
 
