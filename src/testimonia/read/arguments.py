@@ -219,9 +219,9 @@ def _prepositions(token: Token) -> Iterator[Token]:
 
 def verb_frame(verb: Token, enabling: frozenset[str]) -> Frame:
     """The frame of a verb; ``enabling`` are lemmas such as "allow" and "help" whose subject makes it possible."""
-    if (preposition := _before_gerund(verb)) is not None:
+    if (before := _before_gerund(verb)) is not None:
         object_ = verb.head
-        return Frame(_subject_through_preposition(preposition, 0), coordinated(object_), obliques(object_))
+        return Frame(_subject_through_preposition(before, 0), coordinated(object_), obliques(object_))
     surface = subject(verb)
     passive = is_passive(verb)
     enablers: tuple[Token, ...] = ()
@@ -278,7 +278,7 @@ def noun_frame(
     militia for the shelling").
     """
     agents: list[Token] = [child for child in noun.children if child.dep_ == "poss"]
-    agents.extend(by_agents(noun))
+    agents.extend(by_agents(noun) or _by_after_patient(noun))
     agents.extend(child for child in noun.children if child.dep_ in ("amod", "compound", "nmod"))
     patients: list[Token] = []
     around = obliques(noun)
@@ -315,6 +315,11 @@ def noun_frame(
                 if not any(t.i == noun.i for t in tokens):
                     around.setdefault(preposition, tokens)
     return Frame(tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(patients)), around, enablers)
+
+
+def _by_after_patient(noun: Token) -> tuple[Token, ...]:
+    """ "The bombing of the towns by the air force": the parser hangs "by" on the towns."""
+    return all_coordinated(agent for patient in obliques(noun).get("of", ()) for agent in by_agents(patient))
 
 
 def _bearers(noun: Token) -> tuple[Token, ...]:

@@ -125,7 +125,7 @@ class Senses:
         """Every predicate of the account, in order of the words."""
         taken: set[int] = set()
         for token in doc:
-            if token.pos_ == "VERB" and token.dep_ in _NOUN_ROLES:
+            if token.pos_ == "VERB" and token.dep_ in _NOUN_ROLES and token.tag_ != "VBG":
                 found = []  # "gave the rebels support": a noun that the tagger takes for a verb
             elif token.pos_ in ("VERB", "AUX") or token.tag_ == "VBG":
                 found = self._of_verb(token)
@@ -285,6 +285,9 @@ class Senses:
 def _verb_keys(verb: Token) -> list[str]:
     lemma = verb.lemma_.lower()
     keys = [lemma]
+    if verb.tag_ == "VBG" and lemma.endswith("ing"):  # a gerund taken for a noun has not been lemmatised
+        stem = lemma.removesuffix("ing")
+        keys.extend((stem, stem + "e", stem[:-1]))
     particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), None)
     if particle:
         keys.append(f"{lemma} {particle}")

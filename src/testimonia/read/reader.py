@@ -52,8 +52,6 @@ def _complete(reading: Reading, draft: Draft) -> Claim:
     attributions = chain.over(reading, token.idx, token.idx + len(token.text))
     firmness = factuality.of(reading.doc, draft.trigger, reading.attributions, reading.codebook)
     places, where = scene.places_of(reading, draft)
-    doing = {(mention.start, mention.end) for mention in draft.actors}
-    places = tuple(place for place in places if (place.start, place.end) not in doing)
     period, when = scene.period_of(reading, draft)
     span = reading.token_span(draft.start, draft.end)
     actors = tuple(_actor(reading, mention) for mention in draft.actors)

@@ -12,13 +12,17 @@ from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
 
 _BACK = 2  # sentences; in news a scene set earlier has mostly changed
+# Types whose parties may be the ground they happen on: "bombed Afghanistan". A state accused or met is no scene.
+_ON_GROUND = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID", "PROTEST", "CONTROLS", "BESIEGES", "FIGHTS"})
 _SETTLED = (PlacePrecision.EXACT, PlacePrecision.VICINITY, PlacePrecision.LOCALITY)
 
 
 def places_of(reading: Reading, draft: Draft) -> tuple[tuple[PlaceMention, ...], str]:
     """The places of a draft, and in a word where they were found: clause, anaphor, sentence, before or nowhere."""
     start, end = _bounds(reading, draft)
-    own = _within(reading, start, end)
+    parties = draft.actors if draft.type in _ON_GROUND else (*draft.actors, *draft.recipients)
+    named = {(mention.start, mention.end) for mention in parties}
+    own = tuple(place for place in _within(reading, start, end) if (place.start, place.end) not in named)
     if own:
         return own, "clause"
     meant = _meant(reading, draft)
@@ -26,7 +30,7 @@ def places_of(reading: Reading, draft: Draft) -> tuple[tuple[PlaceMention, ...],
         return meant, "anaphor"
     number = reading.sentence_of(draft.trigger)
     first, last = reading.sentence_bounds(number)
-    near = _within(reading, first, last)
+    near = tuple(place for place in _within(reading, first, last) if (place.start, place.end) not in named)
     if near:
         return near, "sentence"
     if draft.kind is Kind.EVENT or draft.type in ("BESIEGES", "CONTROLS", "FIGHTS"):
