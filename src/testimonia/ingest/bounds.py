@@ -14,8 +14,9 @@ from enum import StrEnum
 from functools import lru_cache
 
 from testimonia.codebook.codebook import Codebook
-from testimonia.codebook.schema import ActorEntry, DatedHappening, DatedName, Entry, Words
+from testimonia.codebook.schema import ActorEntry, DatedName, Entry, Words
 from testimonia.ingest.datelines import DateReader, Named, date_reader, span_of_parts
+from testimonia.ingest.recognition import Recognised, Sentence, agrees, name_pattern, recognise
 from testimonia.model.claim import Span
 from testimonia.model.source import ActorKind
 
@@ -35,6 +36,8 @@ class DatingWords(Entry):
     unfulfilled: Words
     before_dates: Words
     former: Words
+    momentary: Words
+    loose_titles: Words
 
 
 class Side(StrEnum):
@@ -55,28 +58,6 @@ class Bound:
     weak: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of an account: ``text`` are the words at ``start`` of the document."""
-
-    text: str
-    start: int
-
-    def span(self, start: int, end: int) -> Span:
-        """The document's span of ``text[start:end]``."""
-        return Span(self.start + start, self.start + end, self.text[start:end])
-
-
-@dataclass(frozen=True, slots=True)
-class Recognised:
-    """A dated happening that a sentence speaks of; ``by_name`` where a name alone, which is no older, shows it."""
-
-    happening: DatedHappening
-    sentence: Sentence
-    span: Span
-    by_name: bool
-
-
 def all_bounds(sentences: Sequence[Sentence], codebook: Codebook) -> list[Bound]:
     """Every bound that the sentences of one account give."""
     words = codebook.lexicon("dating", DatingWords)
@@ -84,10 +65,7 @@ def all_bounds(sentences: Sequence[Sentence], codebook: Codebook) -> list[Bound]
     hopes = _phrases(words.unfulfilled)
     told = [sentence for sentence in sentences if not hopes.search(sentence.text)]
     recognised = [
-        hit
-        for sentence in sentences
-        for hit in recognise(sentence, codebook, dates)
-        if hit.by_name or not hopes.search(sentence.text)
+        hit for hit in recognise(sentences, codebook, dates) if hit.by_name or not hopes.search(hit.sentence.text)
     ]
     return [
         *_from_happenings(recognised, words, dates),
@@ -98,29 +76,6 @@ def all_bounds(sentences: Sequence[Sentence], codebook: Codebook) -> list[Bound]
     ]
 
 
-def recognise(sentence: Sentence, codebook: Codebook, dates: DateReader) -> list[Recognised]:
-    """The dated happenings of the codebook that ``sentence`` speaks of; where it names a month, those of that month."""
-    found = []
-    for happening, ways in _compiled(codebook):
-        for way in ways:
-            matches = [expression.search(sentence.text) for expression in way]
-            if matches and all(matches):
-                starts = [m.start() for m in matches if m]
-                ends = [m.end() for m in matches if m]
-                found.append(Recognised(happening, sentence, sentence.span(min(starts), max(ends)), len(way) == 1))
-                break
-    named = dates.find(sentence.text)
-    agreeing = [hit for hit in found if any(_agrees(one, hit.happening) for one in named)]
-    return agreeing if agreeing and len(found) > 1 else found
-
-
-def _agrees(named: Named, happening: DatedHappening) -> bool:
-    since = happening.since
-    if since is None or named.month != since.month or (named.year and named.year != since.year):
-        return False
-    return named.day is None or abs(named.day - since.day) <= 1
-
-
 def _from_happenings(recognised: Iterable[Recognised], words: DatingWords, dates: DateReader) -> Iterator[Bound]:
     for hit in recognised:
         happening, sentence = hit.happening, hit.sentence
@@ -129,16 +84,20 @@ def _from_happenings(recognised: Iterable[Recognised], words: DatingWords, dates
             continue
         last = happening.until or since
         yield Bound(Side.EARLIEST, since, f"it speaks of {happening.name} ({_days(since, last)})", hit.span)
-        if (last - since).days > 14 or hit.by_name:
+        if (last - since).days > 14 or hit.by_name or happening.type not in words.momentary:
             continue
+        yearly = False
         for relative in words.relative:
             if match := _phrases(relative.words).search(sentence.text):
+                yearly = yearly or relative.most > 366
                 said = f"{match[0]!r} of {happening.name} ({_days(since, last)})"
                 span = sentence.span(*match.span())
                 yield Bound(Side.EARLIEST, since + timedelta(relative.least), f"it says {said}", span)
                 yield Bound(Side.LATEST, last + timedelta(relative.most), f"it says {said}", span)
         for named in dates.find(sentence.text):
-            if named.year is None and _agrees(named, happening) and _is_date(named, sentence, words):
+            if yearly or named.year is not None:
+                continue
+            if agrees(named, happening) and _is_date(named, sentence, words):
                 day = _before_anniversary(named, since)
                 reason = f"it gives the date of {happening.name} ({_days(since, last)}) without a year"
                 yield Bound(Side.LATEST, day, reason, sentence.span(named.start, named.end), weak=True)
@@ -187,7 +146,7 @@ def _from_weekdays(told: Sequence[Sentence], codebook: Codebook, dates: DateRead
 
 
 def later_dates(told: Sequence[Sentence], codebook: Codebook, earliest: date) -> list[Bound]:
-    """Dates without a year that fall within a month after ``earliest``: it tells of them, so it is later still."""
+    """Days without a year in the fortnight after ``earliest``: it tells of them, so it is later still."""
     words = codebook.lexicon("dating", DatingWords)
     dates = date_reader(codebook)
     hopes = _phrases(words.unfulfilled)
@@ -196,10 +155,10 @@ def later_dates(told: Sequence[Sentence], codebook: Codebook, earliest: date) ->
         if hopes.search(sentence.text):
             continue
         for named in dates.find(sentence.text):
-            if named.year or named.day is None or not _is_date(named, sentence, words):
+            if named.year or named.day is None or not _follows_preposition(named, sentence, words):
                 continue
             period = span_of_parts(earliest.year, named.month, named.day)
-            if period and period.start and 0 < (period.start - earliest).days <= 31:
+            if period and period.start and 0 < (period.start - earliest).days <= 14:
                 reason = (
                     f"it tells of {sentence.text[named.start : named.end]} as past, and is no older than {earliest}"
                 )
@@ -211,9 +170,10 @@ def later_dates(told: Sequence[Sentence], codebook: Codebook, earliest: date) ->
 
 def _from_names(sentences: Sequence[Sentence], codebook: Codebook) -> Iterator[Bound]:
     """A group that the text calls by a name it gave up, and never by its later one."""
+    whole = "\n".join(sentence.text for sentence in sentences).lower()
     for actor in codebook.actors.values():
         for old in actor.names:
-            if old.until is None:
+            if old.until is None or re.split(r"[\s’'-]+", old.name)[-1].lower() not in whole:
                 continue
             newer = [name for name in actor.names if name.since and name.since > old.until]
             if not newer or any(_called(sentences, name) for name in newer):
@@ -228,14 +188,22 @@ def _from_names(sentences: Sequence[Sentence], codebook: Codebook) -> Iterator[B
 
 
 def _called(sentences: Sequence[Sentence], name: DatedName) -> list[Span]:
-    expression = _name(name.name)
+    expression = name_pattern(name.name)
     return [s.span(*match.span()) for s in sentences for match in expression.finditer(s.text)]
 
 
 def _from_offices(sentences: Sequence[Sentence], codebook: Codebook, words: DatingWords) -> Iterator[Bound]:
     """A person called by an office that they held from one day to another."""
+    named = "\n".join(sentence.text for sentence in sentences)
+    whole = named.lower()
     former = re.compile(rf"(?:{'|'.join(map(re.escape, words.former))})[\s-]+(?:[\w.]+\s+)?$", re.IGNORECASE)
     for actor, title, since, until, expression in _offices(codebook):
+        if (
+            title.lower() in words.loose_titles
+            or title.lower() not in whole
+            or (actor.surname or actor.name.split()[-1]) not in named
+        ):
+            continue
         for sentence in sentences:
             match = expression.search(sentence.text)
             if not match or former.search(sentence.text[: match.start()]):
@@ -253,8 +221,12 @@ def _is_date(named: Named, sentence: Sentence, words: DatingWords) -> bool:
     """Whether a month alone is one, and not a verb such as "may"."""
     if named.day is not None:
         return True
+    return sentence.text[named.start].isupper() and _follows_preposition(named, sentence, words)
+
+
+def _follows_preposition(named: Named, sentence: Sentence, words: DatingWords) -> bool:
     before = sentence.text[: named.start].split()
-    return sentence.text[named.start].isupper() and bool(before) and before[-1].lower() in words.before_dates
+    return bool(before) and before[-1].lower() in words.before_dates
 
 
 def _days(since: date, last: date) -> str:
@@ -266,48 +238,28 @@ def _phrases(words: Words) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)", re.IGNORECASE)
 
 
-@lru_cache(maxsize=4096)
-def _name(name: str) -> re.Pattern[str]:
-    parts = [re.escape(part) for part in re.split(r"[\s’'-]+", name) if part]
-    return re.compile(r"(?<!\w)" + r"[\s’'-]*".join(parts) + r"(?!\w)", re.IGNORECASE)
-
-
-@lru_cache(maxsize=4)
-def _compiled(codebook: Codebook) -> tuple[tuple[DatedHappening, tuple[tuple[re.Pattern[str], ...], ...]], ...]:
-    """Each happening with the ways in which a sentence may speak of it, each way a set of expressions."""
-    compiled = []
-    for happening in codebook.happenings.values():
-        ways = [tuple(_mention(word) for word in way) for way in happening.mentions]
-        names = [
-            name for name in (happening.name, *happening.aliases) if len(name.split()) > 2 or re.search(r"\d", name)
-        ]
-        ways += [(_name(name),) for name in names]
-        compiled.append((happening, tuple(ways)))
-    return tuple(compiled)
-
-
-_NUMERIC = re.compile(r"\d{1,2}/\d{1,2}")  # "9/11" is one word
-
-
-def _mention(word: str) -> re.Pattern[str]:
-    """``a/b`` allows either, a trailing ``*`` any ending."""
-    parts = [word] if _NUMERIC.fullmatch(word) else word.split("/")
-    options = [re.escape(option.rstrip("*")) + (r"\w*" if option.endswith("*") else "") for option in parts]
-    return re.compile(
-        r"(?<!\w)(?:" + "|".join(option.replace(r"\ ", r"\s+") for option in options) + r")(?!\w)", re.IGNORECASE
-    )
-
-
 @lru_cache(maxsize=4)
 def _offices(codebook: Codebook) -> tuple[tuple[ActorEntry, str, date | None, date | None, re.Pattern[str]], ...]:
+    """Every dated office with an expression for its title before its holder's name.
+
+    A last name alone counts only where one person of that name held such an office.
+    """
+    held = [
+        (actor, office, actor.surname or actor.name.split()[-1])
+        for actor in codebook.actors.values()
+        if actor.kind is ActorKind.PERSON
+        for office in actor.offices
+        if office.since or office.until
+    ]
+    bearers: dict[tuple[str, str], set[str]] = {}
+    for actor, office, surname in held:
+        bearers.setdefault((office.title.lower(), surname), set()).add(actor.id)
     found = []
-    for actor in codebook.actors.values():
-        if actor.kind is not ActorKind.PERSON:
-            continue
-        surname = actor.surname or actor.name.split()[-1]
-        for office in actor.offices:
-            if office.since or office.until:
-                names = rf"(?:[A-Z][\w.’'-]+\s+){{0,3}}{re.escape(surname)}(?!\w)"
-                expression = re.compile(rf"(?<!\w)(?i:{re.escape(office.title)})\s+{names}")
-                found.append((actor, office.title, office.since, office.until, expression))
+    for actor, office, surname in held:
+        names = {actor.name, *(alias for alias in actor.aliases if " " in alias)}
+        if len(bearers[office.title.lower(), surname]) == 1:
+            names.add(surname)
+        options = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+        expression = re.compile(rf"(?<!\w)(?i:{re.escape(office.title)})\s+(?:{options})(?!\w)")
+        found.append((actor, office.title, office.since, office.until, expression))
     return tuple(found)

@@ -96,7 +96,7 @@ class DateReader:
 
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?!\d)")
-_SLASHED = re.compile(r"(?<!\d)(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?!\d)")
+_SLASHED = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)")
 
 
 def span_of_parts(year: int, month: int, day: int | None) -> Period | None:
@@ -157,6 +157,6 @@ def _reader(words: DateWords) -> DateReader:
     )
     plain = (
         rf"(?:{weekday},?\s+)?(?:{day}\s+(?:of\s+)?{month},?\s+{year}|{month}\s+{day},?\s+{year}|{month},?\s+{year}"
-        r"|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{4})"
+        r"|\d{4}-\d\d-\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})"
     )
     return DateReader(re.compile(source, re.IGNORECASE), months, weekdays, parts, plain)

@@ -12,7 +12,8 @@ from datetime import date
 
 from testimonia.codebook.codebook import Codebook
 from testimonia.ingest.blocks import Block
-from testimonia.ingest.bounds import Bound, Sentence, Side, all_bounds, later_dates
+from testimonia.ingest.bounds import Bound, Side, all_bounds, later_dates
+from testimonia.ingest.recognition import Sentence
 from testimonia.ingest.sentences import sentences
 from testimonia.model.document import Evidence
 from testimonia.model.period import Basis, Period, Precision

@@ -14,10 +14,13 @@ from testimonia.ingest.datelines import DateReader
 from testimonia.ingest.furniture import Furniture, Reading, Role
 from testimonia.ingest.sections import Layout, Placed
 from testimonia.ingest.sidecar import Given
+from testimonia.model.claim import Span
 from testimonia.model.document import Evidence
-from testimonia.model.period import Period
+from testimonia.model.period import Period, Precision
 
 BY_USER = "given by the user"
+_OPENING = 260  # characters in which a date that opens a text ends; archives put title and agency before it
+_BEFORE_DATE = 3  # words that may stand before it in any case: "Date of publication"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,7 @@ def describe(
         found += _from_tail(text, layout, furniture)
     else:
         found += _from_announcement(text, layout, number, dates)
+    found += _from_opening(text, layout, number, furniture, dates)
     found = _settle_outlets(found)
     title = next((hit.value for hit in found if hit.field == "title"), None)
     chosen = [*_given(given, number, title), *found]
@@ -172,6 +176,24 @@ def _from_hosts(text: str, block: Block, reading: Reading, furniture: Furniture)
         if reading.role is Role.CONTACT and host in block.hosts and not furniture.is_platform(host):
             return [_hit(text, block, "outlet", host, "the closing lines point to this site, unknown to the codebook")]
     return []
+
+
+def _from_opening(text: str, layout: Layout, number: int, furniture: Furniture, dates: DateReader) -> list[_Found]:
+    """A full date with which the words of an article begin, as agencies and archives run it in."""
+    block = next((p.block for p in layout.of_account(number) if p.kind.read), None)
+    match = furniture.date.search(text, block.start, min(block.end, block.start + _OPENING)) if block else None
+    if block is None or match is None:
+        return []
+    before = text[block.start : match.start()].split()
+    if len(before) > _BEFORE_DATE and not before[-1][:1].isupper():
+        return []  # a date within a sentence
+    period = dates.read(match[0])
+    if period is None or period.precision is not Precision.DAY:
+        return []
+    at = Span(match.start(), match.end(), match[0])
+    period = Period(period.start, period.end, period.precision, at.text, at.start, at.end)
+    evidence = Evidence("published", _written(period), "the date with which the text begins", at)
+    return [_Found("published", _written(period), evidence, period)]
 
 
 def _from_address(url: str | None, furniture: Furniture) -> list[_Found]:
