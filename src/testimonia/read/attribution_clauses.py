@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from testimonia.model.claim import SpeechForm
 from testimonia.model.factuality import Factuality
 from testimonia.read.attribution_chain import Attribution
+from testimonia.read.attribution_cues import keys_of, make
 from testimonia.read.reporting import Complement, CueGroup, Reporting
 from testimonia.read.speech_syntax import (
     agent_of,
@@ -21,8 +21,6 @@ from testimonia.read.speech_syntax import (
     is_expletive,
     is_infinitive,
     is_passive,
-    phrase_span,
-    possessor,
     subject_of,
     subtree,
     token_spans,
@@ -32,6 +30,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _CLAUSES = ("ccomp", "parataxis")
+# Words from a verb of saying to a "that" which the parser did not tie to it.
+_SOON = 9
 OPEN_GROUP = CueGroup(name="open", stance=Factuality.CERTAIN, author=Factuality.UNCOMMITTED)
 
 
@@ -44,74 +44,13 @@ def find(doc: Doc, words: Reporting) -> Iterator[Attribution]:
             yield from _of_adjective(doc, token, words)
 
 
-def keys_of(token: Token) -> tuple[str, ...]:
-    """The forms under which a verb may be listed: with particle and preposition, with either, alone."""
-    lemma = token.lemma_.lower()
-    after = [child.lower_ for child in token.rights if child.dep_ in ("prt", "prep", "advmod", "mark")]
-    return (*([f"{lemma} {after[0]} {after[1]}"] if len(after) > 1 else []), *(f"{lemma} {w}" for w in after), lemma)
-
-
-def make(
-    token: Token,
-    group: CueGroup,
-    content: tuple[tuple[int, int], ...],
-    source: Token | None,
-    words: Reporting,
-    *,
-    form: SpeechForm | None = None,
-    cue: tuple[tuple[int, int], ...] | None = None,
-) -> Attribution:
-    """An attribution with its cue's commitments, an adverb at the cue ("falsely", "rightly") taken into account."""
-    antecedent = source
-    if source is not None and source.tag_ in ("WP", "WDT") and source.head.dep_ == "relcl":
-        antecedent = source.head.head
-    stance, author = group.stance, group.author
-    for child in token.children:
-        if child.dep_ == "advmod" and child.lower_ in words.adverbs:
-            author = words.adverbs[child.lower_]
-        elif child.dep_ == "advmod" and child.lower_ in words.hearsay:
-            author = words.hearsay[child.lower_]
-    if any(child.dep_ == "neg" for child in token.children):
-        stance, author = _denied(group)
-    return Attribution(
-        source=phrase_span(antecedent) if antecedent is not None else None,
-        source_head=antecedent.i if antecedent is not None else None,
-        cue=cue or cue_spans(token),
-        cue_lemma=token.lemma_.lower(),
-        content=content,
-        form=form or group.form,
-        stance=stance,
-        author=author,
-        conveys=group.conveys and (source is not None or group.stance is not Factuality.UNCOMMITTED),
-        subject=phrase_span(source) if source is not None else None,
-        cue_token=token.i,
-        group=group.name,
-    )
-
-
-def _denied(group: CueGroup) -> tuple[Factuality, Factuality]:
-    """What a negated cue commits to: "does not deny" CT+, "does not believe" PR-, "did not say" nothing."""
-    if group.stance.polarity < 0:
-        return group.stance.negated(), group.author
-    if group.form is SpeechForm.BELIEF and group.conveys:
-        return group.stance.negated(), Factuality.UNCOMMITTED
-    return Factuality.UNCOMMITTED, group.author
-
-
-def cue_spans(token: Token) -> tuple[tuple[int, int], ...]:
-    """The cue with its auxiliaries, negation, particle and adverbs next to it."""
-    parts = [token.i]
-    for child in token.children:
-        near = abs(child.i - token.i) <= 3
-        if near and child.dep_ in ("aux", "auxpass", "neg", "prt"):
-            parts.append(child.i)
-    return token_spans(token.doc, parts)
-
-
 def _of_verb(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:
     keys = keys_of(token)
     known = any(key in words.verbs for key in keys)
     passive = is_passive(token)
+    if _is_state(token, words):
+        yield from _of_adjective(doc, token, words)
+        return
     clause = _clause_under(token)
     if clause is not None:
         complement: Complement = "infinitive" if _bare(clause) else "clause"
@@ -122,8 +61,9 @@ def _of_verb(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:
         source = _source(token, passive, words)
         if group is None and not known and complement == "clause" and _open_cue(token, clause, source, words):
             group = OPEN_GROUP
-        if group is not None and (source is None or _may_speak(source, group, words)):
-            yield make(token, group, _clause_content(doc, token, clause, source), source, words)
+        if group is not None and not (passive and source is not None and first_child(clause, "mark") is None):
+            told = source is not None or passive or complement == "infinitive"  # "worth noting that" is the author's
+            yield make(token, group, _clause_content(doc, token, clause), source, words, conveys=told)
             return
     if not known:
         return
@@ -157,7 +97,16 @@ def _of_verb(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:
         content = [*(subtree(target) if target is not None else ()), *subtree(of_doing)]
         yield make(token, group, token_spans(doc, content), source, words)
         return
-    yield from _of_object(doc, token, keys, passive, words)
+    made = list(_of_object(doc, token, keys, passive, words))
+    if not made or not made[0].conveys:
+        made = list(_of_later_clause(doc, token, keys, words)) or made
+    yield from made
+
+
+def _is_state(token: Token, words: Reporting) -> bool:
+    """Whether a participle says in what state of mind somebody is: "is convinced that", "determined to"."""
+    state = token.tag_ == "VBN" and token.lower_ in words.adjectives and agent_of(token) is None
+    return state and first_child(token, "xcomp", "ccomp") is not None
 
 
 def _clause_under(token: Token) -> Token | None:
@@ -175,6 +124,21 @@ def _clause_under(token: Token) -> Token | None:
             if mark is not None and mark.lower_ in ("that", "whether"):
                 return child
     return None
+
+
+def _of_later_clause(doc: Doc, token: Token, keys: tuple[str, ...], words: Reporting) -> Iterator[Attribution]:
+    """A clause with "that" soon after a verb of saying which the parser tied to another word."""
+    group = words.verb(keys, "clause")
+    subject = subject_of(token)
+    if group is None or not group.conveys or subject is None or (is_expletive(subject) and subject.lower_ != "it"):
+        return
+    end = token.sent.end
+    for k in range(token.i + 1, min(token.i + _SOON, end)):
+        if doc[k].lower_ == "that" and doc[k].dep_ == "mark":
+            yield make(token, group, token_spans(doc, range(k, end)), subject, words)
+            return
+        if doc[k].pos_ in ("VERB", "AUX"):
+            return
 
 
 def _quoted_as(token: Token) -> Token | None:
@@ -211,12 +175,10 @@ def _open_cue(token: Token, clause: Token, source: Token | None, words: Reportin
     """Whether an unlisted verb may be taken for one of saying: finite clause, subject that can speak, not silent."""
     if token.lemma_.lower() in words.silent or token.pos_ != "VERB" or source is None:
         return False
+    if clause.i < token.i or clause.left_edge.tag_ in ("WP", "WDT", "WRB"):
+        return False
     finite = clause.tag_ in ("VBD", "VBZ", "VBP", "MD") or any(c.dep_ == "aux" for c in clause.children)
     return finite and first_child(clause, *("nsubj", "nsubjpass", "expl")) is not None and can_speak(source, words)
-
-
-def _may_speak(source: Token, group: CueGroup, words: Reporting) -> bool:
-    return group.name not in ("open",) or can_speak(source, words)
 
 
 def _source(token: Token, passive: bool, words: Reporting) -> Token | None:
@@ -226,6 +188,8 @@ def _source(token: Token, passive: bool, words: Reporting) -> Token | None:
         subject = subject_of(token) if state else agent_of(token)
         return None if subject is None or is_expletive(subject) else subject
     subject = subject_of(token)
+    if subject is not None and subject.lower_ == "it" and subject.dep_ == "nsubj":
+        return None if any(g.name == "expected" for g in words.verbs.get(token.lemma_.lower(), ())) else subject
     if subject is None and token.i > 0:
         before = token.nbor(-1)
         if before.head.i == token.i and before.is_upper and len(before) > 2:
@@ -233,7 +197,7 @@ def _source(token: Token, passive: bool, words: Reporting) -> Token | None:
     return None if subject is None or is_expletive(subject) else subject
 
 
-def _clause_content(doc: Doc, token: Token, clause: Token, source: Token | None) -> tuple[tuple[int, int], ...]:
+def _clause_content(doc: Doc, token: Token, clause: Token) -> tuple[tuple[int, int], ...]:
     if token.dep_ == "parataxis" and clause.i == token.head.i:
         return token_spans(doc, subtree(clause, {token.i}))
     own = {token.i}
@@ -271,7 +235,8 @@ def _of_infinitive(
         addressee = first_child(token, "dobj", "dative")
         if addressee is not None and addressee.i < infinitive.i:
             content = [*subtree(addressee), *content]
-    yield make(token, group, token_spans(doc, content), source, words)
+    speaks = source is None or can_speak(source, words)
+    yield make(token, group, token_spans(doc, content), source, words, conveys=speaks)
 
 
 def _predicate(token: Token) -> Token | None:
@@ -332,7 +297,10 @@ def _of_object(doc: Doc, token: Token, keys: tuple[str, ...], passive: bool, wor
     indices = subtree(content, {token.i})
     if content.dep_ == "prep" and len(indices) > 1:
         indices = [i for i in indices if i != content.i]
-    yield make(token, group, token_spans(doc, indices), source, words)
+    told = any(key in words.tells for key in keys) or (
+        content.lemma_.lower() in words.nouns and first_child(content, "acl", "ccomp") is not None
+    )
+    yield make(token, group, token_spans(doc, indices), source, words, conveys=told and (source is not None or passive))
 
 
 def _of_adjective(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:
@@ -355,15 +323,3 @@ def _of_adjective(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribut
             return
         yield make(token, group, token_spans(doc, subtree(content)), source, words, cue=((token.idx, end_of(token)),))
         return
-
-
-def noun_source(noun: Token, words: Reporting) -> Token | None:
-    """Whose a nominal cue is: its possessor, or the subject of the verb that carries it ("made the claim")."""
-    owner = possessor(noun)
-    if owner is not None:
-        return owner
-    if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and words.carries(keys_of(noun.head)):
-        return agent_of(noun.head) if is_passive(noun.head) else subject_of(noun.head)
-    if noun.dep_ == "nsubjpass" and words.carries(keys_of(noun.head)):
-        return agent_of(noun.head)
-    return None

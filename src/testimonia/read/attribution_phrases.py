@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from testimonia.model.claim import SpeechForm
 from testimonia.model.factuality import Factuality
 from testimonia.read.attribution_chain import Attribution
-from testimonia.read.attribution_clauses import make, noun_source
+from testimonia.read.attribution_cues import make, noun_source
 from testimonia.read.quotations import Quotation, covering
 from testimonia.read.reporting import CueGroup, Reporting
 from testimonia.read.speech_syntax import (
@@ -150,12 +150,17 @@ def _of_noun(doc: Doc, noun: Token, words: Reporting) -> Iterator[Attribution]:
             return  # "rejected claims that": it is the rejecter who speaks of the content
     if source is not None and (is_expletive(source) or source.tag_ == "WDT"):
         source = None
+    if clause is not None and noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.lemma_ in words.verbs:
+        return  # "said in a statement that"
     if clause is not None:
         if clause.pos_ not in ("VERB", "AUX", "ADJ", "NOUN"):
             return
         if source is None and group.name in ("intend", "attempt") and noun.dep_ not in ("pobj", "dobj", "nsubj"):
             return
-        yield make(noun, group, token_spans(doc, subtree(clause)), source, words, form=SpeechForm.NOMINAL)
+        told = source is not None or group.author is Factuality.UNCOMMITTED  # "the fact that" is the author's own
+        if source is None and group.author.polarity < 0:
+            group = group.model_copy(update={"stance": group.author})
+        yield make(noun, group, token_spans(doc, subtree(clause)), source, words, form=SpeechForm.NOMINAL, conveys=told)
         return
     prep = next((c for c in noun.children if c.dep_ == "prep" and c.i > noun.i and c.lower_ in _CONTENT_PREPS), None)
     if prep is None or not ((source is not None and can_speak(source, words)) or group.name in _SOURCELESS):

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from testimonia.model.claim import SpeechForm
 from testimonia.model.factuality import Factuality
 from testimonia.read.attribution_chain import Attribution, Spans, shared
-from testimonia.read.attribution_clauses import keys_of, make
+from testimonia.read.attribution_cues import keys_of, make
 from testimonia.read.quotations import Quotation, covering
 from testimonia.read.reporting import CueGroup, Reporting
 from testimonia.read.speech_syntax import can_speak, is_expletive, subject_of

@@ -30,6 +30,7 @@ class CertaintyWords(Entry):
     adverbs: Mapping[Factuality, Words]
     none: Words
     holds: Words
+    enables: Words
     fails: Words
     open: Words
     likely: Words
@@ -46,11 +47,12 @@ class CertaintyWords(Entry):
     purposes: Words
     without: Words
     any: Words
+    scale: Mapping[str, float]
 
 
 @dataclass(frozen=True)
 class Certainty:
-    """The words of ``certainty.yaml`` indexed; ``governors`` maps a verb to holds, fails, open or likely."""
+    """The words of ``certainty.yaml`` indexed; ``governors`` maps a verb to holds, enables, fails, open or likely."""
 
     modals: Mapping[str, str]
     adverbs: Mapping[str, Factuality]
@@ -65,6 +67,7 @@ class Certainty:
     pending: frozenset[str]
     without: frozenset[str]
     any: frozenset[str]
+    scale: Mapping[str, float]
 
 
 @lru_cache(maxsize=8)
@@ -79,7 +82,15 @@ def certainty(codebook: Codebook) -> Certainty:
         },
         adverbs=_by_word(words.adverbs),
         none=frozenset(words.none),
-        governors=_roles({"likely": words.likely, "open": words.open, "holds": words.holds, "fails": words.fails}),
+        governors=_roles(
+            {
+                "likely": words.likely,
+                "open": words.open,
+                "holds": words.holds,
+                "fails": words.fails,
+                "enables": words.enables,
+            }
+        ),
         objects=_roles({"open": words.object_open, "holds": words.object_carries, "fails": words.object_fails}),
         subject_carries=frozenset(words.subject_carries),
         nouns=_by_word(words.nouns),
@@ -89,6 +100,7 @@ def certainty(codebook: Codebook) -> Certainty:
         pending=frozenset(words.pending),
         without=frozenset(words.without),
         any=frozenset(words.any),
+        scale=dict(words.scale),
     )
 
 

@@ -6,7 +6,7 @@ intention leaves a happening ``Uu``; and ``why`` names the words that decided.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,8 @@ from testimonia.codebook.codebook import Codebook
 from testimonia.model.factuality import Factuality, Tense
 from testimonia.read.attribution_chain import Attribution, chain_at
 from testimonia.read.certainty import certainty
-from testimonia.read.factuality_scope import Operator, scope
+from testimonia.read.factuality_scope import Scope, scope
+from testimonia.read.factuality_steps import Operator
 from testimonia.read.speech_syntax import end_of, is_infinitive
 
 if TYPE_CHECKING:
@@ -31,31 +32,51 @@ class Reading:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What bears on one trigger: the chain over it, the operators, and the cues that are not plain saying."""
+
+    chain: tuple[Attribution, ...]
+    operators: tuple[Operator, ...]
+    cues: tuple[Attribution, ...]
+    scope: Scope
+
+
 def of(doc: Doc, i: int, attributions: Sequence[Attribution], codebook: Codebook) -> Reading:
     """The reading of the happening whose trigger is token ``i`` (a verb or a noun) of the parsed account."""
-    token = doc[i]
+    told = gather(doc[i], attributions, codebook)
+    stance = settle(told.operators)
+    reasons = [f"{o.name} ({doc[o.word].text})" for o in told.operators]
+    for cue in told.cues:
+        stance = committed(stance, cue.stance)
+        reasons.append(f"{cue.group} ({cue.cue_lemma})")
+    found = told.operators
+    condition = next((o.condition for o in found if o.condition is not None), None)
+    return Reading(
+        stance=stance,
+        tense=_tense(doc[i], found, told.chain),
+        condition=_clause(doc, condition) if condition is not None else None,
+        why=", ".join(reasons) or "asserted",
+    )
+
+
+def gather(token: Token, attributions: Sequence[Attribution], codebook: Codebook) -> Told:
+    """What stands over a trigger within the words of its innermost source, and that source's own commitment."""
     chain = chain_at(attributions, token.idx, end_of(token), all_kinds=True)
-    told = [a for a in chain if a.conveys]
-    innermost = told[-1] if told else None
+    conveyed = [a for a in chain if a.conveys]
+    innermost = conveyed[-1] if conveyed else None
     over = scope(token, certainty(codebook), innermost.content if innermost else None)
-    found = [_reported(o, innermost) if innermost is not None else o for o in over.operators]
-    stance = settle(found)
-    reasons = [f"{o.name} ({doc[o.word].text})" for o in found]
+    found = tuple(_reported(o, innermost) if innermost is not None else o for o in over.operators)
+    words = {o.word for o in found}
+    cues = []
     for cue in reversed(chain[chain.index(innermost) :] if innermost else chain):
         if cue.conveys:
             reached = over.whole or cue.cue_token in over.path
         else:  # an intention counts where the climb passed its cue and made nothing of it
-            reached = cue.cue_token in over.path and cue.cue_token not in {o.word for o in found}
+            reached = cue.cue_token in over.path and cue.cue_token not in words
         if reached and cue.stance is not Factuality.CERTAIN:
-            stance = committed(stance, cue.stance)
-            reasons.append(f"{cue.group} ({cue.cue_lemma})")
-    condition = next((o.condition for o in found if o.condition is not None), None)
-    return Reading(
-        stance=stance,
-        tense=_tense(token, found, chain),
-        condition=_clause(doc, condition) if condition is not None else None,
-        why=", ".join(reasons) or "asserted",
-    )
+            cues.append(cue)
+    return Told(chain, found, tuple(cues), over)
 
 
 def settle(found: Sequence[Operator]) -> Factuality:
@@ -130,6 +151,32 @@ def _own_tense(verb: Token) -> Tense | None:
 
 
 def score(doc: Doc, i: int, attributions: Sequence[Attribution], codebook: Codebook) -> float:
-    """How certain it is that the happening at token ``i`` came about: -3 certainly not, 0 open, 3 certainly."""
-    stance = of(doc, i, attributions, codebook).stance
-    return float(stance.certainty * stance.polarity)
+    """How certain a reader is that the happening at token ``i`` came about, -3 to 3; see ``factuality_score``."""
+    from testimonia.read import factuality_score  # which builds on this module
+
+    return factuality_score.score(doc, i, attributions, codebook)
+
+
+def graded(found: Sequence[Operator], cues: Sequence[Attribution], scale: Mapping[str, float]) -> float:
+    """The number that operators and cues, nearest first, leave of a certainty of 3."""
+    value = 3.0
+    for operator in found:
+        limit = scale.get(operator.name, scale["other"])
+        if operator.operation == "deny":
+            value = scale["counterfactual"] if operator.name == "counterfactual" else _turned(value, scale)
+        elif operator.operation == "cap":
+            value = min(value, scale.get(operator.name, 2.2)) if value > 0 else max(value, -limit)
+        else:
+            value = min(value, limit) if value > 0 else value / 3
+    for cue in cues:
+        limit = scale.get("question of a source" if cue.group == "question" else cue.group, scale["other"])
+        if cue.stance.polarity < 0:
+            value = _turned(value, scale)
+        elif cue.stance is not Factuality.CERTAIN:
+            value = min(value, limit) if value > 0 else value / 2
+    return value
+
+
+def _turned(value: float, scale: Mapping[str, float]) -> float:
+    """A value denied, readers being slower to call a thing untrue than true; the open becomes a little less so."""
+    return max(-value, -scale["denied"]) if abs(value) >= 1.5 else value - 1.5

@@ -36,10 +36,12 @@ def scope(token: Token, words: Certainty, inside: tuple[tuple[int, int], ...] | 
     found: list[Operator] = []
     path = [token.i]
     current = token
+    aside = False  # whether the climb came from a participle behind a comma, which no negation reaches
     own = True  # whether the auxiliaries and negation of ``current`` bear on the happening
     for _ in range(_DEEPEST):
         if current.pos_ in ("VERB", "AUX", "ADJ", "ADV") or current.dep_ == "ROOT":
-            found += _at_verb(current, words, path, own=own)
+            here = _at_verb(current, words, path, own=own)
+            found += [o for o in here if not (aside and o.name == "negation")]
         if current.pos_ not in ("VERB", "AUX"):
             found += _at_noun(current, words)
         head = current.head
@@ -50,9 +52,15 @@ def scope(token: Token, words: Certainty, inside: tuple[tuple[int, int], ...] | 
         if None in step:
             return Scope(tuple(found), tuple(path), False)
         own = not (current.dep_ == "conj" and _separate(current))
+        aside = current.dep_ == "advcl" and current.i > 0 and current.left_edge.i > head.i and _after_comma(current)
         current = head
         path.append(current.i)
     return Scope(tuple(found), tuple(path), False)
+
+
+def _after_comma(token: Token) -> bool:
+    edge = token.left_edge
+    return edge.i > 0 and edge.nbor(-1).text == ","
 
 
 def _separate(token: Token) -> bool:
@@ -108,7 +116,7 @@ def _polarity_and_modality(verb: Token, words: Certainty, path: Sequence[int]) -
                 modal = (words.modals[lower], child.i)
             elif child.lemma_ == "have":
                 perfect = True
-        elif child.dep_ == "advmod" and (longer := first_child(child, "neg")) is not None:
+        elif child.tag_ == "RBR" and (longer := first_child(child, "neg")) is not None:
             negation = longer.i  # "no longer"
         elif child.dep_ == "advmod" and lower in words.adverbs:
             value = words.adverbs[lower]
@@ -159,9 +167,17 @@ def _not_only(negation: Token) -> bool:
     return following is not None and following.lower_ in ("only", "just", "merely", "simply")
 
 
+def _some(noun: Token) -> bool:
+    """Whether "not" before the noun leaves some of them: "not all claims"."""
+    return noun.lower_ in ("all", "both", "everyone", "every") or any(
+        c.lower_ in ("all", "both", "every") for c in noun.children
+    )
+
+
 def _is_none(noun: Token, words: Certainty) -> bool:
     return noun.lower_ in words.none or any(
-        (c.dep_ == "det" and c.lower_ in words.none) or (c.dep_ == "neg" and not _not_only(c)) for c in noun.children
+        (c.dep_ in ("det", "preconj") and c.lower_ in words.none) or (c.dep_ == "neg" and not _not_only(c))
+        for c in noun.children
     )
 
 
@@ -169,7 +185,9 @@ def _at_noun(noun: Token, words: Certainty) -> Iterator[Operator]:
     """What determiners and adjectives say of a happening named by a noun."""
     for child in noun.children:
         lower = child.lower_
-        if (child.dep_ == "det" and lower in words.none) or (child.dep_ == "neg" and not _not_only(child)):
+        if (child.dep_ == "det" and lower in words.none) or (
+            child.dep_ == "neg" and child.i < noun.i and not _not_only(child) and not _some(noun)
+        ):
             yield Operator("deny", "none", child.i)
         elif child.dep_ in ("amod", "advmod", "compound", "nmod") and (
             lower in words.adjectives or lower in words.adverbs

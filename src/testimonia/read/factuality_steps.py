@@ -84,6 +84,8 @@ def between(token: Token, head: Token, words: Certainty) -> Iterator[Operator | 
             yield None
         if dep in ("appos",):
             yield None
+        if dep == "conj" and token.tag_ in ("VBD", "VBZ", "VBP") and head.tag_ in ("VB", "VBG"):
+            yield None  # a finite verb cannot stand beside an infinitive
     elif dep in ("parataxis", "dep", "csubj", "npadvmod", "poss", "punct", "advmod", "nmod"):
         yield None
 
@@ -102,6 +104,8 @@ def _under_governor(token: Token, head: Token, words: Certainty) -> Iterator[Ope
         return
     bare = is_infinitive(token) or token.tag_ in ("VBG", "VB")
     role = next((words.governors[k] for k in _keys(head) if k in words.governors), None)
+    if role == "enables":
+        role = "holds" if _in_past(head) else "open"
     if head.lower_ == "going" and is_infinitive(token):
         yield Operator("cap", "future", head.i, Factuality.PROBABLE, future=True)
     elif head.lower_ in ("have", "has", "had") and is_infinitive(token):
@@ -114,6 +118,10 @@ def _under_governor(token: Token, head: Token, words: Certainty) -> Iterator[Ope
         yield Operator("open", "infinitive", head.i, future=True)
     elif head.lemma_.lower() in ("ensure", "doubt", "wish", "hope"):
         yield Operator("open", head.lemma_.lower(), head.i, future=True)
+
+
+def _in_past(verb: Token) -> bool:
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(c.lemma_ in ("have", "be") for c in verb.children))
 
 
 def _adverbial(token: Token, head: Token, words: Certainty) -> Iterator[Operator | None]:
@@ -181,6 +189,8 @@ def _after_preposition(token: Token, head: Token, words: Certainty) -> Iterator[
             yield Operator("open", governor.lemma_.lower(), governor.i, future=True)
         elif lower in ("before", "for", "to") and role is None and lower == "before":
             return
+    elif governor.pos_ == "ADJ":
+        yield from _value(words.complements.get(governor.lower_, Factuality.CERTAIN), "adjective", governor.i)
     elif (value := words.nouns.get(governor.lemma_.lower())) is not None and lower in (
         "of",
         "for",
@@ -211,6 +221,9 @@ def _in_phrase(token: Token, head: Token, words: Certainty) -> Iterator[Operator
     if lower in words.without:
         yield Operator("deny", lower, head.i)
         yield None
+    if governor.pos_ == "ADJ" and governor.lower_ in words.complements:
+        yield from _value(words.complements[governor.lower_], "adjective", governor.i)
+        yield None
     if governor.pos_ in ("NOUN", "PROPN", "ADJ"):
         if (
             governor.pos_ != "ADJ"
@@ -236,7 +249,9 @@ def _in_phrase(token: Token, head: Token, words: Certainty) -> Iterator[Operator
         if role is not None:
             yield from _role(role, governor.lemma_.lower(), governor.i)
             return
-        if _definite(token) or lower not in ("in", "with", "to", "by", "into"):
+        if governor.lemma_.lower() not in words.governors and words.objects.get(governor.lemma_.lower()) != "holds":
+            yield None
+        if _definite(token) or lower not in ("in", "with", "to", "into"):
             yield None
 
 

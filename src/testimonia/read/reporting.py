@@ -54,6 +54,7 @@ class ReportingWords(Entry):
     """The whole of ``reporting.yaml``."""
 
     groups: tuple[CueGroup, ...]
+    tells: Words
     silent: Words
     hearsay: Mapping[Factuality, Words]
     according: Words
@@ -74,6 +75,7 @@ class Reporting:
     verbs: Mapping[str, tuple[CueGroup, ...]]
     nouns: Mapping[str, tuple[CueGroup, ...]]
     adjectives: Mapping[str, tuple[CueGroup, ...]]
+    tells: frozenset[str]
     silent: frozenset[str]
     speakers: frozenset[str]
     pronouns: frozenset[str]
@@ -110,6 +112,7 @@ def reporting(codebook: Codebook) -> Reporting:
         verbs=_index(words, "verbs"),
         nouns=_index(words, "nouns"),
         adjectives=_index(words, "adjectives"),
+        tells=frozenset(words.tells),
         silent=frozenset(words.silent),
         speakers=frozenset(words.speakers),
         pronouns=frozenset(words.pronouns),

@@ -89,7 +89,7 @@ def is_passive(token: Token) -> bool:
 
 def is_infinitive(token: Token) -> bool:
     """Whether a verb stands with "to"."""
-    return token.tag_ == "VB" and any(child.dep_ == "aux" and child.tag_ == "TO" for child in token.children)
+    return any(child.dep_ == "aux" and child.tag_ == "TO" for child in token.children)
 
 
 def is_expletive(token: Token) -> bool:
