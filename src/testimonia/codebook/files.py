@@ -56,6 +56,47 @@ def read_entries(path: Path, schema: type[Entry]) -> list[Entry]:
     return entries
 
 
+def located(path: Path, schema: type[Entry]) -> Iterator[tuple[int, Entry | str]]:
+    """Every entry of a YAML list or CSV table with its line, or in its stead what is wrong with it.
+
+    Raises ``CodebookError`` where the file as a whole cannot be read.
+    """
+    if path.suffix == ".csv":
+        yield from _located_rows(path, schema)
+        return
+    content = read_yaml(path) or []
+    if not isinstance(content, list):
+        raise CodebookError(f"{path}:1: expected a list of entries (lines that begin with '- ')")
+    root = yaml.compose(path.read_text(encoding="utf-8"), Loader=_Loader)
+    for index, item in enumerate(content):
+        try:
+            yield root.value[index].start_mark.line + 1, schema.model_validate(item)
+        except ValidationError as error:
+            yield _line_of(path, (index, *error.errors()[0]["loc"])), _first_fault(error)
+
+
+def _located_rows(path: Path, schema: type[Entry]) -> Iterator[tuple[int, Entry | str]]:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise CodebookError(f"{path}:1: this is not UTF-8 text; save the file as UTF-8") from error
+    reader = csv.DictReader(text.splitlines(keepends=True))
+    for row in reader:
+        present = _present(row)
+        if present is None:
+            continue
+        try:
+            yield reader.line_num, schema.model_validate(present)
+        except ValidationError as error:
+            yield reader.line_num, _first_fault(error)
+
+
+def _present(row: Mapping[Any, Any]) -> Mapping[str, str] | None:
+    """The filled cells of a row; ``None`` for an empty row or a comment."""
+    present = {k: v.strip() for k, v in row.items() if k and isinstance(v, str) and v.strip()}
+    return None if not present or next(iter(present.values())).startswith("#") else present
+
+
 def read_mapping(path: Path, schema: type[Entry]) -> Entry:
     """The one mapping that a YAML file holds, checked. Raises ``CodebookError``."""
     content = read_yaml(path) or {}
@@ -71,22 +112,12 @@ def read_table(path: Path, schema: type[Entry]) -> list[Entry]:
 
     A cell of a list column holds its values separated by ``|``. Raises ``CodebookError``.
     """
-    return [entry for _, entry in _rows(path, schema)]
-
-
-def _rows(path: Path, schema: type[Entry]) -> Iterator[tuple[int, Entry]]:
-    with path.open(encoding="utf-8", newline="") as stream:
-        reader = csv.DictReader(stream)
-        for row in reader:
-            present: Mapping[str, str] = {
-                k: v.strip() for k, v in row.items() if k and isinstance(v, str) and v.strip()
-            }
-            if not present or next(iter(present.values())).startswith("#"):
-                continue
-            try:
-                yield reader.line_num, schema.model_validate(present)
-            except ValidationError as error:
-                raise CodebookError(f"{path}:{reader.line_num}: {_first_fault(error)}") from error
+    entries = []
+    for line, found in _located_rows(path, schema):
+        if isinstance(found, str):
+            raise CodebookError(f"{path}:{line}: {found}")
+        entries.append(found)
+    return entries
 
 
 def _first_fault(error: ValidationError) -> str:

@@ -221,7 +221,10 @@ class StateRow(Entry):
 
 
 class PlaceRow(Entry):
-    """A row of ``places.csv``: a place that general gazetteers lack or misplace. Degrees are WGS 84."""
+    """A row of ``places.csv``: a place that general gazetteers lack or misplace. Degrees are WGS 84.
+
+    ``id`` is by default the slug of the name; ``within`` is the id of a place or state, ``country`` of a state.
+    """
 
     id: str
     name: str
@@ -232,6 +235,13 @@ class PlaceRow(Entry):
     kind: str = "town"
     within: str | None = None
     country: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _fill(cls, row: Any) -> Any:
+        if isinstance(row, dict) and isinstance(row.get("name"), str) and "id" not in row:
+            return {**row, "id": slug(row["name"])}
+        return row
 
 
 class DatedHappening(Entry):
@@ -257,6 +267,7 @@ class About(Entry):
     """``codebook.yaml``: what a codebook is, and the days and countries of the war it describes.
 
     ``signs`` are names whose mention shows an account to be about that war, besides its countries and actors.
+    ``ambiguous`` are names that knowingly stand for more than one actor.
     """
 
     name: str
@@ -266,4 +277,5 @@ class About(Entry):
     until: Until = None
     countries: Words = ()
     signs: Words = ()
+    ambiguous: Words = ()
     licence: str | None = None
