@@ -261,3 +261,18 @@ def test_any_text_at_all_is_read_without_an_error(text: str) -> None:
     for period in periods.find(text, TUESDAY):
         assert text[period.start_offset : period.end_offset] == period.text
     periods.timex(text, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9" * 5000 + " days ago",
+        "a week before " * 2000,
+        "999999999999 years ago",
+        "the last " + "9" * 400 + " months",
+        "31 February 2015 and the 0th of May 2015",
+    ],
+)
+def test_absurd_times_are_read_without_an_error(text: str) -> None:
+    for day in (date.min, TUESDAY, date.max):
+        periods.find(text, day)

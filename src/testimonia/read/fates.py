@@ -18,6 +18,8 @@ from testimonia.read.period_words import Tokens
 _BY_NOUN = (Unit.STRIKES, Unit.MONEY, Unit.DISTANCE, Unit.DURATION, Unit.KILLED, Unit.INJURED)
 # How many tokens a predicate may stand behind its subject, and a toll before its number.
 _PREDICATE, _TOLL = 26, 18
+# How many figures of one list may share a verb.
+_LIST = 12
 _STOPS = (".", ";", ":", "?", "!")
 
 
@@ -198,12 +200,12 @@ def _shared(
     """The unit of the nearest figure of the same list that has one: what follows first, then what stands before."""
     fates = (Unit.KILLED, Unit.INJURED, Unit.DISPLACED, Unit.DETAINED)
     at = index
-    while at + 1 < len(joined) and joined[at + 1]:
+    while at + 1 < min(len(joined), index + _LIST) and joined[at + 1]:
         at += 1
         if direct[at] in fates and wholes[at] is None:
             return direct[at]
     at = index
-    while joined[at]:
+    while joined[at] and at > index - _LIST:
         at -= 1
         if direct[at] in fates:
             return direct[at]

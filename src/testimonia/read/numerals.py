@@ -15,6 +15,8 @@ from testimonia.codebook.schema import Entry
 
 # 1,500 and 1.500.000 and 2.5 and 1 500 have been split or kept as one token by whoever cuts the text.
 _GROUPED = re.compile(r"\d{1,3}(?:[,\u202f\u00a0 ]\d{3})+(?:\.\d+)?")
+# Longer runs of digits are serial numbers, and no calendar or count holds them.
+_LONGEST = 18
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -45,7 +47,9 @@ def words(codebook: Codebook | None = None) -> NumeralWords:
 
 
 def digits(token: str) -> float | None:
-    """The value of a token written in digits ("1,500", "2.5"), or ``None`` where it is none."""
+    """The value of a token written in digits ("1,500", "2.5"), or ``None`` where it is none or counts nothing real."""
+    if len(token) > _LONGEST:
+        return None
     if _PLAIN.fullmatch(token):
         return float(token)
     if _GROUPED.fullmatch(token):

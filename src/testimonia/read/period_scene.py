@@ -19,6 +19,10 @@ from testimonia.read.period_words import Tokens
 SEASON_CODES = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}
 
 
+# How often an expression may stand inside another ("late on the night of the week of ...").
+_DEEPEST = 6
+# The largest amount of time that is reckoned with; any larger reaches beyond the calendar all the same.
+_MOST = 1_000_000.0
 UNIT_CODES = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "E", "century": "C"}
 
 
@@ -61,15 +65,20 @@ class Scene:
     rules: Mapping[str, Rule]
     focus: Reading | None = None
     quarter: date | None = None
+    depth: int = 0
 
     def read(self, at: int) -> Reading | None:
         """The reading of the expression that begins at token ``at``, or ``None``."""
-        codes = self.tokens.codes
+        if self.depth >= _DEEPEST:
+            return None
+        self.depth += 1
+        found = None
         for name, pattern in BRANCHES:
-            match = pattern.match(codes, at)
-            if match is not None and (reading := self.rules[name](self, at, match.end())) is not None:
-                return reading
-        return None
+            match = pattern.match(self.tokens.codes, at)
+            if match is not None and (found := self.rules[name](self, at, match.end())) is not None:
+                break
+        self.depth -= 1
+        return found
 
     def pick(self, first: int, last: int, letters: str) -> int | None:
         """The first token of ``first:last`` with one of ``letters``."""
@@ -83,7 +92,7 @@ class Scene:
 
     def number(self, index: int) -> int:
         """The whole number that a token writes."""
-        return int(self.tokens.values.get(index, 0))
+        return int(min(self.tokens.values.get(index, 0), _MOST))
 
     def future(self, index: int) -> bool:
         """Whether the words around a token tell of what is to come."""
@@ -179,7 +188,9 @@ def amount(scene: Scene, first: int, last: int) -> tuple[float, float]:
     if several is not None:
         low, high = words.several[tokens.lower[several]]
         return float(low), float(high)
-    numbers = [scene.tokens.values[index] for index in scene.picks(first, last, "#") if index in tokens.values]
+    numbers = [
+        min(scene.tokens.values[index], _MOST) for index in scene.picks(first, last, "#") if index in tokens.values
+    ]
     if half is not None and unit is not None and half < unit:
         return 0.5, 0.5
     extra = 0.5 if half is not None else 0.0
