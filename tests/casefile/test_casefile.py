@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -52,6 +53,13 @@ def test_a_short_id_that_begins_several_is_refused(case: Casefile) -> None:
 
 def test_an_account_that_shares_its_documents_id_is_found_as_an_account(case: Casefile) -> None:
     assert case.find(herald.id) == ("account", herald.id)
+
+
+def test_a_documents_own_account_is_meant_before_those_republished_in_it(case: Casefile) -> None:
+    repost = replace(herald.accounts[0], id=f"{herald.id}.1")
+    case.add(Arrival(replace(herald, accounts=(*herald.accounts, repost)), b"", "0.1", "r2"), [])
+    assert case.find(herald.id[:8]) == ("account", herald.id)
+    assert case.find(repost.id) == ("account", repost.id)
 
 
 def test_a_document_is_had_only_once_read_by_that_reader(case: Casefile) -> None:

@@ -57,7 +57,12 @@ def test_what_cannot_be_read_does_not_stop_the_rest(empty: Casefile, codebook: C
 
 
 def test_a_refusal_is_one_line_that_names_the_file(empty: Casefile, codebook: Codebook) -> None:
-    files: list[Path | Refusal] = [Refusal("gone.txt", "no such file"), Path("bad.txt"), Path("burst.txt"), Path("Unlucky.txt")]
+    files: list[Path | Refusal] = [
+        Refusal("gone.txt", "no such file"),
+        Path("bad.txt"),
+        Path("burst.txt"),
+        Path("Unlucky.txt"),
+    ]
     lines = [outcome.line for outcome in take_in(empty, files, codebook, receive=received, read=read)]
     for file, line in zip(("gone.txt", "bad.txt", "burst.txt", "Unlucky.txt"), lines, strict=True):
         assert line.startswith(f"{file}: ")

@@ -86,3 +86,4 @@ def test_a_text_cannot_steer_a_terminal() -> None:
 
 def test_ids_are_shortened_to_their_digits() -> None:
     assert wording.short("situation-0123456789abcdef") == "0123456789"
+    assert wording.short("0123456789abcdef.1") == "0123456789abcdef.1"

@@ -138,8 +138,12 @@ def labels(accounts: Sequence[Account]) -> dict[str, str]:
 
 
 def short(identifier: str) -> str:
-    """The first digits of an id, which are enough for ``testimonia show`` in all but the largest cases."""
-    return identifier.rpartition("-")[2][:10]
+    """The first digits of an id, which are enough for ``testimonia show`` in all but the largest cases.
+
+    The id of a republished account is kept whole, because it begins as that of its document does.
+    """
+    digits = identifier.rpartition("-")[2]
+    return digits if "." in digits else digits[:10]
 
 
 def one_line(text: str) -> str:
