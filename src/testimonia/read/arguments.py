@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
 _DEPTH = 6  # how far a subject is followed through conjunction and control; deeper is a parse gone astray
+_ASIDE = 3  # tokens; a shorter apposition is a name
 _LONGEST = 40  # tokens; a longer stretch no longer shows what the claim rests on
 
 
@@ -383,8 +384,8 @@ def telling(trigger: Token, light: frozenset[str]) -> tuple[int, int]:
         head = bearer.head
         if bearer.dep_ == "xcomp" and head.pos_ in ("VERB", "AUX", "ADJ"):
             bearer = head
-        elif bearer.dep_ == "pcomp" and head.dep_ == "prep" and head.head.pos_ in ("VERB", "AUX"):
-            bearer = head.head
+        elif bearer.dep_ == "pcomp" and (verb := _verb_above(head)) is not None:
+            bearer = verb
         elif bearer.dep_ in ("dobj", "nsubjpass") and head.lemma_.lower() in light and head.pos_ == "VERB":
             bearer = head
         else:
@@ -395,6 +396,17 @@ def telling(trigger: Token, light: frozenset[str]) -> tuple[int, int]:
             return min(start, first), max(end, last)
         return (first, end) if start > first and end - first <= _LONGEST else (start, end)
     return start, end
+
+
+def _verb_above(token: Token) -> Token | None:
+    """The verb on which a preposition hangs, through nouns of measure: "within five miles of"."""
+    for _ in range(_DEPTH):
+        if token.pos_ in ("VERB", "AUX"):
+            return token
+        if token.dep_ not in ("prep", "pobj", "npadvmod") or token.head.i == token.i:
+            return None
+        token = token.head
+    return None
 
 
 def clause(trigger: Token) -> tuple[int, int]:
@@ -420,6 +432,10 @@ def clause(trigger: Token) -> tuple[int, int]:
 
 
 def _another_clause(child: Token, trigger: Token) -> bool:
+    if child.dep_ in ("relcl", "appos") and child.i > trigger.i and child.left_edge.i > 0:
+        set_off = child.left_edge.nbor(-1).text in (",", "–", "—", "-", "(")
+        if set_off and child.right_edge.i - child.left_edge.i >= _ASIDE:
+            return True  # what is said in passing of a participant is told by claims of its own
     if child.dep_ in ("punct",) and child.head == trigger:
         return not trigger.left_edge.i < child.i < trigger.right_edge.i
     if child.dep_ in ("parataxis", "cc", "preconj") and child.head == trigger:

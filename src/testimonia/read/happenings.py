@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from testimonia.model.claim import ActorMention, Kind
-from testimonia.read.arguments import Frame, telling
+from testimonia.read.arguments import Frame, obliques, telling
 from testimonia.read.draft import Draft
 from testimonia.read.predicates import Predicate, Senses, senses
 from testimonia.read.reading import Reading
@@ -102,6 +102,10 @@ def _recipients(
         named = tuple(m for m in _named(reading, tokens, acting=False) if m.actor not in taken)
         if named:
             return named, heads
+    if predicate.sense.reciprocal:  # "flew to Vienna for talks with the envoy"
+        purposes = frame.obliques.get("for", ())
+        others = [t for purpose in purposes for t in obliques(purpose).get("with", ())]
+        return tuple(m for m in _named(reading, others, acting=False) if m.actor not in taken), heads
     return (), heads
 
 

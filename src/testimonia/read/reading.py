@@ -18,6 +18,7 @@ from testimonia.model.period import Period
 from testimonia.model.source import ActorKind
 from testimonia.read import attribution, coreference, figures, periods, places
 from testimonia.read.actors import Cast
+from testimonia.read.alias_index import Form
 from testimonia.read.attribution import Attribution
 from testimonia.read.grammar import parse
 from testimonia.read.transcript import Transcript, of_account
@@ -123,4 +124,6 @@ def _names_somebody(cast: Cast, place: PlaceMention) -> bool:
     if naming is None:
         return False
     entry = cast.entry(naming.actor)
+    if naming.form is Form.NOMINAL:
+        return True  # "US-backed militias" as one phrase of the codebook
     return cast.is_quality(naming) or (entry is not None and entry.kind is ActorKind.PERSON)
