@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -128,7 +128,7 @@ class Telling:
             actors=tuple(self._actor(*actor) for actor in actors),
             recipients=tuple(self._actor(*actor) for actor in recipients),
             places=(self.place(place),) if place else (),
-            period=day(on) if on else None,
+            period=replace(day(on), text="", start_offset=where.start, end_offset=where.start) if on else None,
             figures=tuple(figures),
             tense=tense,
             trigger=self.at(trigger) if trigger else None,

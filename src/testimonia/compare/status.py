@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from testimonia.compare import questions
 from testimonia.compare.case import Case
 from testimonia.compare.words import begins_any
+from testimonia.link.situations import holds
 from testimonia.model.claim import Claim, Kind
 from testimonia.model.dispute import Dispute, DisputeKind
 from testimonia.model.event import Event
@@ -20,6 +21,9 @@ from testimonia.model.factuality import Factuality, Tense
 PLACED = {"encirclement", "control"}
 # Characters before the trigger in which words say that a state is near or over.
 REACH = 40
+# Days by which two statements of a state may miss each other, and by which their accounts may lie apart.
+SLACK = 10
+TELLING = 45
 # How far a pair of statuses stands apart, for ranking: a fact denied is the farthest.
 OPPOSED = ({"fact", "denied"}, {"fact", "ended"}, {"fact", "partial"})
 
@@ -72,12 +76,35 @@ def _standing(situation: Event, case: Case) -> Iterator[Dispute]:
         return
     if not {"fact", "ended", "denied"} & by_status.keys():
         return
+    by_status = _of_one_time(by_status, case)
+    if len(by_status) < 2 or not _two_voices(list(by_status.values()), case):
+        return
     question = case.words.question(
         f"status_{situation.type}", where=_place(situation, case), when=questions.when(situation.period)
     )
     answers = [case.answer(case.words.statuses[status], claims) for status, claims in sorted(by_status.items())]
     weight = 0.8 + 0.3 * sum(pair <= by_status.keys() for pair in OPPOSED)
     yield case.dispute(DisputeKind.STATUS, question, situation, answers, weight=weight)
+
+
+def _of_one_time(by_status: dict[str, list[Claim]], case: Case) -> dict[str, list[Claim]]:
+    """The claims that another answer stands against at the same time; what changed later is no contradiction."""
+    kept = {}
+    for status, claims in by_status.items():
+        others = [other for answer, held in by_status.items() if answer != status for other in held]
+        standing = [claim for claim in claims if any(_same_time(claim, other, case) for other in others)]
+        if standing:
+            kept[status] = standing
+    return kept
+
+
+def _same_time(one: Claim, two: Claim, case: Case) -> bool:
+    first, second = (holds(claim, case.accounts[claim.account]) for claim in (one, two))
+    late = first[0] is not None and second[1] is not None and first[0] > second[1] + SLACK
+    early = second[0] is not None and first[1] is not None and second[0] > first[1] + SLACK
+    days = [case.accounts[claim.account].published.end for claim in (one, two)]
+    apart = days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) > TELLING
+    return not late and not early and not apart
 
 
 def _place(situation: Event, case: Case) -> str:

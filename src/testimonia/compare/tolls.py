@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from math import log2
 
 from testimonia.compare import questions
@@ -27,8 +26,10 @@ LEAST_RATIO = 1.08
 # "At least n" leaves room above, but voices that one account opposes, or so far apart, differ all the same.
 SET_APART = 1.25
 FAR_APART = 4.0
-# Numbers farther apart than this rather count different things; the dispute is kept and ranked lower.
+# Numbers farther apart than this count different things: the dead of an attack, and those of the war.
 DOUBTFUL_RATIO = 20.0
+# Days over which a number is a sum over several events.
+LONGER = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,19 @@ def given(event: Event, case: Case) -> dict[tuple[Unit, str], list[Given]]:
             continue
         for figure in claim.figures:
             stated = figure.low is not None or figure.high is not None
-            if figure.unit in TOLL_UNITS and stated and not is_part(figure, case.linking):
+            if figure.unit in TOLL_UNITS and stated and not is_part(figure, case.linking) and of_event(claim, event):
                 key = figure.unit, victim_class(figure, case.linking)
                 found[key].append(Given(figure, claim, case.voice(claim)))
     return found
+
+
+def of_event(claim: Claim, event: Event) -> bool:
+    """Whether a claim's number is of the event alone: not a sum over a longer time ("since Saturday")."""
+    if claim.period is None or event.period is None or event.period.days is None or event.period.days > 2:
+        return True
+    days = claim.period.days
+    open_ended = claim.period.start is not None and claim.period.end is None
+    return not open_ended and (days is None or days <= LONGER)
 
 
 def tolls(case: Case) -> tuple[Toll, ...]:
@@ -89,7 +99,7 @@ def wholes(numbers: Sequence[Given]) -> list[Given]:
 
     An account that gives several numbers on one source's word gives parts of a whole, or corrects itself.
     """
-    numbers = _without_single(_bounded(numbers))
+    numbers = _without_vague(_without_single(_bounded(numbers)))
     by_voice: dict[tuple[str, str], list[Given]] = defaultdict(list)
     for number in numbers:
         by_voice[number.claim.account, number.voice.id].append(number)
@@ -113,6 +123,12 @@ def _without_single(numbers: Sequence[Given]) -> list[Given]:
     """``numbers`` without the single victims named apart, where there are others."""
     several = [number for number in numbers if (number.figure.high or 2) > 1]
     return several or list(numbers)
+
+
+def _without_vague(numbers: Sequence[Given]) -> list[Given]:
+    """``numbers`` without words such as "dozens", where there are numbers proper."""
+    proper = [n for n in numbers if not (n.figure.low and n.figure.high and n.figure.high >= 2 * n.figure.low)]
+    return proper or list(numbers)
 
 
 def find(case: Case) -> Iterator[Dispute]:
@@ -145,9 +161,9 @@ def _dispute(event: Event, unit: Unit, victims: str, numbers: Sequence[Given], c
     )
     low, high = anchor(groups[0].figures[0]), anchor(groups[-1].figures[0])
     ratio = max(low, high) / max(1.0, min(low, high))
-    weight = 0.6 + min(1.0, log2(max(1.0, ratio)) / 2) + min(0.8, log2(1 + max(low, high)) / 12)
     if ratio > DOUBTFUL_RATIO:
-        weight /= 2
+        return None
+    weight = 0.6 + min(1.0, log2(max(1.0, ratio)) / 2) + min(0.8, log2(1 + max(low, high)) / 12)
     return case.dispute(DisputeKind.TOLL, question, event, answers, weight=weight)
 
 
@@ -183,17 +199,28 @@ _NAMELESS = {SourceKind.ACCOUNT, SourceKind.UNNAMED}
 
 
 def _clash(groups: Sequence[Range], numbers: Sequence[Given]) -> bool:
-    """Whether two groups are held by different voices and lie clearly apart."""
-    for lesser, greater in pairwise(groups):
-        low = max(anchor(figure) for figure in lesser.figures)
-        high = min(anchor(figure) for figure in greater.figures)
-        if high < low * LEAST_RATIO:
-            continue
-        one = {n.voice.id for n in numbers if n.figure in lesser.figures}
-        two = {n.voice.id for n in numbers if n.figure in greater.figures}
-        if one != two or len(one) > 1:
-            return True
+    """Whether two groups lie clearly apart and are set against each other: by two accounts, or two named sources."""
+    for at, lesser in enumerate(groups):
+        for greater in groups[at + 1 :]:
+            low = max(anchor(figure) for figure in lesser.figures)
+            high = min(anchor(figure) for figure in greater.figures)
+            one = [n for n in numbers if n.figure in lesser.figures]
+            two = [n for n in numbers if n.figure in greater.figures]
+            if high >= low * LEAST_RATIO and _set_against(one, two):
+                return True
     return False
+
+
+def _set_against(one: Sequence[Given], two: Sequence[Given]) -> bool:
+    """Whether some account gives the one number only and another the other only, or named sources give one each.
+
+    An account that gives both in its own voice tells of a part and a whole, or of two events.
+    """
+    here, there = ({n.claim.account for n in group} for group in (one, two))
+    if here - there and there - here:
+        return True
+    named = [{n.voice.id for n in group if n.claim.source.kind not in _NAMELESS} for group in (one, two)]
+    return bool(named[0] - named[1] and named[1] - named[0])
 
 
 def _revised(number: Given, numbers: Sequence[Given], case: Case) -> bool:

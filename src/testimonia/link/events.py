@@ -10,12 +10,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from testimonia.codebook import Codebook
+from testimonia.link import scenes
 from testimonia.link.blocking import candidates
 from testimonia.link.clusters import Edge, gather, spanning
 from testimonia.link.evidence import Scales
 from testimonia.link.gathered import common_period, distinct_places, gathered
 from testimonia.link.kinship import Kinship
 from testimonia.link.mentions import Mention, lay_out
+from testimonia.link.scenes import Scene
 from testimonia.link.titles import title_of
 from testimonia.link.words import LinkingWords
 from testimonia.model.claim import Claim, Kind
@@ -43,39 +45,32 @@ def find(
 ) -> Happenings:
     """The happenings that event and figure claims tell of."""
     mentions = sorted(lay_out(claims, accounts, words), key=lambda mention: mention.id)
-    kinship = Kinship(codebook)
-    scales = Scales(words, kinship, codebook, mentions)
+    scales = Scales(words, Kinship(codebook), codebook, mentions)
+    told = scenes.find(mentions, scales, words)
+    wholes = [scene.whole for scene in told]
     edges: dict[tuple[int, int], Edge] = {}
-    for left, right in candidates(mentions):
-        weighing = scales.weigh(mentions[left], mentions[right])
+    for left, right in candidates(wholes):
+        weighing = scales.weigh(wholes[left], wholes[right])
         edges[left, right] = Edge(weighing.bits, weighing.veto)
-    clusters = gather(len(mentions), edges, join=words.join, missing=MISSING)
-    events = tuple(
-        sorted((_event(cluster, mentions, edges, scales) for cluster in clusters), key=lambda event: event.id)
-    )
-    return Happenings(events, _undecided(clusters, mentions, edges, scales))
+    clusters = gather(len(wholes), edges, join=words.join, missing=MISSING)
+    events = tuple(sorted((_event(cluster, told, edges, scales) for cluster in clusters), key=lambda event: event.id))
+    return Happenings(events, _undecided(clusters, wholes, edges, scales))
 
 
 def _event(
-    cluster: Sequence[int], mentions: Sequence[Mention], edges: Mapping[tuple[int, int], Edge], scales: Scales
+    cluster: Sequence[int], told: Sequence[Scene], edges: Mapping[tuple[int, int], Edge], scales: Scales
 ) -> Event:
-    members = [mentions[index] for index in cluster]
-    bonds = [
-        scales.weigh(mentions[left], mentions[right]).bond(mentions[left].id, mentions[right].id)
-        for left, right in spanning(cluster, edges)
-    ]
+    members = [member for index in cluster for member in told[index].members]
+    bonds = [bond for index in cluster for bond in told[index].bonds]
+    for left, right in spanning(cluster, edges):
+        one, two = told[left].whole, told[right].whole
+        bonds.append(scales.weigh(one, two).bond(one.id, two.id))
     stated = [(m.start, m.end) for m in members if m.exact] or [(m.start, m.end) for m in members]
     period = common_period(stated)
     claims = [member.claim for member in members]
     spots = distinct_places(spot for member in members for spot in member.spots)
-    event = gathered(
-        EventKind.EVENT,
-        claims,
-        kind_of_event=_type(claims),
-        title=title_of(claims, spots, period),
-        period=period,
-        bonds=bonds,
-    )
+    title = title_of(claims, spots, period)
+    event = gathered(EventKind.EVENT, claims, kind_of_event=_type(claims), title=title, period=period, bonds=bonds)
     return event if event.places else _with_places(event, members)
 
 

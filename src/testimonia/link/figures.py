@@ -12,7 +12,7 @@ from functools import lru_cache
 from math import inf
 
 from testimonia.link.words import LinkingWords
-from testimonia.model.claim import Figure
+from testimonia.model.claim import Figure, Unit
 
 
 class Victim(StrEnum):
@@ -31,10 +31,13 @@ def _classes(words: LinkingWords) -> dict[str, str]:
 
 
 def victim_class(figure: Figure, words: LinkingWords) -> str:
-    """The class of people that ``figure`` counts; the last known noun of what is counted decides."""
+    """The class of people that ``figure`` counts, by the last known noun of what is counted; else the noun itself."""
     classes = _classes(words)
-    found = [classes[word] for word in _WORD.findall(figure.counted.casefold()) if word in classes]
-    return found[-1] if found else Victim.PEOPLE
+    nouns = _WORD.findall(figure.counted.casefold())
+    found = [classes[noun] for noun in nouns if noun in classes]
+    if found:
+        return found[-1]
+    return nouns[-1] if nouns else Victim.PEOPLE
 
 
 def reach(figure: Figure) -> tuple[float, float]:
@@ -48,7 +51,10 @@ def reach(figure: Figure) -> tuple[float, float]:
 
 def is_part(figure: Figure, words: LinkingWords) -> bool:
     """Whether a figure counts some of the victims only: a part of another figure, or the "others" beside them."""
-    return figure.part_of is not None or bool(set(_WORD.findall(figure.counted.casefold())) & set(words.parts))
+    killed = figure.unit is Unit.KILLED  # "three killed and ten others injured" gives all the injured
+    return figure.part_of is not None or (
+        killed and bool(set(_WORD.findall(figure.counted.casefold())) & set(words.parts))
+    )
 
 
 def interval_relation(one: Figure, two: Figure) -> str:

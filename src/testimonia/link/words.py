@@ -50,6 +50,7 @@ class LinkingWords(Entry):
     stop_words: Words
     weights: dict[str, dict[str, float]]
     join: float
+    join_within: float
     credit_forms: Words
 
     def family_of(self, claim_type: str) -> str | None:
