@@ -80,6 +80,11 @@ def test_accounts_of_one_outlet_are_told_apart() -> None:
     assert wording.labels([first, twin])["y"] == "Herald (Another strike)"
 
 
+def test_a_long_title_that_stands_for_an_outlet_is_cut_between_words() -> None:
+    account = replace(herald.accounts[0], outlet=None, title="Shells fell on the bridge, on the mill and on the market")
+    assert wording.labels([account]) == {account.id: "Shells fell on the bridge, on the mill …"}
+
+
 def test_a_text_cannot_steer_a_terminal() -> None:
     assert wording.one_line("fire\x1b[2J\n at  dawn") == "fire\N{REPLACEMENT CHARACTER}[2J at dawn"
 

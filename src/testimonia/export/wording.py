@@ -128,13 +128,18 @@ def names(values: Sequence[str], none: str = "") -> str:
 
 def labels(accounts: Sequence[Account]) -> dict[str, str]:
     """A short name for each account by its id, told apart by date, then title, where several would be the same."""
-    made = {account.id: account.label for account in accounts}
+    made = {account.id: _cut(account.label) for account in accounts}
     for tell in (published, lambda account: account.title or account.id, lambda account: account.id):
         shared = {label for label in made.values() if list(made.values()).count(label) > 1}
         for account in accounts:
             if made[account.id] in shared:
-                made[account.id] = f"{account.label} ({tell(account)})"
+                made[account.id] = f"{_cut(account.label)} ({tell(account)})"
     return made
+
+
+def _cut(label: str) -> str:
+    """A title that stands for an outlet is cut after forty characters or so, between words."""
+    return label if len(label) <= 48 else label[:40].rpartition(" ")[0] + " …"
 
 
 def short(identifier: str) -> str:
