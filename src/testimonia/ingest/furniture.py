@@ -109,7 +109,8 @@ class Furniture:
         """Whether ``words`` have the shape of a personal name and are no outlet's."""
         if not self.person.fullmatch(words) or self.outlets.named(words):
             return False
-        return not set(words.split()) & {*self.words.paper_words, *self.words.organisation_words}
+        named = {word if word in self.words.paper_words else word.title() for word in words.split()}
+        return not named & {*self.words.paper_words, *self.words.organisation_words}
 
     def is_paper(self, name: str) -> bool:
         """Whether ``name`` is a known outlet's, or ends as those of papers, stations and sites do."""

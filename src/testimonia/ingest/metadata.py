@@ -161,8 +161,8 @@ def _from_tail(text: str, layout: Layout, furniture: Furniture) -> list[_Found]:
             continue
         if reading.role is Role.COMMENTS and reading.title and len(reading.title.split()) > 1:
             found.append(_hit(text, block, "title", reading.title, "named in the line above the comments"))
-        if reading.role is Role.BIO and reading.author:
-            found.append(_hit(text, block, "author", reading.author, "the note on the author"))
+        if reading.role in (Role.BIO, Role.BYLINE) and reading.author:
+            found.append(_hit(text, block, "author", reading.author, "the note below the text"))
     for placed in layout.placed:
         if placed.account is None and placed.reading and placed.reading.role is not Role.CAPTION:
             found += _from_hosts(text, placed.block, placed.reading, furniture)
