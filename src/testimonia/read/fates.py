@@ -171,8 +171,8 @@ def _toll(tokens: Tokens, count: Counts, lex: FigureLexicon) -> Unit | None:
                     return Unit(lex.tolls[phrase])
     for phrase in lex.words.number_of:
         ahead = " ".join(tokens.lower[count.last : count.last + 4])
-        if ahead.startswith(phrase):
-            for at in range(count.last + 1, min(count.last + 6, len(tokens.lower))):
+        if ahead.startswith(phrase) or ahead.partition(" ")[2].startswith(phrase):
+            for at in range(count.last + 1, min(count.last + 7, len(tokens.lower))):
                 if tokens.lower[at] in lex.tolls:
                     return Unit(lex.tolls[tokens.lower[at]])
     return None

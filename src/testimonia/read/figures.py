@@ -210,11 +210,20 @@ def _names_something(tokens: Tokens, at: int, lex: FigureLexicon) -> bool:
     )
 
 
+# What "few", "a couple" and "several" reach to.
+_FEW = (2, 5, 9)
+
+
 def _figure(tokens: Tokens, count: Count) -> Figure | None:
     amount, what = count.amount, count.what
     if count.unit is None and (amount.single or (what.empty and amount.low == amount.high)):
         return None
     if amount.single and count.unit not in (Unit.KILLED, Unit.INJURED, Unit.DETAINED):
+        return None
+    if amount.high == 0 and count.unit in (Unit.PEOPLE, Unit.FIGHTERS, Unit.OTHER, None):
+        return None
+    if (count.unit in (None, Unit.OTHER)) and (amount.low == amount.high == 1 or (what.empty and amount.high in _FEW)):
+        # "one final comment", "only few": nobody's count.
         return None
     start, end = tokens.starts[amount.first], tokens.ends[count.last - 1]
     name = tokens.text[tokens.starts[what.first] : tokens.ends[what.last - 1]] if not what.empty else ""
