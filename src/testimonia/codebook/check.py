@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 
 from testimonia.codebook.codebook import BUILT_IN, Codebook, built_in, load
 from testimonia.codebook.files import located, read_mapping, read_yaml
-from testimonia.codebook.schema import About, ActorEntry, DatedHappening, Entry, PlaceRow, StateRow
+from testimonia.codebook.schema import About, ActorEntry, Dated, DatedHappening, Entry, PlaceRow, StateRow
 from testimonia.model.errors import CodebookError
 from testimonia.model.source import ActorKind
 
@@ -212,7 +212,7 @@ def _names(entry: ActorEntry) -> set[str]:
 def _date_faults(part: _Part) -> Iterator[Fault]:
     for found in part.actors:
         entry = found.entry
-        runs = [("names", dated.name, dated) for dated in entry.names]
+        runs: list[tuple[str, str, Dated]] = [("names", dated.name, dated) for dated in entry.names]
         runs += [("part_of", tie.actor, tie) for tie in entry.part_of]
         runs += [("sponsors", tie.actor, tie) for tie in entry.sponsors]
         runs += [("sides", side.side, side) for side in entry.sides]

@@ -67,7 +67,7 @@ def located(path: Path, schema: type[Entry]) -> Iterator[tuple[int, Entry | str]
     content = read_yaml(path) or []
     if not isinstance(content, list):
         raise CodebookError(f"{path}:1: expected a list of entries (lines that begin with '- ')")
-    root = yaml.compose(path.read_text(encoding="utf-8"), Loader=_Loader)
+    root: Any = yaml.compose(path.read_text(encoding="utf-8"), Loader=_Loader)
     for index, item in enumerate(content):
         try:
             yield root.value[index].start_mark.line + 1, schema.model_validate(item)
