@@ -20,6 +20,7 @@ from testimonia.model.claim import Claim, Figure, SourceKind, Unit
 from testimonia.model.dispute import Dispute, DisputeKind
 from testimonia.model.event import Event
 
+_NAMELESS = {SourceKind.ACCOUNT, SourceKind.UNNAMED}
 TOLL_UNITS = (Unit.KILLED, Unit.INJURED, Unit.DISPLACED, Unit.DETAINED, Unit.STRIKES)
 # Figures that clash count as a dispute where the greater is at least this many times the lesser.
 LEAST_RATIO = 1.08
@@ -28,6 +29,10 @@ SET_APART = 1.25
 FAR_APART = 4.0
 # Numbers farther apart than this count different things: the dead of an attack, and those of the war.
 DOUBTFUL_RATIO = 20.0
+# Less than this share of another number of its account is a part of it, or another event's.
+PART = 0.33
+# Below this a number several times less than another account's counts a part, not the whole.
+FEW = 30
 # Days over which a number is a sum over several events.
 LONGER = 4
 
@@ -95,18 +100,27 @@ def _interval(numbers: Sequence[Given]) -> tuple[float | None, float | None]:
 
 
 def wholes(numbers: Sequence[Given]) -> list[Given]:
-    """For each account and source the numbers of the whole: the greatest closed one and the open ones above no other.
+    """For each account the numbers of the whole: its greatest, and lesser ones on the word of another named source.
 
-    An account that gives several numbers on one source's word gives parts of a whole, or corrects itself.
+    A lesser number of the same voice, or of nobody in particular, is a part of the whole or of an earlier hour; so is
+    one less than ``PART`` of the greatest.
     """
     numbers = _without_vague(_without_single(_bounded(numbers)))
-    by_voice: dict[tuple[str, str], list[Given]] = defaultdict(list)
+    by_account: dict[str, list[Given]] = defaultdict(list)
     for number in numbers:
-        by_voice[number.claim.account, number.voice.id].append(number)
+        by_account[number.claim.account].append(number)
     kept: list[Given] = []
-    for entries in by_voice.values():
+    for entries in by_account.values():
         top = max(anchor(entry.figure) for entry in entries)
-        kept += [entry for entry in entries if anchor(entry.figure) >= top]
+        by_voice: dict[str, list[Given]] = defaultdict(list)
+        for entry in entries:
+            by_voice[entry.voice.id].append(entry)
+        first = {entry.voice.id for entry in entries if anchor(entry.figure) >= top}
+        for voice, said in by_voice.items():
+            most = max(anchor(entry.figure) for entry in said)
+            named = said[0].claim.source.kind not in _NAMELESS
+            if voice in first or (named and most >= top * PART):
+                kept += [entry for entry in said if anchor(entry.figure) >= most]
     return sorted(kept, key=lambda entry: (anchor(entry.figure), entry.claim.id))
 
 
@@ -161,7 +175,7 @@ def _dispute(event: Event, unit: Unit, victims: str, numbers: Sequence[Given], c
     )
     low, high = anchor(groups[0].figures[0]), anchor(groups[-1].figures[0])
     ratio = max(low, high) / max(1.0, min(low, high))
-    if ratio > DOUBTFUL_RATIO:
+    if ratio > DOUBTFUL_RATIO or (ratio > FAR_APART and min(low, high) < FEW):
         return None
     weight = 0.6 + min(1.0, log2(max(1.0, ratio)) / 2) + min(0.8, log2(1 + max(low, high)) / 12)
     return case.dispute(DisputeKind.TOLL, question, event, answers, weight=weight)
@@ -195,9 +209,6 @@ def _range(figures: Sequence[Figure]) -> Range:
     return Range(min(bounds), max(bounds), tuple(figures))
 
 
-_NAMELESS = {SourceKind.ACCOUNT, SourceKind.UNNAMED}
-
-
 def _clash(groups: Sequence[Range], numbers: Sequence[Given]) -> bool:
     """Whether two groups lie clearly apart and are set against each other: by two accounts, or two named sources."""
     for at, lesser in enumerate(groups):
@@ -219,8 +230,9 @@ def _set_against(one: Sequence[Given], two: Sequence[Given]) -> bool:
     here, there = ({n.claim.account for n in group} for group in (one, two))
     if here - there and there - here:
         return True
-    named = [{n.voice.id for n in group if n.claim.source.kind not in _NAMELESS} for group in (one, two)]
-    return bool(named[0] - named[1] and named[1] - named[0])
+    voices = [{n.voice.id for n in group} for group in (one, two)]
+    named = {n.voice.id for n in (*one, *two) if n.claim.source.kind not in _NAMELESS}
+    return bool(voices[0] - voices[1] and voices[1] - voices[0] and named & (voices[0] ^ voices[1]))
 
 
 def _revised(number: Given, numbers: Sequence[Given], case: Case) -> bool:
