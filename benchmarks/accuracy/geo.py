@@ -79,8 +79,8 @@ def _tagging(items: list[dict[str, Any]], *, peoples: bool) -> list[tuple[str, f
         resolvable += sum(t["lat"] is not None for t in gold.values())
         exact += len(gold.keys() & found.keys())
         overlapping += len(overlap_pairs(list(gold), list(found)))
-        for span in gold.keys() & found.keys():
-            place, truth = found[span], gold[span]
+        for both in gold.keys() & found.keys():
+            place, truth = found[both], gold[both]
             if place is not None and place.point and truth["lat"] is not None:
                 resolved += kilometres(place.point, (float(truth["lat"]), float(truth["lon"]))) <= NEAR_KM
     return [

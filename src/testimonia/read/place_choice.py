@@ -12,6 +12,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from testimonia.model.claim import PlacePrecision
 from testimonia.read.known_places import Candidate, Form, Origin
@@ -22,8 +23,10 @@ _COUNTRY = 2.2  # the text speaks of the candidate's country
 _REGION = 1.6  # the text speaks of the candidate's first-level region
 _NEAR = 2.4  # another place of the text lies close by
 _NEAR_KM = 60.0
+_FAR_DEGREES = 2.5
 _CAPITAL = 1.5
 _ROUNDS = 3
+_HOME = 0.4
 _CHIEF_CITY = 10  # a region is at most so many times as populous as the city whose name it yields to
 
 Group = str  # the folded name under which mentions share one meaning
@@ -39,13 +42,25 @@ def choose(
     ``parents[i] = j`` says that name ``j`` stands directly after name ``i`` as its parent or in brackets;
     ``home`` are the countries of the codebook's war, which get a slight preference.
     """
-    chosen: list[Candidate | None] = [_first(candidates, home) for _, candidates in names]
+    standings: dict[tuple[Group, int], list[float]] = {}
+    for group, candidates in names:
+        if (group, len(candidates)) not in standings:
+            standings[group, len(candidates)] = _standings(candidates, home)
+    chosen: list[Candidate | None] = [
+        candidates[_highest(standings[group, len(candidates)])] if candidates else None for group, candidates in names
+    ]
     for _ in range(_ROUNDS):
         context = _Context(names, chosen)
-        again = [
-            _best(index, names, parents, chosen, context, home) if candidates else None
-            for index, (_, candidates) in enumerate(names)
-        ]
+        settled: dict[tuple[Group, tuple[Candidate, ...], Group | None], Candidate] = {}
+        again: list[Candidate | None] = []
+        for index, (group, candidates) in enumerate(names):
+            if len(candidates) < 2:
+                again.append(candidates[0] if candidates else None)
+                continue
+            key = (group, candidates, names[parents[index]][0] if index in parents else None)
+            if key not in settled:
+                settled[key] = _best(index, names, parents, context, standings[group, len(candidates)])
+            again.append(settled[key])
         again = _one_sense(names, parents, again)
         if again == chosen:
             break
@@ -53,6 +68,7 @@ def choose(
     return chosen
 
 
+@lru_cache(maxsize=200_000)
 def prominence(candidate: Candidate) -> float:
     """How likely a name alone means this place: population on a logarithmic scale, and its rank."""
     size = math.log10(candidate.population + 10) if candidate.population else 0.0
@@ -75,13 +91,13 @@ def prominence(candidate: Candidate) -> float:
     return score
 
 
-def _first(candidates: tuple[Candidate, ...], home: frozenset[str]) -> Candidate | None:
-    if not candidates:
-        return None
-    return max(
-        candidates,
-        key=lambda c: prominence(c) - _behind_its_city(c, candidates) + (0.4 if c.country in home else 0.0),
-    )
+def _highest(scores: Sequence[float]) -> int:
+    return max(range(len(scores)), key=scores.__getitem__)
+
+
+def _standings(candidates: tuple[Candidate, ...], home: frozenset[str]) -> list[float]:
+    """What each candidate scores without regard to the text."""
+    return [prominence(c) - _behind_its_city(c, candidates) + (_HOME if c.country in home else 0.0) for c in candidates]
 
 
 def _behind_its_city(candidate: Candidate, candidates: tuple[Candidate, ...]) -> float:
@@ -123,6 +139,11 @@ class _Context:
                 self.region_groups[region].add(group)
             if candidate.point and candidate.precision is not PlacePrecision.COUNTRY and group not in self.places:
                 self.places[group] = candidate
+        self.points = [
+            (group, place.id, place.latitude, place.longitude)
+            for group, place in self.places.items()
+            if place.latitude is not None and place.longitude is not None
+        ]
 
 
 def _share(counts: Counter[str], groups: Mapping[str, set[Group]], key: str, own: Group) -> float:
@@ -138,19 +159,14 @@ def _best(
     index: int,
     names: Sequence[tuple[Group, tuple[Candidate, ...]]],
     parents: Mapping[int, int],
-    chosen: Sequence[Candidate | None],
     context: _Context,
-    home: frozenset[str],
+    standing: Sequence[float],
 ) -> Candidate:
     group, candidates = names[index]
     parent = names[parents[index]][1] if index in parents else ()
 
-    def score(candidate: Candidate) -> float:
-        total = (
-            prominence(candidate)
-            - _behind_its_city(candidate, candidates)
-            + (0.4 if candidate.country in home else 0.0)
-        )
+    def score(at: int) -> float:
+        candidate, total = candidates[at], standing[at]
         if parent and any(_within(candidate, p) for p in parent):
             total += _PARENT
         region = ".".join(candidate.region.split(".")[:2])
@@ -158,21 +174,24 @@ def _best(
         total += _REGION * _share(context.regions, context.region_groups, region, group)
         return total + _NEAR * _nearness(candidate, group, context)
 
-    return max(candidates, key=score)
+    return candidates[_highest([score(at) for at in range(len(candidates))])]
 
 
 def _nearness(candidate: Candidate, group: Group, context: _Context) -> float:
     """0 to 1: closeness to the nearest other places of the text, halved for each further one."""
     if candidate.point is None or candidate.precision is PlacePrecision.COUNTRY:
         return 0.0
-    near = sorted(
-        (
-            math.exp(-kilometres(candidate.point, place.point) / _NEAR_KM)
-            for other, place in context.places.items()
-            if other != group and place.point and place.id != candidate.id
-        ),
-        reverse=True,
-    )[:3]
+    latitude, longitude = candidate.point
+    closeness = [
+        math.exp(-kilometres(candidate.point, (at_latitude, at_longitude)) / _NEAR_KM)
+        for other, identifier, at_latitude, at_longitude in context.points
+        # Farther off, closeness is under a hundredth; the box spares most of the trigonometry.
+        if abs(at_latitude - latitude) < _FAR_DEGREES
+        and abs(at_longitude - longitude) < 2 * _FAR_DEGREES
+        and other != group
+        and identifier != candidate.id
+    ]
+    near = sorted(closeness, reverse=True)[:3]
     return min(1.0, sum(value * 0.6 for value in near))
 
 

@@ -73,11 +73,9 @@ class WordSets:
     given_names: frozenset[str]
     first_parts: frozenset[str]
     harm: frozenset[str]
-
-    @property
-    def heads(self) -> frozenset[str]:
-        """Every noun that makes a phrase with a name a place."""
-        return self.regions | self.localities | self.facilities
+    heads: frozenset[str]  # every noun that makes a phrase with a name a place
+    generic: frozenset[str]  # heads, directions and the nouns of organisations
+    common: frozenset[str]  # words that are capitalised without being a name's: heads, directions, homographs
 
 
 @lru_cache(maxsize=8)
@@ -98,4 +96,7 @@ def word_sets(codebook: Codebook | None = None) -> WordSets:
         abbreviations=abbreviations,
         homographs=frozenset(homographs.words),
         given_names=frozenset(homographs.given_names),
+        heads=(heads := frozenset((*words.regions, *words.localities, *words.facilities))),
+        generic=heads | frozenset((*words.directions, *words.organisations)),
+        common=heads | frozenset(words.directions) | frozenset(homographs.words),
     )

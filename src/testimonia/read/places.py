@@ -163,7 +163,7 @@ def _unlisted(found: Sequence[Toponym], doc: Doc, scene: Scene) -> list[Toponym]
         for tail in ("'s", "’s"):
             name = name.removesuffix(tail)
         end = start + len(name)
-        if any(s < end and start < e for s, e in (*taken, *scene.masked)) or not _placed(
+        if any(s < end and start < e for s, e in (*taken, *scene.bodies, *scene.named_persons)) or not _placed(
             at_offset.get(start), name, scene
         ):
             continue

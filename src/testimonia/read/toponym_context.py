@@ -36,39 +36,56 @@ def scene(
     """Everything that judging the names ``written`` in ``text`` needs."""
     sets = word_sets(codebook)
     known_well = [n for n in written if max(map(prominence, n.candidates)) >= _WELL_KNOWN]
+    bodies, persons = _masked(words, _actor_names(codebook))
+    surnames = {text[start:end].rsplit(maxsplit=1)[-1].casefold() for start, end in persons}
     return Scene(
-        text, words, sets, doc, _masked(words, _actor_names(codebook)), _title_case(words),
-        _persons(words, written, sets, doc), frozenset(known_places(codebook).capitals),
-        frozenset(n.first for n in known_well), frozenset(n.last for n in known_well),
-    )  # fmt: skip
+        text=text,
+        words=words,
+        sets=sets,
+        doc=doc,
+        bodies=bodies,
+        named_persons=persons,
+        title_case=_title_case(words),
+        persons=_persons(words, sets, doc) | surnames,
+        seats=frozenset(known_places(codebook).capitals),
+        starts=frozenset(n.first for n in known_well),
+        ends=frozenset(n.last for n in known_well),
+    )
 
 
 @lru_cache(maxsize=8)
-def _actor_names(codebook: Codebook | None) -> dict[str, list[tuple[str, ...]]]:
-    """Names of actors of two words or more, by their first word; states are places themselves."""
+def _actor_names(codebook: Codebook | None) -> dict[str, list[tuple[tuple[str, ...], bool]]]:
+    """Names of actors of two words or more, by their first word, and whether a person bears them.
+
+    States are left out: they are places themselves.
+    """
     book = codebook if codebook is not None else load(base=BUILT_IN)
-    names: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    names: dict[str, list[tuple[tuple[str, ...], bool]]] = defaultdict(list)
     for actor in book.actors.values():
         if actor.kind is ActorKind.STATE:
             continue
         for name in (actor.name, *actor.aliases, *(dated.name for dated in actor.names)):
             key = tuple(fold(name).split())
             if len(key) > 1 and name[:1].isupper():
-                names[key[0]].append(key)
+                names[key[0]].append((key, actor.kind is ActorKind.PERSON))
     return names
 
 
-def _masked(words: Sequence[Word], names: dict[str, list[tuple[str, ...]]]) -> list[tuple[int, int]]:
-    """Stretches in which an actor of the codebook is named."""
-    found = []
+def _masked(
+    words: Sequence[Word], names: dict[str, list[tuple[tuple[str, ...], bool]]]
+) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Stretches in which a group or body of the codebook is named, and those in which a person is."""
+    bodies: list[tuple[int, int]] = []
+    persons: list[tuple[int, int]] = []
     folded = [fold(word.text) for word in words]
     for at, key in enumerate(folded):
-        longest = max(
-            (len(name) for name in names.get(key, ()) if tuple(folded[at : at + len(name)]) == name), default=0
-        )
-        if longest and words[at].capital:
-            found.append((words[at].start, words[at + longest - 1].end))
-    return found
+        if key not in names or not words[at].capital:
+            continue
+        hits = [(len(name), person) for name, person in names[key] if tuple(folded[at : at + len(name)]) == name]
+        if hits:
+            length, person = max(hits)
+            (persons if person else bodies).append((words[at].start, words[at + length - 1].end))
+    return bodies, persons
 
 
 def _title_case(words: Sequence[Word]) -> frozenset[int]:
@@ -85,17 +102,16 @@ def _title_case(words: Sequence[Word]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _persons(words: Sequence[Word], written: Sequence[Naming], sets: WordSets, doc: Doc | None) -> frozenset[str]:
-    """Last names of persons whom the text names in full, or after a title."""
+def _persons(words: Sequence[Word], sets: WordSets, doc: Doc | None) -> frozenset[str]:
+    """First and last names of persons whom the text names in full."""
     names: set[str] = set()
-    if doc is not None:
-        for entity in doc.ents:
-            parts = [t.text.casefold() for t in entity if t.text not in ("'s", "’s")]
-            if entity.label_ == "PERSON" and len(parts) > 1:
-                names.add(parts[-1])
-                names.update(parts[:1] if parts[0] in sets.given_names else ())
-        return frozenset(names)
+    for entity in doc.ents if doc is not None else ():
+        parts = [t.text.casefold() for t in entity if t.text not in ("'s", "’s")]
+        if entity.label_ == "PERSON" and len(parts) > 1:
+            names.add(parts[-1])
+            names.update(parts[:1] if parts[0] in sets.given_names else ())
     for before, word in pairwise(words):
-        if word.capital and word.gap == " " and before.capital and before.low in sets.given_names:
-            names.add(word.text.casefold())
+        full = word.capital and word.gap == " " and before.capital and before.low in sets.given_names
+        if full and word.low not in sets.common and word.low not in sets.organisations:
+            names.update((before.low, word.low))
     return frozenset(names)

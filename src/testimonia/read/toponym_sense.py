@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 _ENOUGH = 1.5
+_WELL_KNOWN = 1.7
 _SENTENCE_END = re.compile(r"[.!?:;•|\n\"”“]")
 _DATELINE = re.compile(r"(?:, [A-Z][\w. ]{0,20})?[ ,]{0,2}(?:\([A-Z][\w /]+\)|[-–—]{1,2}(?= ))")
 
@@ -44,7 +45,8 @@ class Scene:
     words: Sequence[Word]
     sets: WordSets
     doc: Doc | None
-    masked: Sequence[tuple[int, int]]
+    bodies: Sequence[tuple[int, int]]
+    named_persons: Sequence[tuple[int, int]]
     title_case: frozenset[int]
     persons: frozenset[str]
     seats: frozenset[str]
@@ -82,12 +84,15 @@ def judge(naming: Naming, place: Candidate, scene: Scene, support: float) -> tup
     ``support`` are points from the text's other names: one that contains it adjoins, the same name was accepted
     elsewhere, accepted places lie nearby.
     """
-    masked = any(start <= naming.start and naming.end <= end for start, end in scene.masked)
+    if any(start <= naming.start and naming.end <= end for start, end in scene.named_persons):
+        return Use.NONE, 0.0
+    masked = any(start <= naming.start and naming.end <= end for start, end in scene.bodies)
     if place.form in (Form.DEMONYM, Form.PEOPLE):
         plain = Use.DEMONYM if place.form is Form.DEMONYM else Use.PEOPLE
         return (Use.EMBEDDED if masked else plain), 3.0
     if masked:
-        return Use.EMBEDDED, 3.0
+        known_well = strength(place, naming, scene) >= _WELL_KNOWN
+        return (Use.EMBEDDED if known_well else Use.NONE), 3.0
     points = strength(place, naming, scene) + _around(naming, scene) + support
     use = Use.LITERAL
     embedded = _embedded(naming, scene)
@@ -122,7 +127,7 @@ def strength(place: Candidate, naming: Naming, scene: Scene) -> float:
     elif not place.chief and place.origin is Origin.GAZETTEER:
         points -= 0.5
     if place.origin is Origin.GAZETTEER and all(
-        w.low in scene.sets.directions | scene.sets.heads for w in scene.words[naming.first : naming.last]
+        w.low in scene.sets.generic for w in scene.words[naming.first : naming.last]
     ):
         return points - 2.5  # a "Central Region" or "West" of some country, and everyday words
     if naming.last - naming.first > 1:
@@ -177,15 +182,21 @@ def _around(naming: Naming, scene: Scene) -> float:
         points += 0.3
     if naming.text.isupper() and len(naming.text) > 3 and _DATELINE.match(scene.text, naming.end):
         points += 2.0  # a dateline
-    if naming.text.casefold() in scene.persons:
-        points -= 3.0 if naming.text.casefold() in sets.given_names else 2.0
-    return points
+    return points - _as_person(naming, scene)
+
+
+def _as_person(naming: Naming, scene: Scene) -> float:
+    """Points against a name that the text gives a person, more for a given name unless a great city bears it."""
+    low = naming.text.casefold()
+    if low not in scene.persons:
+        return 0.0
+    great = any(c.kind == "city" and c.population >= 300_000 for c in naming.candidates)
+    return 4.0 if low in scene.sets.given_names and not great else 2.0
 
 
 def _stranger(word: Word, scene: Scene) -> bool:
     """Whether a neighbour looks like part of a longer proper name."""
-    sets = scene.sets
-    return word.capital and word.low not in sets.heads | sets.directions | sets.homographs
+    return word.capital and word.low not in scene.sets.common
 
 
 def _embedded(naming: Naming, scene: Scene) -> bool:
