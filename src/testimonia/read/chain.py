@@ -45,6 +45,7 @@ def links(reading: Reading, chain: Sequence[Attribution], stance: Factuality) ->
 
     An outer link holds of the content what its author shows of belief; where nothing shows, it is not committed.
     """
+    chain = [attribution for attribution in chain if not _adds_nobody(attribution, chain)]
     own = _commitment(chain[0].author, stance) if chain else stance
     found = [Link(reading.account.id, reading.account.label, SourceKind.ACCOUNT, SpeechForm.OWN, "", None, None, own)]
     for number, attribution in enumerate(chain):
@@ -60,6 +61,13 @@ def links(reading: Reading, chain: Sequence[Attribution], stance: Factuality) ->
             account.source, account.name, account.kind, account.form, account.cue, None, None, stance
         )  # the account attributes to itself: it is its own claim
     return tuple(found)
+
+
+def _adds_nobody(attribution: Attribution, chain: Sequence[Attribution]) -> bool:
+    """Whether an unnamed link tells of no further source: "is known to", or "is thought to" beside a named one."""
+    if attribution.source is not None:
+        return False
+    return attribution.author is Factuality.CERTAIN or any(other.source is not None for other in chain)
 
 
 def _commitment(shown: Factuality, stance: Factuality) -> Factuality:

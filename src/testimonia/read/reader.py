@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from testimonia.codebook.codebook import Codebook
-from testimonia.model.claim import ActorMention, Claim, Figure, PlaceMention, Span, SpeechForm
+from testimonia.model.claim import ActorMention, Claim, Figure, Kind, PlaceMention, Span, SpeechForm
 from testimonia.model.document import Document
 from testimonia.model.ids import digest
 from testimonia.model.period import Period
@@ -50,7 +50,7 @@ def _complete(reading: Reading, draft: Draft) -> Claim:
     """A draft with its scene, its sources and its firmness, all spans turned into the document's."""
     token = reading.doc[draft.trigger]
     attributions = chain.over(reading, token.idx, token.idx + len(token.text))
-    firmness = factuality.of(reading.doc, draft.trigger, reading.attributions, reading.codebook)
+    firmness = factuality.of(reading.doc, _asserted_by(reading, draft), reading.attributions, reading.codebook)
     places, where = scene.places_of(reading, draft)
     period, when = scene.period_of(reading, draft)
     span = reading.token_span(draft.start, draft.end)
@@ -85,6 +85,17 @@ def _complete(reading: Reading, draft: Draft) -> Claim:
         scare_quotes=draft.scare_quotes,
         quotation=_quotation(reading, attributions, token.idx),
     )
+
+
+def _asserted_by(reading: Reading, draft: Draft) -> int:
+    """The token whose firmness is the claim's: of a count, the verb that tells it, unless that only reports it."""
+    if draft.kind is not Kind.FIGURE:
+        return draft.trigger
+    verb = reading.doc[draft.trigger]
+    while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+        verb = verb.head
+    reports = any(attribution.cue_token == verb.i for attribution in reading.attributions)
+    return draft.trigger if reports else verb.i
 
 
 def _identity(
