@@ -19,6 +19,7 @@ RECORD = """{"type": "Feature", "properties": {"wof:id": 5, "wof:name": "Upper M
 def own(tmp_path: Path) -> Path:
     folder = tmp_path / "own"
     folder.mkdir()
+    (folder / "codebook.yaml").write_text("name: own\ntitle: The valley\ndescription: A war in a valley.\n")
     (folder / "actors.yaml").write_text("- id: valley-front\n  name: Valley Front\n  kind: group\n")
     return folder
 
@@ -34,6 +35,13 @@ def test_a_faulty_codebook_is_told_with_file_and_line(run: Run, own: Path) -> No
     result = run("codebook", "check", own)
     assert result.exit_code == 1
     assert "actors.yaml:3:" in result.stderr
+
+
+def test_what_was_added_passes_the_check(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "mine.csv").write_text(TABLE)
+    run("places", "add", tmp_path / "mine.csv", "--codebook", tmp_path / "own")
+    result = run("codebook", "check", tmp_path / "own")
+    assert result.exit_code == 0, result.stderr
 
 
 def test_a_folder_without_a_codebook_is_refused(run: Run, tmp_path: Path) -> None:
