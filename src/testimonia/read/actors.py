@@ -352,11 +352,12 @@ def _part_free(entry: ActorEntry, codebook: Codebook) -> bool:
 def _wars_told_of(hits: list[Hit], codebook: Codebook, doc: Doc) -> frozenset[str]:
     """The countries of those codebook wars that the account speaks of."""
     told: set[str] = set()
+    text = doc.text
     for about in codebook.about:
         countries = frozenset(about.countries)
         if not countries:
             continue
-        names = sum(doc.text.count(sign) for sign in about.signs)
+        names = sum(text.count(sign) for sign in about.signs)
         for hit in hits:
             for candidate in hit.candidates:
                 if candidate.form is Form.NOMINAL:
