@@ -218,3 +218,23 @@ def test_any_run_of_words_of_number_gives_figures_in_order_with_exact_spans(text
 def test_any_text_at_all_is_read_without_an_error(text: str) -> None:
     for figure in figures.find(text):
         assert text[figure.start : figure.end] == figure.text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Death toll: 61", [(61, 61, "killed")]),
+        ("Flames burned 271 buildings.", [(271, 271, "other")]),
+        ("Sixteen of the 22 hostages were freed.", [(16, 16, "detained"), (22, 22, "detained")]),
+        ("The clinic treated 211 patients, of whom 35 died.", [(211, 211, "people"), (35, 35, "killed")]),
+        ("Nobody was hurt.", [(0, 0, "injured")]),
+        ("One in five houses is gone.", []),
+        ("A 500lb bomb fell.", []),
+        ("The brothers, aged 9 and 12, slept.", []),
+        ("One final word.", []),
+    ],
+)
+def test_a_unit_is_given_only_to_those_it_befell(
+    text: str, expected: list[tuple[float | None, float | None, str]]
+) -> None:
+    assert tolls(text) == expected

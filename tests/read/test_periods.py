@@ -276,3 +276,17 @@ def test_any_text_at_all_is_read_without_an_error(text: str) -> None:
 def test_absurd_times_are_read_without_an_error(text: str) -> None:
     for day in (date.min, TUESDAY, date.max):
         periods.find(text, day)
+
+
+def test_a_date_lends_its_year_to_the_rest_of_its_sentence() -> None:
+    found = periods.find("On 7 April 1994 it began; on 4 July the capital fell, and in August it ended.", TUESDAY)
+    assert [period.start for period in found] == [date(1994, 4, 7), date(1994, 7, 4), date(1994, 8, 1)]
+
+
+def test_two_weekdays_run_forward() -> None:
+    assert bounds("They fought from Monday through Friday.") == ("2016-08-01", "2016-08-05")
+
+
+def test_the_following_month_is_the_next_of_that_name() -> None:
+    found = periods.find("The well ran dry in May 1993. By the following February it was full.", TUESDAY)
+    assert found[1].end == date(1994, 2, 28)

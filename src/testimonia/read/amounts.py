@@ -67,6 +67,7 @@ class FigureWords(Entry):
     noun_states: frozenset[str]
     lower_designators: frozenset[str]
     ratio: frozenset[str]
+    weak: frozenset[str]
     others: frozenset[str]
     among: frozenset[str]
     including: frozenset[str]

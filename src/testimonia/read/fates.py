@@ -83,12 +83,13 @@ def _own(tokens: Tokens, count: Counts, following: int, lex: FigureLexicon) -> U
         return count.what.unit
     if not _human(count):
         return None
+    known = count.what.empty or count.what.person
     ahead = _verb_ahead(tokens, count, lex)
     if ahead is not None:
         # "Child killed 3 injured": the verb before the number is the predicate of what stands before it.
         adjacent = next((lex.verbs_behind[p] for p in _phrases(tokens, count.last, 1) if p in lex.verbs_behind), None)
         ahead = Unit(adjacent) if adjacent and tokens.code(count.last + 1) != "#" else ahead
-    return ahead or _verb_behind(tokens, count, following, lex) or _toll(tokens, count, lex)
+    return ahead or _verb_behind(tokens, count, following, lex, known=known) or _toll(tokens, count, lex)
 
 
 def _verb_ahead(tokens: Tokens, count: Counts, lex: FigureLexicon) -> Unit | None:
@@ -106,13 +107,15 @@ def _verb_ahead(tokens: Tokens, count: Counts, lex: FigureLexicon) -> Unit | Non
             continue
         phrase = " ".join(tokens.lower[at - length : at])
         unit = lex.verbs_ahead.get(phrase)
+        if unit is not None and phrase in lex.words.weak and not (count.what.empty or count.what.person):
+            return None
         if unit is not None:
             passive = length == 1 and at > 1 and tokens.lower[at - 2] in lex.words.auxiliaries and phrase.endswith("ed")
             return None if passive and tokens.lower[at - 2] in lex.words.be else Unit(unit)
     return None
 
 
-def _verb_behind(tokens: Tokens, count: Counts, following: int, lex: FigureLexicon) -> Unit | None:
+def _verb_behind(tokens: Tokens, count: Counts, following: int, lex: FigureLexicon, *, known: bool) -> Unit | None:
     """The predicate of the clause whose subject the figure is in, past other figures of its list."""
     words, begin = lex.words, count.last
     passive = listing = False
@@ -120,7 +123,10 @@ def _verb_behind(tokens: Tokens, count: Counts, following: int, lex: FigureLexic
         word = tokens.lower[at]
         if word in _STOPS and not (word == "." and tokens.code(at - 1) == "M"):
             return None
-        unit = next((lex.verbs_behind[p] for p in _phrases(tokens, at, 3) if p in lex.verbs_behind), None)
+        phrase = next((p for p in _phrases(tokens, at, 3) if p in lex.verbs_behind), None)
+        unit = lex.verbs_behind[phrase] if phrase else None
+        if phrase in words.weak and not known:
+            return None
         if unit is not None and (at < following or listing or passive):
             between = tokens.lower[begin:at]
             near = len(between) <= (3 if listing else 1)
@@ -163,7 +169,8 @@ def _toll(tokens: Tokens, count: Counts, lex: FigureLexicon) -> Unit | None:
         return None
     naming = first > 0 and tokens.lower[first - 1] in lex.words.including
     if naming or (first > 0 and tokens.lower[first - 1] in lex.words.reaching):
-        for at in range(first - 1, max(first - _TOLL, -1), -1):
+        begin = first - 2 if tokens.lower[first - 1] == ":" else first - 1
+        for at in range(begin, max(first - _TOLL, -1), -1):
             if tokens.lower[at] in _STOPS or (at in tokens.values and not naming):
                 break
             for phrase in _phrases(tokens, at, 2):

@@ -105,6 +105,8 @@ def _plain(tokens: Tokens, amount: Amount, lex: FigureLexicon) -> Count | None:
         return None
     if _ratio(tokens, amount, lex):
         return None
+    if follows.isalpha() and tokens.glued(last) and counted.noun_unit(follows, lex) not in _MEASURES:
+        return None  # "122mm rockets"
     if follows in ("%", "/") or (
         follows == "-" and tokens.word(last + 2) == "-" and tokens.word(last + 3) in words.age
     ):
@@ -201,6 +203,8 @@ def _names_something(tokens: Tokens, at: int, lex: FigureLexicon) -> bool:
         return capital or before in lex.words.lower_designators
     if word.startswith("0") and len(word) > 1 and word.isdigit():
         return True
+    if before == lex.words.both_joiner and at > 2 and tokens.lower[at - 3] in lex.words.lower_designators:
+        return at - 2 in tokens.values
     return (
         before in (",", "(")
         and tokens.word(at + 1) in (",", ")")
@@ -210,6 +214,7 @@ def _names_something(tokens: Tokens, at: int, lex: FigureLexicon) -> bool:
     )
 
 
+_MEASURES = (Unit.DISTANCE, Unit.DURATION, Unit.MONEY)
 # What "few", "a couple" and "several" reach to.
 _FEW = (2, 5, 9)
 

@@ -51,6 +51,9 @@ def _month_number(scene: Scene, index: int) -> int:
 def _year_for(scene: Scene, index: int, month: int, day: int | None) -> int | None:
     """The year of a month or day without one: the last such, or the next where the words look ahead."""
     anchor = scene.anchor
+    if (focus := scene.told_before(index)) is not None:
+        # "On 24 February 2022 ...; by 2 March": the same sentence goes on in the same year.
+        return focus.year + ((month, day or 31) < (focus.month, focus.day))
     if anchor is None:
         return None
     this = (month, day) if day else (month, anchor.day)
@@ -95,6 +98,8 @@ def read_days_in_month(scene: Scene, first: int, last: int) -> Reading | None:
     month = _month_number(scene, month_at)
     year_at = scene.pick(first, last, "y")
     tokens = scene.tokens
+    if tokens.word(last - 1) == "." and tokens.word(month_at) not in tokens.lexicon.words.month_abbreviations:
+        last -= 1
     if year_at is None and numbers[-1] > month_at and tokens.word(last) in tokens.lexicon.words.counted:
         return None
     year = scene.number(year_at) if year_at is not None else _year_for(scene, first, month, days[0])
@@ -107,7 +112,7 @@ def read_days_in_month(scene: Scene, first: int, last: int) -> Reading | None:
     if end != start:
         return of_days(first, last, (start, end), Precision.INTERVAL, start.isoformat(), "day")
     reading = of_days(first, last, (start, end), Precision.DAY, start.isoformat(), "day")
-    return replace(reading, yearless=year_at is None)
+    return replace(reading, yearless=year_at is None and scene.told_before(first) is None)
 
 
 def read_month(scene: Scene, first: int, last: int) -> Reading | None:
@@ -124,22 +129,27 @@ def read_month(scene: Scene, first: int, last: int) -> Reading | None:
         return of_days(first, last, cal.month(year, number), Precision.MONTH, f"{year:04}-{number:02}", "month")
     if tokens.word(month_at) in tokens.lexicon.words.month_abbreviations and first == month_at and last == first + 1:
         return None
-    if anchor is None:
+    if anchor is None and scene.told_before(first) is None:
         return replace(blank(first, last, Precision.MONTH, f"XXXX-{number:02}", "month"), yearless=True)
+    anchor = anchor or scene.told_before(first)
+    assert anchor is not None
     which = scene.pick(first, last, "ltrxqsf")
     if which is not None and scene.pick(first, last, "U") is not None:
         year = shifted_year(scene, which)
     elif which is not None:
         code = tokens.codes[which]
         year = anchor.year
-        if code == "l":
+        if code in "fqs" and scene.focus and scene.focus.end:
+            past = code == "f" and number <= scene.focus.end.month
+            year = scene.focus.end.year + past
+        elif code == "l":
             year -= number >= anchor.month
         elif code == "x":
             year += number <= anchor.month
     else:
         year = _year_for(scene, first, number, None) or anchor.year
     reading = of_days(first, last, cal.month(year, number), Precision.MONTH, f"{year:04}-{number:02}", "month")
-    return replace(reading, yearless=which is None)
+    return replace(reading, yearless=which is None and scene.told_before(first) is None)
 
 
 def read_weekday(scene: Scene, first: int, last: int) -> Reading | None:

@@ -32,7 +32,7 @@ _BRANCHES = (
     ("unit_end", r"U-?a(?![O.])"),
     ("quarter", r"T?[orlfts]-?U(?:O?(?:y|T?[tlx]U))?|TU(?=[^kgJZ]|$)"),
     ("season", r"(?:T?[ltxqfr]-?S|T?S)(?:O?(?:y(?:[-~/][#y])?|T?[tlrx]U))?"),
-    ("month", rf"(?:[ltx]){_MONTH}|{_MONTH}"),
+    ("month", rf"(?:T?f|[ltx]){_MONTH}|{_MONTH}"),
     ("weekday_of", r"W(?:P)?,?(?:[lxt]|Tr)U"),
     ("weekday", r"(?:T?[ltxf]|q)?WP?(?!-)"),
     ("weekend", r"T?[ltxqsrf]?K"),

@@ -21,6 +21,8 @@ SEASON_CODES = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}
 
 # How often an expression may stand inside another ("late on the night of the week of ...").
 _DEEPEST = 6
+# How many tokens ahead a date lends its year.
+_SENTENCE = 40
 # The largest amount of time that is reckoned with; any larger reaches beyond the calendar all the same.
 _MOST = 1_000_000.0
 UNIT_CODES = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "E", "century": "C"}
@@ -93,6 +95,16 @@ class Scene:
     def number(self, index: int) -> int:
         """The whole number that a token writes."""
         return int(min(self.tokens.values.get(index, 0), _MOST))
+
+    def told_before(self, index: int) -> date | None:
+        """The day before which nothing of this sentence goes back: a date with its year, earlier in the sentence."""
+        focus = self.focus
+        if focus is None or focus.yearless or focus.start is None or focus.unit not in ("day", "month", "year"):
+            return None
+        if self.anchor is not None and focus.start.year >= self.anchor.year:
+            return None
+        between = self.tokens.lower[focus.last : index]
+        return focus.start if len(between) < _SENTENCE and "." not in between else None
 
     def future(self, index: int) -> bool:
         """Whether the words around a token tell of what is to come."""

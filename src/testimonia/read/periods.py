@@ -63,6 +63,8 @@ def read(tokens: Tokens, anchor: date | None) -> list[Reading]:
         if reading is None or reading.last <= match.start():
             at = match.start() + 1
             continue
+        if readings:
+            readings[-1] = _in_step(tokens, readings[-1], reading)
         readings.append(reading)
         # What has gone on "since 2012" is the background, not the time that the account speaks of.
         since = match.start() > 0 and tokens.codes[match.start() - 1] == "B"
@@ -70,6 +72,20 @@ def read(tokens: Tokens, anchor: date | None) -> list[Reading]:
             scene.focus = reading
         at = reading.last
     return readings
+
+
+def _in_step(tokens: Tokens, left: Reading, right: Reading) -> Reading:
+    """Moves the first of two weekdays back a week where they would run backwards ("Monday through Friday")."""
+    gap = tokens.codes[left.last : right.first]
+    weekdays = all(
+        "W" in tokens.codes[r.first : r.last] and "#" not in tokens.codes[r.first : r.last] for r in (left, right)
+    )
+    if not (weekdays and gap in ("&", "R", "u", "-", "~", "&p") and left.start and right.start and left.end):
+        return left
+    if not 0 < (left.start - right.start).days < 7:
+        return left
+    start = cal.move(left.start, -7)
+    return replace(left, start=start, end=cal.move(left.end, -7), value=left.value.replace(str(left.start), str(start)))
 
 
 def _anchors(published: Period | date | None) -> tuple[date | None, date | None]:
