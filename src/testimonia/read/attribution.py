@@ -8,6 +8,7 @@ grammar first and by words second: three quarters of what news attributes stands
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from testimonia.codebook.codebook import Codebook
@@ -36,7 +37,28 @@ def find(doc: Doc, paragraphs: Sequence[tuple[int, int]], codebook: Codebook) ->
     text = doc.text
     marks = quotations.find(text, paragraphs)
     found = [*attribution_clauses.find(doc, words), *attribution_phrases.find(doc, paragraphs, marks, words)]
-    found = [a for a in found if a.content]
+    found = _apart([a for a in found if a.content])
     found = attribution_quotes.credit(doc, found, marks, paragraphs, words)
     found = attribution_comments.judge(doc, found, marks, words)
     return sorted((a for a in found if a.content), key=lambda a: (a.content[0][0], -a.length, a.cue))
+
+
+def _apart(found: Sequence[Attribution]) -> list[Attribution]:
+    """Of two phrases of source that each hold the other, the later is the outer one and leaves the inner's content.
+
+    "..., according to a commander quoted by the Times": the Times, of the commander.
+    """
+    result = list(found)
+    phrases = [k for k, a in enumerate(result) if a.group == "according"]
+    for k in phrases:
+        for other in phrases:
+            inner, outer = result[k], result[other]
+            mutual = _holds(inner, outer) and _holds(outer, inner)
+            if mutual and inner.cue[0][0] < outer.cue[0][0]:
+                kept = tuple(span for span in inner.content if not span[0] <= outer.cue[0][0] < span[1])
+                result[k] = replace(inner, content=kept) if kept else inner
+    return result
+
+
+def _holds(over: Attribution, under: Attribution) -> bool:
+    return any(start <= under.cue[0][0] < end for start, end in over.content)

@@ -62,8 +62,8 @@ def _of_verb(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:
         if group is None and not known and complement == "clause" and _open_cue(token, clause, source, words):
             group = OPEN_GROUP
         if group is not None and not (passive and source is not None and first_child(clause, "mark") is None):
-            told = source is not None or passive or complement == "infinitive"  # "worth noting that" is the author's
-            yield make(token, group, _clause_content(doc, token, clause), source, words, conveys=told)
+            named = source is not None or passive or complement == "infinitive"  # "worth noting that" is the author's
+            yield make(token, group, _clause_content(doc, token, clause), source, words, conveys=named)
             return
     if not known:
         return
@@ -112,6 +112,9 @@ def _is_state(token: Token, words: Reporting) -> bool:
 def _clause_under(token: Token) -> Token | None:
     """The clause that is the verb's content: its complement, or the clause that a parenthetical verb interrupts."""
     for child in token.children:
+        if child.dep_ == "ccomp" and child.pos_ == "ADJ" and child.i - token.i < 3:  # "made (it) clear that"
+            inner = first_child(child, "ccomp", "advcl")
+            return inner if inner is not None and first_child(inner, "mark") is not None else child
         if child.dep_ == "ccomp" and not (child.i < token.i and child.lower_ == "so"):
             return child
     if token.dep_ == "parataxis" and token.head.i != token.i and subject_of(token) is not None:
@@ -185,7 +188,7 @@ def _source(token: Token, passive: bool, words: Reporting) -> Token | None:
     """Who says it; of a passive the agent, except where the subject is told, or is quoted."""
     if passive:
         state = token.lower_ in words.adjectives and agent_of(token) is None  # "is convinced that"
-        subject = subject_of(token) if state else agent_of(token)
+        subject = subject_of(token) if state else agent_of(token) or _written_in(token, words)
         return None if subject is None or is_expletive(subject) else subject
     subject = subject_of(token)
     if subject is not None and subject.lower_ == "it" and subject.dep_ == "nsubj":
@@ -195,6 +198,14 @@ def _source(token: Token, passive: bool, words: Reporting) -> Token | None:
         if before.head.i == token.i and before.is_upper and len(before) > 2:
             return before  # an acronym that the tagger does not know
     return None if subject is None or is_expletive(subject) else subject
+
+
+def _written_in(token: Token, words: Reporting) -> Token | None:
+    """The text in which something "was acknowledged"."""
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ == "in" and (text := first_child(child, "pobj")) is not None:
+            return text if text.lemma_.lower() in words.documents else None
+    return None
 
 
 def _clause_content(doc: Doc, token: Token, clause: Token) -> tuple[tuple[int, int], ...]:
@@ -276,11 +287,12 @@ def _accusation(token: Token) -> Token | None:
 
 
 def _of_object(doc: Doc, token: Token, keys: tuple[str, ...], passive: bool, words: Reporting) -> Iterator[Attribution]:
-    group = next((g for key in keys if (g := words.verb((key,), "object")) is not None), None)
-    if group is None:
+    found = next(((key, g) for key in keys if (g := words.verb((key,), "object")) is not None), None)
+    if found is None:
         return
+    cue, group = found
     by_phrase = next((key for key in keys if " " in key and key in words.verbs), None)
-    source = agent_of(token) if passive else subject_of(token)
+    source = (agent_of(token) or _written_in(token, words)) if passive else subject_of(token)
     content: Token | None = None
     if passive:
         content = first_child(token, "nsubjpass")
@@ -297,7 +309,7 @@ def _of_object(doc: Doc, token: Token, keys: tuple[str, ...], passive: bool, wor
     indices = subtree(content, {token.i})
     if content.dep_ == "prep" and len(indices) > 1:
         indices = [i for i in indices if i != content.i]
-    told = any(key in words.tells for key in keys) or (
+    told = cue in words.tells or (
         content.lemma_.lower() in words.nouns and first_child(content, "acl", "ccomp") is not None
     )
     yield make(token, group, token_spans(doc, indices), source, words, conveys=told and (source is not None or passive))

@@ -21,7 +21,12 @@ if TYPE_CHECKING:
 def keys_of(token: Token) -> tuple[str, ...]:
     """The forms under which a verb may be listed: with particle and preposition, with either, alone."""
     lemma = token.lemma_.lower()
-    after = [child.lower_ for child in token.rights if child.dep_ in ("prt", "prep", "advmod", "mark")]
+    after = [
+        child.lower_
+        for child in token.rights
+        if child.dep_ in ("prt", "prep", "advmod", "mark", "acomp", "oprd")
+        or (child.dep_ == "ccomp" and child.pos_ == "ADJ")
+    ]
     return (*([f"{lemma} {after[0]} {after[1]}"] if len(after) > 1 else []), *(f"{lemma} {w}" for w in after), lemma)
 
 

@@ -72,8 +72,8 @@ def _according(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution
         return
     cue = token_spans(doc, range(token.i, last.i + 1))
     content = _host_clause(doc, token, words)
-    if token.tag_ == "VBG" and not can_speak(source, words):
-        return
+    if count == 1 and not can_speak(source, words):
+        return  # "citing" a number
     if content:
         yield make(token, ACCORDING, content, source, words, cue=cue)
 
@@ -168,9 +168,8 @@ def _of_noun(doc: Doc, noun: Token, words: Reporting) -> Iterator[Attribution]:
     if prep.lower_ == "of" and source is None and group.name not in _SOURCELESS:
         return
     content = [i for i in subtree(prep) if i != prep.i]
-    if source is None and group.stance.certainty == 1:
-        group = group.model_copy(update={"conveys": False})
-    yield make(noun, group, token_spans(doc, content), source, words, form=SpeechForm.NOMINAL)
+    told = group.stance.certainty == 3 and group.author is not Factuality.CERTAIN and prep.lower_ in ("of", "about")
+    yield make(noun, group, token_spans(doc, content), source, words, form=SpeechForm.NOMINAL, conveys=told)
 
 
 _CONTENT_PREPS = ("of", "about", "for", "against", "to", "on", "in", "over", "at", "with", "toward", "towards")

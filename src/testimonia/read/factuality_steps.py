@@ -63,7 +63,9 @@ def _keys(verb: Token) -> tuple[str, ...]:
 def between(token: Token, head: Token, words: Certainty) -> Iterator[Operator | None]:
     """What the step from a word to its governor says; ``None`` ends the climb."""
     dep = token.dep_
-    if dep in ("xcomp", "ccomp"):
+    if dep in ("ccomp", "parataxis") and token.left_edge.i > head.i and token.left_edge.nbor(-1).text in (":", ";"):
+        yield None
+    elif dep in ("xcomp", "ccomp"):
         yield from _under_governor(token, head, words)
     elif dep == "advcl":
         yield from _adverbial(token, head, words)

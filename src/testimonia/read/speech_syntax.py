@@ -102,7 +102,7 @@ def can_speak(token: Token, words: Reporting) -> bool:
     lemma = token.lemma_.lower()
     if token.pos_ == "PRON":
         return token.lower_ in words.pronouns or lemma in words.speakers
-    if token.pos_ == "PROPN" or token.ent_type_ in NAMED:
+    if token.pos_ == "PROPN" or token.ent_type_ in NAMED or token.lower_ in words.speakers:
         return True
     return lemma in words.speakers or lemma in words.documents or token.pos_ == "NUM"
 
@@ -116,7 +116,7 @@ def phrase_span(noun: Token) -> tuple[int, int]:
             continue
         if child.dep_ == "prep" and child.i > noun.i and child.lower_ not in ("of", "for", "in", "from", "at", "on"):
             continue
-        if child.i < noun.i and child.dep_ not in ("cc", "conj"):
+        if child.i < noun.i and child.dep_ not in ("cc", "conj", "prep", "mark", "advmod", "preconj"):
             left = min(left, child.left_edge.i)
         elif child.i > noun.i and child.right_edge.i - noun.i < 30:
             right = max(right, _phrase_end(child))
