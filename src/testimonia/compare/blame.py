@@ -78,7 +78,7 @@ def _blamed_in(claim: Claim, case: Case) -> list[tuple[str, str]]:
 
 def _phases(claims: Sequence[Claim], case: Case) -> list[list[Claim]]:
     """Claims parted where more than ``SLACK`` days lie between their accounts' days."""
-    dated = sorted((holds(claim, case.accounts[claim.account])[1] or 0, claim.id, claim) for claim in claims)
+    dated = sorted(((_day(claim, case), claim.id, claim) for claim in claims), key=lambda entry: entry[:2])
     phases: list[list[Claim]] = []
     last = 0
     for day, _, claim in dated:
@@ -87,6 +87,12 @@ def _phases(claims: Sequence[Claim], case: Case) -> list[list[Claim]]:
         phases[-1].append(claim)
         last = day
     return phases
+
+
+def _day(claim: Claim, case: Case) -> int:
+    """The first day of which ``claim`` may speak, 0 where nothing bounds it."""
+    start, end = holds(claim, case.accounts[claim.account])
+    return start or end or 0
 
 
 def _dispute(topic: str, claims: Sequence[Claim], case: Case) -> Dispute | None:

@@ -93,6 +93,12 @@ class Case:
         at = max(0, offset - start)
         return text[max(0, at - reach) : at]
 
+    def after(self, claim: Claim, offset: int, reach: int) -> str:
+        """Up to ``reach`` characters of the claim's sentence from ``offset`` of the document on."""
+        start, text = self._sentence.get(claim.id, (claim.start, claim.text))
+        at = max(0, offset - start)
+        return text[at : at + reach]
+
     def beside(self, claim: Claim) -> list[Claim]:
         """The other claims that stand in the sentence of ``claim``, in order."""
         start, text = self._sentence.get(claim.id, (claim.start, claim.text))

@@ -27,6 +27,8 @@ def find(case: Case) -> Iterator[Dispute]:
             for mention in claim.recipients:
                 by_actor[camp(mention.actor, case)].append(claim)
     for actor, claims in sorted(by_actor.items()):
+        if case.kinship.nobody(actor):
+            continue
         dispute = _dispute(actor, claims, case)
         if dispute is not None:
             yield dispute

@@ -17,6 +17,7 @@ from testimonia.model.event import Event
 from testimonia.model.source import ActorKind
 
 DEEDS = ("ASSAULT",)
+CERTAIN = 3
 _NO_DOERS = {ActorKind.ORGANISATION, ActorKind.OUTLET, ActorKind.UNNAMED}
 
 
@@ -111,6 +112,8 @@ def _count(suspect: _Suspect, claim: Claim, voice: str, polarity: int) -> None:
         suspect.accusers.add(voice)
         if claim not in suspect.named:
             suspect.named.append(claim)
+    if polarity < 0 and claim.factuality.certainty != CERTAIN:
+        return
     if polarity < 0:
         suspect.clearers.add(voice)
         if claim not in suspect.cleared:

@@ -7,7 +7,7 @@ question may speak of the same stretch of time, for a situation holds no others.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from testimonia.compare import questions
 from testimonia.compare.case import Case
@@ -43,6 +43,8 @@ def status_of(claim: Claim, case: Case) -> str:
     if claim.factuality.polarity < 0:
         return "denied"
     near = _around(claim, case)
+    if begins_any(_after(claim, case), case.words.hypothetical):
+        return "possible"
     if claim.condition is not None or claim.factuality is Factuality.POSSIBLE:
         return "possible"
     if claim.factuality is Factuality.UNCOMMITTED:
@@ -63,6 +65,13 @@ def _around(claim: Claim, case: Case) -> str:
     return case.before(claim, claim.trigger.start, REACH) + claim.trigger.text
 
 
+def _after(claim: Claim, case: Case) -> str:
+    """The words that follow the trigger of a claim in its sentence, where a modal verb would stand."""
+    if claim.trigger is None:
+        return ""
+    return case.after(claim, claim.trigger.end, REACH)
+
+
 def _standing(situation: Event, case: Case) -> Iterator[Dispute]:
     by_status: dict[str, list[Claim]] = defaultdict(list)
     for claim in case.told(situation):
@@ -80,7 +89,7 @@ def _standing(situation: Event, case: Case) -> Iterator[Dispute]:
     if len(by_status) < 2 or not _two_voices(list(by_status.values()), case):
         return
     question = case.words.question(
-        f"status_{situation.type}", where=_place(situation, case), when=questions.when(situation.period)
+        f"status_{situation.type}", where=_place(situation, case), when=_when(by_status.values(), case)
     )
     answers = [case.answer(case.words.statuses[status], claims) for status, claims in sorted(by_status.items())]
     weight = 0.8 + 0.3 * sum(pair <= by_status.keys() for pair in OPPOSED)
@@ -105,6 +114,16 @@ def _same_time(one: Claim, two: Claim, case: Case) -> bool:
     days = [case.accounts[claim.account].published.end for claim in (one, two)]
     apart = days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) > TELLING
     return not late and not early and not apart
+
+
+def _when(groups: Iterable[Sequence[Claim]], case: Case) -> str:
+    """The months in which accounts make these statements, such as " as of February 2016"."""
+    days = [case.accounts[claim.account].published.start for claims in groups for claim in claims]
+    known = sorted(day for day in days if day is not None)
+    if not known:
+        return ""
+    first, last = f"{known[0]:%B} {known[0].year}", f"{known[-1]:%B} {known[-1].year}"
+    return f" as of {first}" if first == last else f" between {first} and {last}"
 
 
 def _place(situation: Event, case: Case) -> str:

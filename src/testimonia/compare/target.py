@@ -44,7 +44,9 @@ def general(claim: Claim, case: Case) -> bool:
     """Whether a claim speaks of strikes as a whole: it says mostly or aimed at, or gives a long time and many."""
     if not claim.recipients or claim.factuality.polarity < 0:
         return False
-    if claim.period is not None and claim.period.days is not None and claim.period.days <= WIDE:
+    said = claim.period is not None and claim.period.start_offset is not None
+    said = said and claim.period is not None and claim.start <= (claim.period.start_offset or 0) <= claim.end
+    if said and claim.period is not None and claim.period.days is not None and claim.period.days <= WIDE:
         return begins_any(claim.text, case.words.mostly)
     return begins_any(claim.text, case.words.mostly) or begins_any(claim.text, case.words.aims)
 
@@ -63,7 +65,9 @@ def _dispute(actor: str, claims: Sequence[Claim], case: Case) -> Dispute | None:
     for claim in claims:
         for mention in claim.recipients:
             before = case.before(claim, mention.start, 12).casefold().rstrip("“\"'‘ ")
-            others = any(before.endswith(words) for words in case.words.other_than)
+            others = any(
+                before.endswith(words) or mention.text.casefold().startswith(words) for words in case.words.other_than
+            )
             group = next((g for g in groups if g.others == others and _alike(mention, g, case)), None)
             if group is None:
                 group = _Hit(others, [], [])

@@ -25,6 +25,7 @@ class ComparingWords(Entry):
     gravity: dict[str, float]
     incomplete: Words
     ended: Words
+    hypothetical: Words
     statuses: dict[str, str]
     flow: Words
     flow_types: Words
