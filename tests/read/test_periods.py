@@ -290,3 +290,37 @@ def test_two_weekdays_run_forward() -> None:
 def test_the_following_month_is_the_next_of_that_name() -> None:
     found = periods.find("The well ran dry in May 1993. By the following February it was full.", TUESDAY)
     assert found[1].end == date(1994, 2, 28)
+
+
+@pytest.mark.parametrize(
+    "text", ["The Arab Spring began there.", "Winter coats were handed out.", "UNSCR 1973 was cited."]
+)
+def test_seasons_in_names_and_numbers_of_resolutions_are_no_periods(text: str) -> None:
+    assert periods.find(text, TUESDAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Since the 2011 uprising the town has been poor.", "2011-01-01", None),
+        ("From 2011 onwards the town was poor.", "2011-01-01", None),
+        ("The town fell Apr-2014.", "2014-04-01", "2014-04-30"),
+    ],
+)
+def test_years_are_read_in_the_ways_reports_write_them(text: str, start: str, end: str | None) -> None:
+    assert bounds(text) == (start, end)
+
+
+def test_a_year_behind_the_second_of_two_months_holds_for_both() -> None:
+    found = periods.find("It fell in late February or early March 2013.", TUESDAY)
+    assert [(period.start, period.end) for period in found] == [
+        (date(2013, 2, 21), date(2013, 2, 28)),
+        (date(2013, 3, 1), date(2013, 3, 10)),
+    ]
+
+
+def test_every_friday_and_the_fall_of_a_town_are_no_days() -> None:
+    assert periods.find("Every Friday they marched.", TUESDAY) == []
+    assert [period.text for period in periods.find("After the fall of the town they left in 2012.", TUESDAY)] == [
+        "2012"
+    ]

@@ -156,6 +156,8 @@ def read_weekday(scene: Scene, first: int, last: int) -> Reading | None:
     """ "Friday", "last Friday", "Monday next week"; without a cue of the future the last such day."""
     at = scene.pick(first, last, "W")
     assert at is not None
+    if scene.tokens.code(first - 1) == "V" and first:
+        return None  # "every Friday" is no one day
     words = scene.tokens.lexicon.words
     word = scene.tokens.lower[at]
     number = words.weekdays.get(word, words.weekday_abbreviations.get(word))

@@ -10,7 +10,7 @@ import re
 
 _MONTH = r"M\|?"
 _WEEKDAY = r"W\|?"
-_YEAR = r"(?:,?O?y)"
+_YEAR = r"(?:[,-]?O?y)"
 _AMOUNT = r"(?:b?(?:#(?:[-~R&]#)?|A?jO?|HA|A#?))"
 # What may stand behind "the end of", "early", "the first two weeks of", "the night of".
 _CORE = r"T?(?:M|y|S|E|l-?U|t-?U|x-?U|q|s|W|U|d|o|#O?M|K|D|OT?|p|l[MS]|x[MS]|t[MS]|-)"

@@ -261,7 +261,7 @@ def _decide(tokens: Tokens, codes: list[str]) -> None:
                 codes[index] = OTHER
         elif code == "S" and word in words.doubtful_seasons:
             around = codes[index - 1] if index else OTHER
-            year = index + 1 < len(codes) and codes[index + 1] in "yO"
+            year = re.match(r"y|Oy|OT?[lxt]", "".join(codes[index + 1 : index + 4])) is not None
             if not (around in "tlx" or (around == "T" and (year or (index > 1 and codes[index - 2] == "p")))):
                 codes[index] = OTHER
         elif code == "y" and not _is_year(tokens, codes, index):
@@ -279,7 +279,7 @@ def _is_month(tokens: Tokens, codes: list[str], index: int) -> bool:
     before = codes[index - 1] if index else OTHER
     after = codes[index + 1] if index + 1 < len(codes) else OTHER
     beyond = codes[index + 2] if index + 2 < len(codes) else OTHER
-    if after in "#oyD" or (after in "|," and beyond in "#oy") or before in "#oeialtxrFCBuR&W":
+    if after in "#oyD" or (after in "|,-" and beyond in "#oy") or before in "#oeialtxrFCBuR&W":
         return True
     if before == "-" and index > 1 and codes[index - 2] in "eia#":
         return True
@@ -301,7 +301,7 @@ def _is_year(tokens: Tokens, codes: list[str], index: int) -> bool:
     after = tokens.lower[index + 1] if index + 1 < len(codes) else ""
     if before in words.counting or before in ("$", "€", "£", "#"):
         return codes[index - 1] == "b" and after in ("", ".", ",")
-    if before == "-" and tokens.glued(index) and codes[index - 2 if index > 1 else 0] not in "yeia":
+    if before == "-" and tokens.glued(index) and codes[index - 2 if index > 1 else 0] not in "yeiaM":
         return False
     if after == "-" and index + 2 < len(codes) and tokens.glued(index + 1) and codes[index + 2] not in "#y":
         return False
@@ -309,6 +309,8 @@ def _is_year(tokens: Tokens, codes: list[str], index: int) -> bool:
         return "M" in codes[max(index - 3, 0) : index] or after not in words.counted
     if after in words.counted or (after in ("%", "°")):
         return False
+    if index + 1 < len(codes) and codes[index + 1] == "w":
+        return True
     if len(after) > 3 and after.endswith("s") and after[0].islower() and after not in words.verbs_in_s:
         return codes[index + 1] == "U" if before in words.time_prepositions else False
     year = int(tokens.values.get(index, 0))

@@ -23,12 +23,17 @@ from testimonia.read.period_scene import (
 )
 from testimonia.read.period_units import read_same, read_unit
 
+# Letters of the words after which a season needs no article: "in spring", "early summer", "since winter".
+_BEFORE_SEASON = "pOBuJZFCR&eia-"
+
 
 def read_season(scene: Scene, first: int, last: int) -> Reading | None:
     """ "the summer of 2015", "last winter", "this spring"."""
     at = scene.pick(first, last, "S")
     assert at is not None
     words, tokens, anchor = scene.tokens.lexicon.words, scene.tokens, scene.anchor
+    if first == at and last == at + 1 and (not at or tokens.codes[at - 1] not in _BEFORE_SEASON):
+        return None  # "the Arab Spring", "winter coats"
     name = words.seasons.get(tokens.lower[at]) or words.doubtful_seasons[tokens.lower[at]]
     year_at = scene.pick(first, last, "y")
     which = scene.pick(first, last, "ltxrqf")

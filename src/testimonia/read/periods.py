@@ -125,6 +125,8 @@ def _bounded(tokens: Tokens, readings: Sequence[Reading]) -> list[Reading]:
             result.append(joined)
             index += 2
             continue
+        if index + 1 < len(readings) and reading.yearless:
+            reading = _lent(tokens, reading, readings[index + 1])
         result.append(_opened(tokens, reading, result[-1].last if result else 0))
         index += 1
     return result
@@ -178,6 +180,18 @@ def _with_year(reading: Reading, other: date, *, before: bool) -> date | None:
     return None
 
 
+def _lent(tokens: Tokens, left: Reading, right: Reading) -> Reading:
+    """ "late February or early March 2016": the year behind the second month is the first one's too."""
+    gap = tokens.codes[left.last : right.first]
+    if gap not in ("&", ",", ",&") or right.yearless or right.start is None or right.unit not in ("day", "month"):
+        return left
+    if left.start is None or left.end is None:
+        return left
+    year = right.start.year - ((left.start.month, left.start.day) > (right.start.month, right.start.day))
+    months = 12 * (year - left.start.year)
+    return replace(left, start=cal.move_months(left.start, months), end=cal.move_months(left.end, months))
+
+
 def _code_before(tokens: Tokens, first: int) -> str:
     return tokens.code(first - 1) if first else ""
 
@@ -190,6 +204,8 @@ def _opened(tokens: Tokens, reading: Reading, floor: int) -> Reading:
     if behind == "w":
         return replace(reading, last=reading.last + 1, end=None, precision=Precision.INTERVAL)
     at = reading.first - 1
+    if at > floor and tokens.codes[at] == "T" and tokens.codes[at - 1] in "Bu":
+        at -= 1  # "since the 2011 uprising"
     while at > floor and reading.first - at < 3 and tokens.codes[at] in "bpk" and tokens.word(at) != "during":
         at -= 1
     if at < floor or not 0 <= at < len(tokens.codes):
