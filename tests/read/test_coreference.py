@@ -1,0 +1,88 @@
+"""Whom a pronoun or a bare "the group" means, and when nobody is better than a guess."""
+
+import pytest
+
+from testimonia.read.actors import Cast
+from testimonia.read.coreference import resolve
+from tests.read.telling import DAY, book, parsed
+
+
+def meant(text: str) -> list[tuple[str, list[str]]]:
+    """Each resolved word with the names of those it means."""
+    doc = parsed(text)
+    found = resolve(Cast(doc, book(), DAY))
+    return [(doc[i].text, [mention.name for mention in found[i]]) for i in sorted(found)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Russia attacked Kharkiv. It killed 12 civilians.", "It", "Russia"),
+        ("The Houthis shelled Aden. They killed nine people.", "They", "Houthis"),
+        ("Hezbollah attacked Haifa. The group killed three soldiers.", "group", "Hezbollah"),
+        ("Serbia refused. The country was under sanctions.", "country", "Serbia"),
+        ("Colonel Iker Zubizarreta left Bilbao. He promised to return.", "He", "Iker Zubizarreta"),
+    ],
+)
+def test_a_word_means_the_actor_named_before_it(text: str, word: str, name: str) -> None:
+    assert (word, [name]) in meant(text)
+
+
+def test_a_possessive_means_the_subject_before_it() -> None:
+    assert ("its", ["Rwanda"]) in meant("Rwanda said that its troops had left.")
+
+
+def test_both_means_the_last_two_named_together() -> None:
+    assert ("Both", ["Iran", "Turkey"]) in meant("Iran and Turkey met in Geneva. Both refused the plan.")
+
+
+def test_a_person_is_no_it_and_a_state_no_he() -> None:
+    assert meant("Russia attacked Kharkiv. He was late.") == []
+
+
+def test_a_pronoun_with_nobody_before_it_means_nobody() -> None:
+    assert meant("They attacked at dawn. It was cold.") == []
+
+
+def test_an_actor_named_long_before_is_out_of_reach() -> None:
+    gap = "The road was wet. The fields were bare. The river was high. The wind was cold. "
+    assert meant(f"Hezbollah attacked Haifa. {gap}They left.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turkey attacked. It is clear that the war goes on.",
+        "Turkey attacked. It took three days to reach the town.",
+        "Turkey attacked. It seems that nobody was hurt.",
+    ],
+)
+def test_an_it_that_stands_for_a_clause_means_nobody(text: str) -> None:
+    assert "It" not in [word for word, _ in meant(text)]
+
+
+def test_an_it_after_a_thing_means_the_thing() -> None:
+    assert "it" not in [w for w, _ in meant("Iran met Turkey. The agreement was signed. Later the press praised it.")]
+
+
+def test_several_equally_near_names_are_left_undecided() -> None:
+    text = "Goma lies between Rwanda, Uganda, Burundi and Tanzania. It refused."
+    assert "It" not in [word for word, _ in meant(text)]
+
+
+def test_a_group_with_words_of_its_own_is_not_taken_for_another() -> None:
+    assert "group" not in [w for w, _ in meant("Hezbollah attacked Haifa. The aid group from Oslo left.")]
+
+
+def test_a_chain_of_pronouns_leads_to_the_name() -> None:
+    text = "The Houthis shelled Aden. They advanced. They captured the port."
+    assert [names for _, names in meant(text)] == [["Houthis"], ["Houthis"]]
+
+
+def test_a_resolved_word_spans_itself_and_not_the_name() -> None:
+    doc = parsed("Russia attacked Kharkiv. It killed 12 civilians.")
+    found = resolve(Cast(doc, book(), DAY))
+    for i, mentions in found.items():
+        for mention in mentions:
+            assert mention.text == doc[i].text
+            assert doc.text[mention.start : mention.end] == mention.text

@@ -1,0 +1,128 @@
+"""What happened, and between whom: types, participants, and what is too little to be told."""
+
+import pytest
+
+from testimonia.model.claim import Kind
+from tests.read.expecting import event, ids, triggered, where, words
+from tests.read.telling import claims_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type", "actors", "recipients"),
+    [
+        ("Russia and Ukraine signed an agreement in Istanbul.", "SUPPORT", ["russia", "ukraine"], []),
+        ("The Red Cross delivered food to Sarajevo.", "AID", ["icrc"], []),
+        ("The Security Council imposed sanctions on Serbia.", "SANCTION", ["un-security-council"], ["serbia"]),
+        ("The United States accused Russia of war crimes.", "ACCUSE", ["united-states"], ["russia"]),
+        ("Croatia blamed Serbia for the shelling of Dubrovnik.", "ACCUSE", ["croatia"], ["serbia"]),
+        ("Russia mobilised 300,000 reservists.", "MOBILIZE", ["russia"], []),
+        ("Serbia rejected the ultimatum.", "REJECT", ["serbia"], []),
+        ("Turkey threatened to attack Syria.", "THREATEN", ["turkey"], []),
+        ("The Houthis shot down a Saudi aircraft.", "ASSAULT", ["houthis"], ["saudi-arabia"]),
+        ("Rwandan troops withdrew from Goma.", "RETREAT", ["rwanda-defence-force"], []),
+    ],
+)
+def test_each_kind_of_happening_has_its_type_and_participants(
+    sentence: str, event_type: str, actors: list[str], recipients: list[str]
+) -> None:
+    claim = event(sentence, event_type)
+    assert ids(claim.actors) == actors
+    assert [actor for actor in ids(claim.recipients) if actor in recipients] == recipients
+
+
+def test_those_who_meet_act_on_each_other() -> None:
+    claim = event("Iran and Turkey met in Geneva.", "CONSULT")
+    assert (ids(claim.actors), ids(claim.recipients)) == (["iran"], ["turkey"])
+
+
+def test_whoever_dies_undergoes_it_and_does_nothing() -> None:
+    claim = event("Forty miners died in the shelling of Donetsk.")
+    assert claim.actors == ()
+
+
+def test_a_captured_town_is_a_place_and_its_loser_the_recipient() -> None:
+    claim = event("The M23 rebels captured Goma from the Congolese army.")
+    assert ids(claim.actors) == ["m23"]
+    assert claim.recipients
+    assert where(claim) == ["Goma"]
+
+
+def test_victims_are_recipients_without_their_number() -> None:
+    claim = event("Croatian shells killed nine farmers near Knin.")
+    assert words(claim.recipients) == ["farmers"]
+
+
+def test_a_killing_by_an_attack_told_just_before_is_of_whoever_attacked() -> None:
+    claims = claims_of("Russian air strikes hit Kharkiv. The strikes killed 12 people.")
+    assert ids(triggered(claims, "killed").actors) == ["russia"]
+
+
+def test_the_owner_of_a_bombing_is_who_kills() -> None:
+    claims = claims_of("Russia's bombing of Idlib killed 20 people.")
+    assert ids(triggered(claims, "killed").actors) == ["russia"]
+
+
+def test_an_accusation_tells_the_deed_on_the_accusers_word() -> None:
+    deed = triggered(claims_of("The United States accused Russia of bombing Aleppo."), "bombing")
+    assert ids(deed.actors) == ["russia"]
+    assert deed.source.source == "united-states"
+
+
+def test_a_second_verb_keeps_the_subject_of_the_first() -> None:
+    claims = claims_of("Germany bombed Guernica and killed 200 people.")
+    assert ids(triggered(claims, "killed").actors) == ["germany"]
+
+
+def test_a_participle_keeps_the_subject_of_its_clause() -> None:
+    claims = claims_of("Israel bombed a depot in Damascus, killing nine soldiers.")
+    assert ids(triggered(claims, "killing").actors) == ["israel"]
+
+
+def test_a_relative_clause_tells_of_its_noun() -> None:
+    claims = claims_of("The Houthis, who shelled Aden on Monday, withdrew.")
+    assert ids(triggered(claims, "shelled").actors) == ["houthis"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "acled"),
+    [
+        ("Russian aircraft bombed Mariupol.", "Air/drone strike"),
+        ("The Houthis shelled Aden.", "Shelling/artillery/missile attack"),
+        ("The chlorine bombing of Saraqib by Syrian helicopters went on.", "Chemical weapon"),
+    ],
+)
+def test_armed_violence_has_its_acled_sub_event(sentence: str, acled: str) -> None:
+    assert event(sentence).acled == acled
+
+
+def test_both_participants_are_surer_than_one() -> None:
+    both = event("Israel attacked Hezbollah.")
+    one = event("Israel attacked Haifa.")
+    assert both.confidence > one.confidence
+
+
+def test_a_noun_is_less_sure_than_a_verb() -> None:
+    assert event("Israel attacked Hezbollah.").confidence > event("Israel's attack on Hezbollah ended.").confidence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "An attack is a dangerous thing.",
+        "The author attacked the problem at once.",
+        "Her new novel hit the shelves.",
+        "The heart attack came without warning.",
+    ],
+)
+def test_a_word_of_war_alone_tells_nothing_of_anybody(sentence: str) -> None:
+    assert not [c for c in claims_of(sentence) if c.kind is Kind.EVENT and (c.actors or c.recipients or c.places)]
+
+
+def test_the_trigger_is_the_word_that_tells() -> None:
+    trigger = event("Rwandan troops attacked Goma.").trigger
+    assert trigger is not None
+    assert trigger.text == "attacked"
+
+
+def test_the_passive_is_named_in_the_rule() -> None:
+    assert "passive" in event("Goma was attacked by Rwandan troops.").rule

@@ -1,0 +1,103 @@
+"""Which words an account uses for whom, and which it holds at arm's length."""
+
+import pytest
+
+from testimonia.model.claim import Kind
+from tests.read.expecting import ids, labels, words
+from tests.read.telling import claims_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label", "bearer"),
+    [
+        ("Hezbollah is a terrorist group.", "terrorist", "hezbollah"),
+        ("The Houthis are terrorists.", "terrorists", "houthis"),
+        ("The M23 rebels, a gang of thugs, attacked Goma.", "gang", "m23"),
+        ("Hezbollah, a resistance movement, attacked Haifa.", "resistance", "hezbollah"),
+    ],
+)
+def test_what_somebody_is_called_is_a_label(sentence: str, label: str, bearer: str) -> None:
+    found = [claim for claim in labels(sentence) if label in claim.text]
+    assert found
+    assert ids(found[0].recipients) == [bearer]
+    assert not found[0].scare_quotes
+
+
+def test_a_label_spans_the_words_used_and_not_the_clause() -> None:
+    claim = labels("The Houthis are terrorists.")[0]
+    assert claim.text == "terrorists"
+
+
+def test_a_label_of_a_speaker_is_the_speakers() -> None:
+    claims = [c for c in labels("Israel said that the Houthis are terrorists.") if "terrorists" in c.text]
+    assert [link.name for link in claims[0].attribution[1:]] == ["Israel"]
+
+
+def test_a_label_given_to_another_stands_on_the_word_of_whoever_gives_it() -> None:
+    claims = [c for c in labels("Assad described the Houthis as terrorists.") if ids(c.recipients) == ["houthis"]]
+    assert "Assad" in claims[0].source.name
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The so-called Islamic State attacked Palmyra.",
+        "The self-styled Islamic State attacked Palmyra.",
+        "The self-proclaimed Islamic State attacked Palmyra.",
+    ],
+)
+def test_a_distancing_word_before_a_name_holds_it_at_arms_length(sentence: str) -> None:
+    found = [claim for claim in labels(sentence) if ids(claim.recipients) == ["islamic-state"]]
+    assert found
+    assert found[0].scare_quotes
+
+
+@pytest.mark.parametrize("marks", ['""', "“”", "''", "‘’"])
+def test_quotation_marks_hold_a_label_at_arms_length(marks: str) -> None:
+    found = [c for c in labels(f"The Houthis are {marks[0]}terrorists{marks[1]}.") if "terrorists" in c.text]
+    assert found
+    assert found[0].scare_quotes
+
+
+def test_a_quoted_sentence_is_no_label_at_arms_length() -> None:
+    found = labels("“The Houthis are a terrorist group and always were,” the minister said.")
+    assert found
+    assert not found[0].scare_quotes
+
+
+@pytest.mark.parametrize("sentence", ["Russia bombed Mariupol.", "The United Nations sent a convoy to Goma."])
+def test_a_plain_name_is_no_label(sentence: str) -> None:
+    assert labels(sentence) == []
+
+
+def test_a_word_inside_a_proper_name_is_no_label() -> None:
+    assert labels("The Red Cross delivered food to Sarajevo.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The so-called moderate rebels attacked Aleppo.", "The “moderate” rebels attacked Aleppo."]
+)
+def test_a_modifier_held_at_arms_length_is_told(sentence: str) -> None:
+    found = [claim for claim in labels(sentence) if "moderate" in claim.text]
+    assert found
+    assert found[0].scare_quotes
+
+
+def test_a_modifier_in_the_accounts_own_voice_is_told_plainly() -> None:
+    found = [claim for claim in labels("The moderate rebels attacked Aleppo.") if "moderate" in claim.text]
+    assert found
+    assert not found[0].scare_quotes
+
+
+def test_a_government_called_a_regime_is_labelled() -> None:
+    (claim,) = labels("The Assad regime shelled Homs.")
+    assert ids(claim.recipients) == ["syria"]
+
+
+def test_a_label_without_a_bearer_is_not_told() -> None:
+    assert not labels("It was a brutal winter.")
+
+
+def test_a_label_is_no_event() -> None:
+    claims = [claim for claim in claims_of("The Houthis are terrorists.") if claim.kind is Kind.LABEL]
+    assert all(claim.actors == () and words(claim.recipients) for claim in claims)

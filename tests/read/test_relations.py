@@ -1,0 +1,112 @@
+"""Who stands how to whom: arms, money, backing, command, sieges and control, by verb, noun, compound and office."""
+
+import pytest
+
+from testimonia.model.claim import Kind
+from testimonia.model.factuality import Factuality
+from testimonia.read.relations import find
+from tests.read.expecting import ids, relation, where, words
+from tests.read.telling import claims_of, reading_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation_type", "actor", "recipient"),
+    [
+        ("Rwanda arms the M23 rebels.", "ARMS", "rwanda", "m23"),
+        ("Rwanda supplies weapons to the M23 rebels.", "ARMS", "rwanda", "m23"),
+        ("The Houthis are armed by Iran.", "ARMS", "iran", "houthis"),
+        ("Iran funds Hezbollah.", "FUNDS", "iran", "hezbollah"),
+        ("Saudi Arabia finances Ahrar al-Sham.", "FUNDS", "saudi-arabia", "ahrar-al-sham"),
+        ("Hezbollah is financed by Iran.", "FUNDS", "iran", "hezbollah"),
+        ("Russia supports the Syrian government.", "SUPPORTS", "russia", "syria"),
+        ("The M23 rebels are backed by Rwanda.", "SUPPORTS", "rwanda", "m23"),
+        ("Iran backs the Houthis.", "SUPPORTS", "iran", "houthis"),
+        ("Croatia blamed Serbia for the shelling of Dubrovnik.", "BLAMES", "croatia", "serbia"),
+    ],
+)
+def test_verbs_of_help_tell_a_relation(sentence: str, relation_type: str, actor: str, recipient: str) -> None:
+    claim = relation(sentence, relation_type)
+    assert ids(claim.actors) == [actor]
+    assert recipient in ids(claim.recipients)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation_type", "actor", "place"),
+    [
+        ("The Bosnian Serb army besieges Sarajevo.", "BESIEGES", "vrs", "Sarajevo"),
+        ("The siege of Sarajevo by the Bosnian Serb army went on.", "BESIEGES", "vrs", "Sarajevo"),
+        ("Aleppo was besieged by Hezbollah.", "BESIEGES", "hezbollah", "Aleppo"),
+        ("Hezbollah controls the town of Qusayr.", "CONTROLS", "hezbollah", "Qusayr"),
+        ("Fighters of the Islamic State held Palmyra.", "CONTROLS", "islamic-state", "Palmyra"),
+        ("Mosul is controlled by the Islamic State.", "CONTROLS", "islamic-state", "Mosul"),
+    ],
+)
+def test_sieges_and_control_are_told_of_a_place(sentence: str, relation_type: str, actor: str, place: str) -> None:
+    claim = relation(sentence, relation_type)
+    assert ids(claim.actors) == [actor]
+    assert place in " ".join(where(claim))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation_type", "actor"),
+    [
+        ("Rwandan-backed rebels attacked Goma.", "SUPPORTS", "rwanda"),
+        ("The Saudi-funded rebels fled.", "FUNDS", "saudi-arabia"),
+        ("The Turkish-armed rebels fled.", "ARMS", "turkey"),
+    ],
+)
+def test_a_compound_tells_who_stands_behind(sentence: str, relation_type: str, actor: str) -> None:
+    claim = relation(sentence, relation_type)
+    assert ids(claim.actors) == [actor]
+    assert claim.recipients
+
+
+def test_a_compound_spans_its_noun_phrase() -> None:
+    assert relation("Rwandan-backed rebels attacked Goma.", "SUPPORTS").text == "Rwandan-backed rebels"
+
+
+def test_a_compound_is_asserted_even_where_the_deed_is_denied() -> None:
+    assert relation("The Rwandan-backed rebels did not attack Goma.", "SUPPORTS").factuality is Factuality.CERTAIN
+
+
+def test_whoever_is_opposed_stands_after_the_prefix() -> None:
+    claim = relation("Anti-Turkish rebels attacked the town of Afrin.", "OPPOSES")
+    assert ids(claim.recipients) == ["turkey"]
+
+
+def test_an_office_beside_a_name_tells_of_command() -> None:
+    claim = relation("Ratko Mladic, the commander of the Bosnian Serb army, visited the town.", "COMMANDS")
+    assert ["Mladic" in text for text in words(claim.actors)] == [True]
+    assert claim.recipients
+
+
+def test_a_copula_tells_of_command() -> None:
+    claim = relation("Sultani Makenga is the commander of the M23 rebels.", "COMMANDS")
+    assert "m23" in ids(claim.recipients)
+    assert any("Makenga" in text for text in words(claim.actors))
+
+
+def test_a_denied_relation_is_denied() -> None:
+    assert relation("Rwanda does not arm the M23 rebels.", "ARMS").factuality is Factuality.CERTAINLY_NOT
+
+
+def test_a_relation_on_anothers_word_is_anothers() -> None:
+    claim = relation("The United Nations said that Rwanda arms the M23 rebels.", "ARMS")
+    assert [link.name for link in claim.attribution[1:]] == ["United Nations"]
+
+
+def test_several_backers_are_all_told() -> None:
+    assert ids(relation("Hezbollah is backed by Iran and Syria.", "SUPPORTS").actors) == ["iran", "syria"]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The chairman backed the car into the garage.", "He holds a degree in law.", "A well-armed man left."]
+)
+def test_a_word_without_its_parties_is_no_relation(sentence: str) -> None:
+    assert not [claim for claim in claims_of(sentence) if claim.kind is Kind.RELATION]
+
+
+def test_relations_of_phrases_come_in_the_order_of_the_words() -> None:
+    triggers = [d.trigger for d in find(reading_of("Iran-backed fighters and Saudi-funded rebels fled from the town."))]
+    assert triggers == sorted(triggers)
+    assert triggers

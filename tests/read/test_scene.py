@@ -1,0 +1,94 @@
+"""Where and when: of the clause, of the sentence, of the words before, and how far that was fetched."""
+
+from datetime import date
+
+import pytest
+
+from tests.read.expecting import event, triggered, where
+from tests.read.telling import claims_of
+
+
+def test_the_place_of_the_clause_wins_over_that_of_the_sentence() -> None:
+    claims = claims_of("Rwandan troops shelled Goma, and Ugandan troops attacked Bunia.")
+    assert where(triggered(claims, "shelled")) == ["Goma"]
+    assert where(triggered(claims, "attacked")) == ["Bunia"]
+
+
+def test_a_clause_without_a_place_is_set_in_that_of_its_sentence() -> None:
+    claim = triggered(claims_of("Germany bombed Guernica and killed 200 people."), "killed")
+    assert where(claim) == ["Guernica"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "place"),
+    [
+        ("Russian missiles struck Odesa. The attack killed 12 people.", "killed", "Odesa"),
+        ("Fighting went on in Sarajevo. Shells killed nine farmers.", "killed", "Sarajevo"),
+        ("The M23 rebels entered Goma. Two nurses were killed.", "killed", "Goma"),
+    ],
+)
+def test_a_place_is_inherited_from_the_sentence_before(text: str, trigger: str, place: str) -> None:
+    claim = triggered(claims_of(text), trigger)
+    assert where(claim) == [place]
+    assert "place: before" in claim.rule
+
+
+def test_a_fetched_place_costs_confidence() -> None:
+    near = triggered(claims_of("Shells killed nine farmers in Sarajevo."), "killed")
+    far = triggered(claims_of("Fighting went on in Sarajevo. Shells killed nine farmers."), "killed")
+    assert far.confidence < near.confidence
+
+
+def test_a_place_is_not_inherited_over_a_paragraph() -> None:
+    claim = triggered(claims_of("Fighting went on in Sarajevo.\n\nElsewhere shells killed nine farmers."), "killed")
+    assert where(claim) == []
+
+
+def test_a_place_is_not_inherited_over_three_sentences() -> None:
+    text = "Fighting went on in Sarajevo. It was cold. The roads were closed. Shells killed nine farmers."
+    assert where(triggered(claims_of(text), "killed")) == []
+
+
+def test_a_country_named_before_is_too_wide_to_be_inherited() -> None:
+    text = "The war in Spain went on. Shells killed nine farmers."
+    assert "Spain" not in where(triggered(claims_of(text), "killed"))
+
+
+def test_the_city_means_the_last_one_named() -> None:
+    claim = triggered(claims_of("Fighting reached Bakhmut. Russian troops captured the city."), "captured")
+    assert where(claim) == ["the city"] or where(claim) == ["city"]
+    assert [place.name for place in claim.places] == ["Bakhmut"]
+    assert "place: anaphor" in claim.rule
+
+
+def test_whoever_acts_is_no_place_of_the_act() -> None:
+    assert "Russia" not in where(event("Russia bombed Mariupol."))
+
+
+def test_a_day_of_the_week_is_the_last_before_the_account() -> None:
+    period = event("The Houthis shelled Aden on Sunday.").period  # told on Tuesday, 9 August 2016
+    assert period is not None
+    assert (period.start, period.end) == (date(2016, 8, 7), date(2016, 8, 7))
+
+
+def test_each_clause_keeps_its_own_day() -> None:
+    claims = claims_of("The Houthis shelled Aden on Sunday, and Saudi Arabia bombed Sanaa on Monday.")
+    days = [triggered(claims, word).period for word in ("shelled", "bombed")]
+    assert [period.start if period else None for period in days] == [date(2016, 8, 7), date(2016, 8, 8)]
+
+
+def test_a_day_is_inherited_from_the_sentence_before() -> None:
+    claim = triggered(claims_of("Fighting reached Bakhmut on 3 August 2016. Shells killed nine farmers."), "killed")
+    assert claim.period is not None
+    assert claim.period.start == date(2016, 8, 3)
+    assert "period: before" in claim.rule
+
+
+def test_a_happening_without_a_day_has_no_period() -> None:
+    assert event("The Houthis shelled Aden.").period is None
+
+
+def test_a_place_of_another_war_is_found_as_well() -> None:
+    (place,) = event("German aircraft bombed Bilbao on Monday.").places
+    assert place.latitude == pytest.approx(43.26, abs=0.2)
+    assert place.longitude == pytest.approx(-2.93, abs=0.2)

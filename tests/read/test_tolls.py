@@ -1,0 +1,75 @@
+"""How many, and of what happening: figures with their bounds, in the event they belong to and alone."""
+
+import pytest
+
+from testimonia.model.claim import Kind, Unit
+from tests.read.expecting import event, figure, ids, triggered
+from tests.read.telling import claims_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unit", "low", "high"),
+    [
+        ("Exactly 40 civilians were killed in Sarajevo.", "killed", 40, 40),
+        ("At least 40 civilians were killed in Sarajevo.", "killed", 40, None),
+        ("More than 300 people were displaced from Bukavu.", "displaced", 300, None),
+        ("Up to 50 soldiers were wounded in Bakhmut.", "injured", None, 50),
+        ("Between 200 and 300 fighters were killed near Goma.", "killed", 200, 300),
+        ("Shells killed 12 to 15 people in Odesa.", "killed", 12, 15),
+        ("Nine people were detained in Kinshasa.", "detained", 9, 9),
+    ],
+)
+def test_a_count_has_its_unit_and_its_bounds(sentence: str, unit: str, low: int | None, high: int | None) -> None:
+    (found,) = figure(sentence, unit).figures
+    assert found.unit is Unit(unit)
+    assert low is None or (found.low is not None and low <= found.low <= low + 1)
+    assert found.high == high
+    assert (low is None) == (not found.low)
+
+
+def test_an_estimate_is_marked_as_such() -> None:
+    (found,) = figure("About 1,200 civilians fled Goma.", "displaced").figures
+    assert found.approximate
+    assert found.low is not None and found.low <= 1200
+
+
+def test_a_toll_is_part_of_the_happening_and_a_claim_of_its_own() -> None:
+    claims = claims_of("Russian missiles killed 12 people in Odesa.")
+    inside = triggered(claims, "killed").figures
+    alone = [claim.figures for claim in claims if claim.kind is Kind.FIGURE]
+    assert [f.low for f in inside] == [12]
+    assert alone == [inside]
+
+
+def test_a_toll_told_in_a_participle_joins_the_attack_it_follows() -> None:
+    claims = claims_of("Israel bombed a depot in Damascus, killing nine soldiers.")
+    assert [f.low for f in triggered(claims, "bombed").figures] == [9]
+
+
+def test_a_toll_alone_names_whoever_caused_it() -> None:
+    assert ids(figure("Russian missiles killed 12 people in Odesa.").actors) == ["russia"]
+
+
+def test_two_tolls_of_one_sentence_are_two_claims() -> None:
+    claims = claims_of("The attack on Goma killed 30 people and wounded 70.")
+    assert {c.type: c.figures[0].low for c in claims if c.kind is Kind.FIGURE} == {"killed": 30, "injured": 70}
+
+
+def test_a_toll_on_anothers_word_is_anothers() -> None:
+    claim = figure("The mayor said that shells killed 12 people in Odesa.")
+    assert "mayor" in claim.source.name
+
+
+def test_a_toll_that_nobody_claims_is_denied_by_its_words() -> None:
+    assert event("No civilians were killed in Odesa.").factuality.polarity < 0
+
+
+@pytest.mark.parametrize("sentence", ["The road is 12 kilometres long.", "He waited for three days."])
+def test_a_measure_is_no_toll(sentence: str) -> None:
+    assert not [claim for claim in claims_of(sentence) if claim.kind is Kind.FIGURE]
+
+
+def test_a_toll_keeps_within_its_sentence() -> None:
+    claims = claims_of("Fighting went on. Shells killed 12 people in Odesa. The road is open.")
+    toll = next(claim for claim in claims if claim.kind is Kind.FIGURE)
+    assert "Fighting" not in toll.text and "road" not in toll.text
