@@ -68,12 +68,18 @@ def answers(
         transcript = plain(rows[0]["text"])
         mentions = places.find(transcript.text, book, doc=parse(transcript))
         main = focus(transcript.text, mentions, book)
-        label, span = "unknown", None
+        labels = [
+            next((name for name, ids in sorted(regions.items()) if ids & {m.place, *parents(m, book)}), None)
+            for m in mentions
+        ]
+        # The set has no class for "northern Syria": such a report is where its most central governorate is.
+        central = focus(transcript.text, [m for m, label in zip(mentions, labels, strict=True) if label], book)
+        label = "unknown"
+        if central is not None:
+            chosen = main if main in mentions and labels[mentions.index(main)] else central
+            label = labels[mentions.index(chosen)] or label
+        span = None
         if main is not None:
-            listed = [m for m in mentions if m.latitude is not None]
-            known = focus(transcript.text, listed, book) if main.latitude is None and listed else main
-            lineage = {known.place, *parents(known, book)} if known else set()
-            label = next((name for name, ids in sorted(regions.items()) if ids & lineage), "unknown")
             found = transcript.span(main.start, main.end)
             span = (found.start, found.end)
         yield rows, label, span

@@ -20,7 +20,7 @@ from testimonia.read.place_choice import choose
 from testimonia.read.place_geometry import kilometres
 from testimonia.read.place_words import word_sets
 from testimonia.read.toponym_fold import fold
-from testimonia.read.toponym_sense import Scene, Use, judge
+from testimonia.read.toponym_sense import Scene, Use, enough, points_for, use_of
 from testimonia.read.toponym_spans import Naming, namings, words_of
 
 if TYPE_CHECKING:
@@ -72,7 +72,8 @@ def toponyms(text: str, codebook: Codebook | None = None, doc: Doc | None = None
     scene = toponym_context.scene(text, words, written, codebook, doc)
     kept = _judged(written, chosen, scene)
     # The names that turned out to be none no longer tell where the text is.
-    chosen = choose(_groups([n for n, _ in kept]), _parents(text, [n for n, _ in kept]), known.countries)
+    if len(kept) < len(written):
+        chosen = choose(_groups([n for n, _ in kept]), _parents(text, [n for n, _ in kept]), known.countries)
     countries = {p.country for p in chosen if p and (p.population > _STRAY_POPULATION or p.kind not in _SMALL)}
     found = []
     for (naming, use), place in zip(kept, chosen, strict=True):
@@ -85,25 +86,24 @@ def toponyms(text: str, codebook: Codebook | None = None, doc: Doc | None = None
 
 
 def _judged(written: Sequence[Naming], chosen: Sequence[Candidate | None], scene: Scene) -> list[tuple[Naming, Use]]:
-    uses: list[Use] = []
-    accepted: dict[str, Candidate] = {}
+    """The names that are places' names, with their use; names that are sure give points to the others."""
     adjoining = _parents(scene.text, written)
-    countries: set[str] = set()
-    for attempt in range(2):
-        uses = []
-        sure: dict[str, Candidate] = {}
-        for index, (naming, place) in enumerate(zip(written, chosen, strict=True)):
-            assert place is not None
-            support = _BESIDE if index in adjoining else 0.0
-            if attempt:
-                support += _support(naming, place, accepted) - (_STRAY if _stray(place, countries) else 0.0)
-            use, points = judge(naming, place, scene, support)
-            if use in (Use.LITERAL, Use.METONYMIC) and points >= _SURE:
-                sure.setdefault(naming.text, place)
-            uses.append(use)
-        accepted = sure
-        countries = {place.country for place in sure.values()}
-    return [(naming, use) for naming, use in zip(written, uses, strict=True) if use is not Use.NONE]
+    places = [(naming, place) for naming, place in zip(written, chosen, strict=True) if place is not None]
+    points = [
+        points_for(naming, place, scene) + (_BESIDE if index in adjoining else 0.0)
+        for index, (naming, place) in enumerate(places)
+    ]
+    sure: dict[str, Candidate] = {}
+    for (naming, place), value in zip(places, points, strict=True):
+        if value >= _SURE and not naming.demonym:
+            sure.setdefault(naming.text, place)
+    countries = {place.country for place in sure.values()}
+    kept = []
+    for (naming, place), value in zip(places, points, strict=True):
+        support = _support(naming, place, sure) - (_STRAY if _stray(place, countries) else 0.0)
+        if enough(value + support):
+            kept.append((naming, use_of(naming, place, scene)))
+    return kept
 
 
 def _stray(place: Candidate, countries: Collection[str]) -> bool:

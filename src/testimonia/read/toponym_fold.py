@@ -21,7 +21,6 @@ class PlaceSpelling(Entry):
     articles: Words
     variants: tuple[tuple[str, str], ...]
     endings: tuple[tuple[str, str], ...]
-    saints: Words
     countries: Words
 
 

@@ -22,19 +22,19 @@ if TYPE_CHECKING:
 
 _ENOUGH = 1.5
 _WELL_KNOWN = 1.7
+_ALWAYS, _NEVER = 3.0, -100.0
 _SENTENCE_END = re.compile(r"[.!?:;•|\n\"”“]")
 _DATELINE = re.compile(r"(?:, [A-Z][\w. ]{0,20})?[ ,]{0,2}(?:\([A-Z][\w /]+\)|[-–—]{1,2}(?= ))")
 
 
 class Use(StrEnum):
-    """How a place's name is used: for the place, its government, its people, in another's name, or not at all."""
+    """How a place's name is used: for the place, its government, its people, in another's name."""
 
     LITERAL = "literal"
     METONYMIC = "metonymic"
     DEMONYM = "demonym"
     PEOPLE = "people"
     EMBEDDED = "embedded"
-    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,33 +78,38 @@ def _entity_at(doc: Doc, index: int) -> Span | None:
     return doc[first:last]
 
 
-def judge(naming: Naming, place: Candidate, scene: Scene, support: float) -> tuple[Use, float]:
-    """How ``naming`` is used if it means ``place``, and the points for its being a place's name at all.
-
-    ``support`` are points from the text's other names: one that contains it adjoins, the same name was accepted
-    elsewhere, accepted places lie nearby.
-    """
-    if any(start <= naming.start and naming.end <= end for start, end in scene.named_persons):
-        return Use.NONE, 0.0
-    masked = any(start <= naming.start and naming.end <= end for start, end in scene.bodies)
+def points_for(naming: Naming, place: Candidate, scene: Scene) -> float:
+    """Points for ``naming`` being a place's name here, if it means ``place``; ``enough`` of them make it one."""
+    if _lies_in(naming, scene.named_persons):
+        return _NEVER
     if place.form in (Form.DEMONYM, Form.PEOPLE):
-        plain = Use.DEMONYM if place.form is Form.DEMONYM else Use.PEOPLE
-        return (Use.EMBEDDED if masked else plain), 3.0
-    if masked:
-        known_well = strength(place, naming, scene) >= _WELL_KNOWN
-        return (Use.EMBEDDED if known_well else Use.NONE), 3.0
-    points = strength(place, naming, scene) + _around(naming, scene) + support
-    use = Use.LITERAL
-    embedded = _embedded(naming, scene)
-    if scene.doc is not None:
-        points += _by_entity(naming, place, scene)
-    if points < _ENOUGH:
-        return Use.NONE, points
-    if embedded:
-        return Use.EMBEDDED, points
-    if _metonymic(naming, place, scene):
-        use = Use.METONYMIC
-    return use, points
+        return _ALWAYS
+    if _lies_in(naming, scene.bodies):
+        return _ALWAYS if strength(place, naming, scene) >= _WELL_KNOWN else _NEVER
+    points = strength(place, naming, scene) + _around(naming, scene)
+    return points if scene.doc is None else points + _by_entity(naming, place, scene)
+
+
+def enough(points: float) -> bool:
+    """Whether a name with so many points is a place's."""
+    return points >= _ENOUGH
+
+
+def use_of(naming: Naming, place: Candidate, scene: Scene) -> Use:
+    """How a name that is a place's is used."""
+    if _lies_in(naming, scene.bodies):
+        return Use.EMBEDDED
+    if place.form is Form.DEMONYM:
+        return Use.DEMONYM
+    if place.form is Form.PEOPLE:
+        return Use.PEOPLE
+    if _embedded(naming, scene):
+        return Use.EMBEDDED
+    return Use.METONYMIC if _metonymic(naming, place, scene) else Use.LITERAL
+
+
+def _lies_in(naming: Naming, stretches: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= naming.start and naming.end <= end for start, end in stretches)
 
 
 def strength(place: Candidate, naming: Naming, scene: Scene) -> float:
@@ -134,7 +139,7 @@ def strength(place: Candidate, naming: Naming, scene: Scene) -> float:
         return points + 0.5
     low = naming.text.casefold()
     acronym = naming.text.isupper() and place.kind not in ("city", "region2")
-    if low in scene.sets.homographs and not acronym and place.kind not in ("state", "region1"):
+    if low in scene.sets.homographs and not acronym and place.kind != "state":
         points -= 2.2
     elif low in scene.sets.given_names:
         points -= 1.2 if place.population < 1_000_000 and place.origin is Origin.GAZETTEER else 0.2
