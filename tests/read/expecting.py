@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from testimonia.model.claim import ActorMention, Claim, Kind, Span
+from testimonia.model.claim import ActorMention, Claim, Figure, Kind, PlaceMention, Span
 from testimonia.model.document import Document
 from tests.read.telling import claims_of, only
 
@@ -53,7 +53,9 @@ def rests_on(claim: Claim, *names: str) -> bool:
 def spans(claim: Claim) -> Iterator[Span]:
     """Every span of a claim and of its slots."""
     yield Span(claim.start, claim.end, claim.text)
-    for slot in (*claim.actors, *claim.recipients, *claim.places, *claim.figures):
+    slots: tuple[ActorMention | PlaceMention | Figure, ...]
+    slots = (*claim.actors, *claim.recipients, *claim.places, *claim.figures)
+    for slot in slots:
         yield Span(slot.start, slot.end, slot.text)
     yield from (span for span in (claim.condition, claim.trigger, claim.quotation) if span is not None)
     if claim.period and claim.period.start_offset is not None and claim.period.end_offset is not None:
