@@ -16,7 +16,7 @@ from testimonia.model.claim import ActorMention, Figure, PlaceMention, Span
 from testimonia.model.document import Account, Document
 from testimonia.model.period import Period
 from testimonia.model.source import ActorKind
-from testimonia.read import attribution, coreference, figures, periods, places
+from testimonia.read import attribution, coreference, facilities, figures, periods, places
 from testimonia.read.actors import Cast
 from testimonia.read.alias_index import Form
 from testimonia.read.attribution import Attribution
@@ -96,7 +96,8 @@ def open_account(document: Document, account: Account, codebook: Codebook) -> Re
     doc = parse(transcript)
     day = telling_day(account.published)
     cast = Cast(doc, codebook, day)
-    scenes = tuple(p for p in places.find(transcript.text, codebook, doc=doc) if not _names_somebody(cast, p))
+    known = [p for p in places.find(transcript.text, codebook, doc=doc) if not _names_somebody(cast, p)]
+    scenes = tuple(facilities.merged(known, list(facilities.find(doc, codebook))))
     cast.grounds = frozenset(
         t.i for place in scenes for t in doc.char_span(place.start, place.end, alignment_mode="expand") or ()
     )

@@ -1,0 +1,97 @@
+"""Which named buildings and sites an account speaks of: "the al-Quds hospital", "Malla Khan mosque".
+
+Hardly a gazetteer has them, and two accounts of one strike mostly agree on them. What always holds: a facility spans
+its whole name, it is the codebook's where that knows it and else a place of the case with an id made of the name, and
+it replaces any place read from a part of the name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from testimonia.codebook.codebook import Codebook
+from testimonia.codebook.schema import Entry as Schema
+from testimonia.codebook.schema import PlaceRow, Words
+from testimonia.model.claim import PlaceMention, PlacePrecision
+from testimonia.model.ids import slug
+from testimonia.read.actors import NEW
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+_LONGEST = 5  # words of a name before the noun; more is a list that the parser took for one
+
+
+class FacilityWords(Schema):
+    """``facilities.yaml``: nouns for buildings and sites, as lemmas."""
+
+    sites: Words
+
+
+def find(doc: Doc, codebook: Codebook) -> Iterator[PlaceMention]:
+    """The named facilities of a parsed account, in order, with offsets into its text and no coordinates."""
+    sites = _sites(codebook)
+    for token in doc:
+        if token.lemma_.lower() in sites and token.pos_ in ("NOUN", "PROPN"):
+            start = _name_start(token)
+            if start is not None:
+                yield _mention(doc[start : token.i + 1], codebook)
+
+
+def _mention(span: Span, codebook: Codebook) -> PlaceMention:
+    row = _known(codebook).get(slug(span.text))
+    return PlaceMention(
+        place=row.id if row else NEW + slug(span.text),
+        name=row.name if row else span.text,
+        latitude=row.latitude if row else None,
+        longitude=row.longitude if row else None,
+        precision=row.precision if row else PlacePrecision.EXACT,
+        text=span.text,
+        start=span.start_char,
+        end=span.end_char,
+    )
+
+
+def merged(places: Sequence[PlaceMention], facilities: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Both lists in order of the text; a place read from words of a facility's name gives way to it."""
+    free = [p for p in places if not any(f.start < p.end and p.start < f.end for f in facilities)]
+    return sorted([*free, *facilities], key=lambda place: (place.start, place.end))
+
+
+def _name_start(noun: Token) -> int | None:
+    """Where the proper name before a noun begins; ``None`` where the noun bears no name of its own."""
+    doc = noun.doc
+    start = noun.i
+    while start > 0 and noun.i - start < _LONGEST * 2:
+        before = doc[start - 1]
+        named = before.pos_ == "PROPN" or (before.text[:1].isupper() and before.is_alpha and not before.is_sent_start)
+        joined = before.text in ("-", "–", "'", "’") or before.lower_ in ("al", "el")
+        if not (named or joined) or before.ent_type_ in ("NORP",):
+            break
+        start -= 1
+    while start < noun.i and not doc[start].is_alpha:
+        start += 1
+    name = doc[start : noun.i]
+    if not any(token.is_alpha for token in name) or (
+        len(name) == 1 and name[0].ent_type_ == "GPE" and _a_town(name[0])
+    ):
+        return None
+    return start
+
+
+def _a_town(token: Token) -> bool:
+    """Whether a single name before the noun is the town it stands in, as in "Aleppo hospital"."""
+    return token.tag_ == "NNP" and token.i > 0 and token.nbor(-1).pos_ != "DET"
+
+
+@lru_cache(maxsize=8)
+def _known(codebook: Codebook) -> dict[str, PlaceRow]:
+    """The codebook's places by the slugs of their names."""
+    return {slug(name): row for row in codebook.places.values() for name in (*row.aliases, row.name)}
+
+
+@lru_cache(maxsize=8)
+def _sites(codebook: Codebook) -> frozenset[str]:
+    return frozenset(codebook.lexicon("facilities", FacilityWords).sites)
