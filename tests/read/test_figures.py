@@ -238,3 +238,22 @@ def test_a_unit_is_given_only_to_those_it_befell(
     text: str, expected: list[tuple[float | None, float | None, str]]
 ) -> None:
     assert tolls(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A commander was killed by a drone, according to two officials.", [(1, 1, "killed"), (2, 2, "people")]),
+        ("The guard was killed by three gunmen.", [(3, 3, "fighters")]),
+        ("Among the dead were two nurses.", [(2, 2, "killed")]),
+        ("Those killed in the raid include 14 children.", [(14, 14, "killed")]),
+        ("The death toll in the province has risen to 61.", [(61, 61, "killed")]),
+        ("A blast brought to 45 the number killed.", [(45, 45, "killed")]),
+        ("Killed: 2 herders", [(2, 2, "killed")]),
+        ("Amina (21 years) was buried.", []),
+    ],
+)
+def test_nouns_of_the_dead_count_only_where_they_speak_of_the_number(
+    text: str, expected: list[tuple[float | None, float | None, str]]
+) -> None:
+    assert tolls(text) == expected

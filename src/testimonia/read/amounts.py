@@ -77,7 +77,11 @@ class FigureWords(Entry):
     verbs: Mapping[str, Verbs]
     leaving: frozenset[str]
     tolls: Mapping[str, tuple[str, ...]]
+    fallen: Mapping[str, tuple[str, ...]]
+    fallen_articles: frozenset[str]
+    naming: frozenset[str]
     reaching: frozenset[str]
+    not_reaching: frozenset[str]
     number_of: tuple[str, ...]
     nouns: Mapping[str, tuple[str, ...]]
     money_signs: frozenset[str]
@@ -101,6 +105,7 @@ class FigureLexicon:
     verbs_behind: Mapping[str, str]
     verbs_ahead: Mapping[str, str]
     tolls: Mapping[str, str]
+    fallen: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +134,7 @@ def lexicon(codebook: Codebook | None = None) -> FigureLexicon:
         {verb: unit for unit, verbs in words.verbs.items() for verb in verbs.behind},
         {verb: unit for unit, verbs in words.verbs.items() for verb in verbs.ahead},
         {noun: unit for unit, nouns in words.tolls.items() for noun in nouns},
+        {noun: unit for unit, nouns in words.fallen.items() for noun in nouns},
     )  # fmt: skip
 
 

@@ -136,6 +136,8 @@ def _plain(tokens: Tokens, amount: Amount, lex: FigureLexicon) -> Count | None:
         return None
     if what.unit is Unit.DURATION and tokens.word(what.last) in words.age:
         return None
+    if what.unit is Unit.DURATION and tokens.word(amount.first - 1) == "(" and tokens.word(what.last) == ")":
+        return None  # "Fatima (21 years)" is an age
     if of_them:
         what = Counted(last + 1, last + 2, None, True, True)
     return Count(amount, what, Unit.MONEY if amount.money else None)
