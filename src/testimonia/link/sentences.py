@@ -19,11 +19,11 @@ def sentence_of(text: str, start: int, end: int) -> tuple[int, int]:
     low, high = max(0, start - REACH), min(len(text), end + REACH)
     first = low
     for match in _END.finditer(text, low, start):
-        if not _ABBREVIATION.search(text, max(0, match.start() - 5), match.start() + 1):
+        if not _ABBREVIATION.search(text, max(0, match.start() - 5), match.start()):
             first = match.end()
     last = high
     for match in _END.finditer(text, end, high):
-        if not _ABBREVIATION.search(text, max(0, match.start() - 5), match.start() + 1):
+        if not _ABBREVIATION.search(text, max(0, match.start() - 5), match.start()):
             last = match.start() + len(match.group().rstrip())
             break
     return min(first, start), max(last, end)
