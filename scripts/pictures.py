@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 import tempfile
 from dataclasses import replace
@@ -19,6 +20,7 @@ from testimonia.export.comparison_terminal import render
 from testimonia.export.comparison_view import ComparisonView, view
 from testimonia.ingest import collect
 
+FONT_FACE = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)  # a picture that fetches its font would not be offline
 SHOWN = 3  # disputes on the picture; the program shows them all
 
 
@@ -34,7 +36,8 @@ def draw(folder: Path) -> Path:
     render(_beginning(whole), console)
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / "comparison.svg"
-    target.write_text(console.export_svg(title="testimonia demo", unique_id="comparison"), encoding="utf-8")
+    drawn = console.export_svg(title="testimonia demo", unique_id="comparison")
+    target.write_text(FONT_FACE.sub("", drawn), encoding="utf-8")
     return target
 
 

@@ -9,7 +9,7 @@ from testimonia.export import wording
 from testimonia.model.claim import Figure, Link, SourceKind, SpeechForm, Unit
 from testimonia.model.factuality import Factuality
 from testimonia.model.period import Basis, Period
-from tests.samples import bombed, died, herald
+from tests.samples import bombed, died, gazette, herald
 
 
 def test_a_number_of_accounts_never_stands_without_its_origins() -> None:
@@ -74,10 +74,17 @@ def test_firmness_names_whoever_else_commits() -> None:
 
 def test_accounts_of_one_outlet_are_told_apart() -> None:
     first = herald.accounts[0]
-    later = replace(first, id="x", published=Period(date(2031, 6, 1), date(2031, 6, 1)))
-    twin = replace(first, id="y", title="Another strike")
+    later = replace(first, id="x", document="x", published=Period(date(2031, 6, 1), date(2031, 6, 1)))
+    twin = replace(first, id="y", document="y", title="Another strike")
     assert wording.labels([first, later]) == {first.id: "Herald (4 May 2031)", "x": "Herald (1 June 2031)"}
     assert wording.labels([first, twin])["y"] == "Herald (Another strike)"
+
+
+def test_a_reprint_is_told_from_the_original_by_where_it_stands() -> None:
+    original, host = herald.accounts[0], gazette.accounts[0]
+    reprint = replace(original, id=f"{host.id}.1", document=host.id)
+    said = wording.labels([original, host, reprint])
+    assert list(said.values()) == ["Herald", "Gazette", "Herald (reprinted in Gazette)"]
 
 
 def test_a_long_title_that_stands_for_an_outlet_is_cut_between_words() -> None:

@@ -7,7 +7,8 @@ stands without the number of independent origins behind it.
 from __future__ import annotations
 
 import calendar
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from testimonia.model.claim import Claim, Figure, Link, SourceKind, SpeechForm
@@ -127,13 +128,23 @@ def names(values: Sequence[str], none: str = "") -> str:
 
 
 def labels(accounts: Sequence[Account]) -> dict[str, str]:
-    """A short name for each account by its id, told apart by date, then title, where several would be the same."""
-    made = {account.id: _cut(account.label) for account in accounts}
-    for tell in (published, lambda account: account.title or account.id, lambda account: account.id):
-        shared = {label for label in made.values() if list(made.values()).count(label) > 1}
+    """A short name for each account by its id.
+
+    Where several would be the same they are told apart: a reprint by where it stands, others by date, then title.
+    """
+    hosts = {account.id: _cut(account.label) for account in accounts}
+    made = dict(hosts)
+
+    def reprint(account: Account) -> str | None:
+        return None if account.id == account.document else f"reprinted in {hosts.get(account.document)}"
+
+    ways: tuple[Callable[[Account], str | None], ...]
+    ways = (reprint, published, lambda account: account.title, lambda account: account.id)
+    for tell in ways:
+        times = Counter(made.values())
         for account in accounts:
-            if made[account.id] in shared:
-                made[account.id] = f"{_cut(account.label)} ({tell(account)})"
+            if times[made[account.id]] > 1 and (told := tell(account)):
+                made[account.id] = f"{hosts[account.id]} ({told})"
     return made
 
 
