@@ -257,3 +257,8 @@ def test_nouns_of_the_dead_count_only_where_they_speak_of_the_number(
     text: str, expected: list[tuple[float | None, float | None, str]]
 ) -> None:
     assert tolls(text) == expected
+
+
+def test_a_predicate_behind_a_list_of_parts_belongs_to_the_whole() -> None:
+    text = "Shelling left six people, including one woman and two children, dead and 75 others injured."
+    assert tolls(text) == [(6, 6, "killed"), (1, 1, "killed"), (2, 2, "killed"), (75, 75, "injured")]

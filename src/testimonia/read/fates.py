@@ -12,7 +12,7 @@ from typing import Protocol
 
 from testimonia.model.claim import Unit
 from testimonia.read.amounts import Amount, FigureLexicon
-from testimonia.read.counted import Counted
+from testimonia.read.counted import Counted, is_plural
 from testimonia.read.period_words import Tokens
 
 _BY_NOUN = (Unit.STRIKES, Unit.MONEY, Unit.DISTANCE, Unit.DURATION, Unit.KILLED, Unit.INJURED)
@@ -132,6 +132,8 @@ def _verb_behind(tokens: Tokens, count: Counts, following: int, lex: FigureLexic
             near = len(between) <= (3 if listing else 1)
             adjacent = near and (listing or all(w in words.fillers or w in words.auxiliaries for w in between))
             alone = word in words.intransitive and tokens.word(at - 1) not in words.not_subject
+            # "left six people, including two children, dead"
+            alone = alone or (listing and word in words.states and not is_plural(tokens.word(at + 1), lex))
             active = tokens.code(at + 1) == "#" and not passive and not adjacent
             return Unit(unit) if (adjacent or passive or alone) and not active else None
         if word in words.of_them and tokens.word(at - 1) == words.of and at > begin + 1:
