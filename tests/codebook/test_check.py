@@ -107,6 +107,14 @@ def test_places_need_degrees_of_the_earth_and_known_surroundings(tmp_path: Path)
     assert [fault.split(" ")[1] for fault in faults] == ["country:", "latitude:", "longitude:", "within:"]
 
 
+def test_the_country_of_a_place_may_be_an_iso_code(tmp_path: Path) -> None:
+    assert _faults(tmp_path, places_csv="name,latitude,longitude,country\nOld Mill,51,0,GB\n") == []
+
+
+def test_the_countries_of_a_war_may_be_named(tmp_path: Path) -> None:
+    assert _faults(tmp_path, about=ABOUT + "countries: United Kingdom | Spain\n") == []
+
+
 def test_a_happening_needs_known_actors_and_places_and_days_in_order(tmp_path: Path) -> None:
     text = "- {id: truce, name: Truce, from: 1999, until: 1998, actors: x, places: y}\n"
     assert [fault.split(" ")[1] for fault in _faults(tmp_path, happenings_yaml=text)] == [

@@ -225,6 +225,7 @@ def _date_faults(part: _Part) -> Iterator[Fault]:
 def _place_faults(part: _Part, base: Codebook) -> Iterator[Fault]:
     places = {*base.places, *(found.entry.id for found in part.places)}
     states = {*base.states, *(found.entry.id for found in part.states)}
+    codes = {row.iso2 for row in (*base.states.values(), *(found.entry for found in part.states))}
     spots: Iterable[tuple[Found[PlaceRow] | Found[StateRow], float | None, float | None]] = [
         *((found, found.entry.latitude, found.entry.longitude) for found in part.places),
         *((found, found.entry.latitude, found.entry.longitude) for found in part.states),
@@ -240,8 +241,8 @@ def _place_faults(part: _Part, base: Codebook) -> Iterator[Fault]:
             yield found.fault(f"within: no place and no state has the id {place.within!r}")
         if place.within == place.id:
             yield found.fault(f"within: {place.id!r} cannot lie within itself")
-        if place.country and place.country not in states:
-            yield found.fault(f"country: no state has the id {place.country!r} (ids are such as united-states)")
+        if place.country and place.country not in states | codes:
+            yield found.fault(f"country: no state has the id or ISO code {place.country!r} (such as united-states, US)")
 
 
 def _happening_faults(part: _Part, base: Codebook) -> Iterator[Fault]:

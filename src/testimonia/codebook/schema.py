@@ -14,7 +14,7 @@ import re
 from datetime import date
 from typing import Annotated, Any, TypeAlias
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from testimonia.model.claim import PlacePrecision
 from testimonia.model.ids import slug
@@ -73,6 +73,7 @@ def _fact(text: str, field: str) -> dict[str, str | None]:
 From: TypeAlias = Annotated[date | None, BeforeValidator(lambda value: _day(value, last=False))]
 Until: TypeAlias = Annotated[date | None, BeforeValidator(lambda value: _day(value, last=True))]
 Words: TypeAlias = Annotated[tuple[str, ...], BeforeValidator(_bar_list)]
+Slugs: TypeAlias = Annotated[Words, AfterValidator(lambda names: tuple(slug(name) for name in names))]
 
 
 class Entry(BaseModel):
@@ -223,7 +224,8 @@ class StateRow(Entry):
 class PlaceRow(Entry):
     """A row of ``places.csv``: a place that general gazetteers lack or misplace. Degrees are WGS 84.
 
-    ``id`` is by default the slug of the name; ``within`` is the id of a place or state, ``country`` of a state.
+    ``id`` is by default the slug of the name; ``within`` is the id of a place or state, ``country`` the id or
+    the ISO 3166-1 alpha-2 code of a state.
     """
 
     id: str
@@ -275,7 +277,7 @@ class About(Entry):
     description: str
     since: From = Field(None, alias="from")
     until: Until = None
-    countries: Words = ()
+    countries: Slugs = ()
     signs: Words = ()
     ambiguous: Words = ()
     licence: str | None = None
