@@ -74,4 +74,4 @@ def chain_at(
         and 2 * shared(a.content, start, end) > end - start
         and not shared(a.cue, start, end)
     ]
-    return tuple(sorted(over, key=lambda a: (-a.length, a.cue[0] if a.cue else a.content[0])))
+    return tuple(sorted(over, key=lambda a: (-a.length, a.group == "citing", a.cue[0] if a.cue else a.content[0])))

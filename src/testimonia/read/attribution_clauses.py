@@ -265,6 +265,9 @@ def _of_predicate(
 ) -> Iterator[Attribution]:
     if predicate.lower_ == "as" and token.lemma_ in ("quote", "cite"):
         return
+    contrary = words.verb((token.lemma_.lower(),), "object")
+    if contrary is not None and contrary.stance.polarity < 0:
+        group = contrary  # "dismissed as propaganda reports that"
     named = first_child(token, "nsubjpass") if passive else first_child(token, "dobj")
     if named is None and predicate.dep_ in ("xcomp", "ccomp"):
         named = first_child(predicate, "nsubj")
@@ -312,7 +315,7 @@ def _of_object(doc: Doc, token: Token, keys: tuple[str, ...], passive: bool, wor
     told = cue in words.tells or (
         content.lemma_.lower() in words.nouns and first_child(content, "acl", "ccomp") is not None
     )
-    yield make(token, group, token_spans(doc, indices), source, words, conveys=told and (source is not None or passive))
+    yield make(token, group, token_spans(doc, indices), source, words, conveys=told and source is not None)
 
 
 def _of_adjective(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:

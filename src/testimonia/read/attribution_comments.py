@@ -16,7 +16,7 @@ from testimonia.read.quotations import Quotation, covering
 from testimonia.read.reporting import Reporting
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 # A comment names what it speaks of within this many words of its beginning.
 _OPENING = 8
@@ -69,6 +69,12 @@ def _verdict(sentence: Span, words: Reporting) -> Factuality | None:
         c.tag_ in ("DT", "PRP$", "POS") or c.dep_ == "poss" for c in subject.children
     ):
         return None
+    return of_predicate(head, words)
+
+
+def of_predicate(head: Token, words: Reporting) -> Factuality | None:
+    """What a predicate says of the truth of its subject: "is false", "is not true", "are unproven"."""
+    comment = words.words.comment
     negated = any(c.dep_ == "neg" for c in head.children)
     predicate = [head, *(c for c in head.children if c.dep_ in ("acomp", "attr", "oprd", "xcomp", "prep", "advmod"))]
     said = {form for t in predicate for form in (t.lower_, t.lemma_.lower())}

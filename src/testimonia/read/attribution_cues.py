@@ -12,7 +12,15 @@ from testimonia.model.claim import SpeechForm
 from testimonia.model.factuality import Factuality
 from testimonia.read.attribution_chain import Attribution
 from testimonia.read.reporting import CueGroup, Reporting
-from testimonia.read.speech_syntax import agent_of, is_passive, phrase_span, possessor, subject_of, token_spans
+from testimonia.read.speech_syntax import (
+    agent_of,
+    antecedent,
+    is_passive,
+    phrase_span,
+    possessor,
+    subject_of,
+    token_spans,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -42,31 +50,37 @@ def make(
     conveys: bool = True,
 ) -> Attribution:
     """An attribution with its cue's commitments, an adverb at the cue ("falsely", "rightly") taken into account."""
-    antecedent = source
-    if source is not None and source.tag_ in ("WP", "WDT") and source.head.dep_ == "relcl":
-        antecedent = source.head.head
+    named = antecedent(source) if source is not None else None
+    nobody = source is not None and _nobody(source, words)
     stance, author = group.stance, group.author
     for child in token.children:
         if child.dep_ == "advmod" and child.lower_ in words.adverbs:
             author = words.adverbs[child.lower_]
         elif child.dep_ == "advmod" and child.lower_ in words.hearsay:
             author = words.hearsay[child.lower_]
-    if any(child.dep_ == "neg" for child in token.children):
+    if nobody or any(child.dep_ == "neg" for child in token.children):
         stance, author = _denied(group)
     return Attribution(
-        source=phrase_span(antecedent) if antecedent is not None else None,
-        source_head=antecedent.i if antecedent is not None else None,
+        source=phrase_span(named) if named is not None else None,
+        source_head=named.i if named is not None else None,
         cue=cue or cue_spans(token),
         cue_lemma=token.lemma_.lower(),
         content=content,
         form=form or group.form,
         stance=stance,
         author=author,
-        conveys=conveys and group.conveys and (source is not None or group.stance is not Factuality.UNCOMMITTED),
+        conveys=conveys
+        and not nobody
+        and group.conveys
+        and (source is not None or group.stance is not Factuality.UNCOMMITTED),
         subject=phrase_span(source) if source is not None else None,
         cue_token=token.i,
         group=group.name,
     )
+
+
+def _nobody(source: Token, words: Reporting) -> bool:
+    return source.lower_ in words.nobody or any(c.dep_ == "det" and c.lower_ in words.nobody for c in source.children)
 
 
 def _denied(group: CueGroup) -> tuple[Factuality, Factuality]:

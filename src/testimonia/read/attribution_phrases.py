@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from testimonia.model.claim import SpeechForm
 from testimonia.model.factuality import Factuality
 from testimonia.read.attribution_chain import Attribution
+from testimonia.read.attribution_comments import of_predicate
 from testimonia.read.attribution_cues import make, noun_source
 from testimonia.read.quotations import Quotation, covering
 from testimonia.read.reporting import CueGroup, Reporting
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 ACCORDING = CueGroup(name="according", stance=Factuality.CERTAIN, author=Factuality.UNCOMMITTED)
 HEARSAY = CueGroup(name="hearsay", stance=Factuality.CERTAIN, author=Factuality.UNCOMMITTED, form=SpeechForm.HEARSAY)
+CITING = ACCORDING.model_copy(update={"name": "citing"})
 COLON = CueGroup(name="colon", stance=Factuality.CERTAIN, author=Factuality.UNCOMMITTED)
 # A name before a headline's colon has at most this many words.
 _LONGEST_NAME = 8
@@ -71,17 +73,20 @@ def _according(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution
     if source is None:
         return
     cue = token_spans(doc, range(token.i, last.i + 1))
+    group = ACCORDING
     content = _host_clause(doc, token, words)
+    if token.tag_ == "VBG" and count == 1 and (told := first_child(token.head, "ccomp")) is not None:
+        group, content = CITING, token_spans(doc, subtree(told))  # the source cited lies within what is said
     if count == 1 and not can_speak(source, words):
         return  # "citing" a number
     if content:
-        yield make(token, ACCORDING, content, source, words, cue=cue)
+        yield make(token, group, content, source, words, cue=cue)
 
 
 def _host_clause(doc: Doc, token: Token, words: Reporting) -> tuple[tuple[int, int], ...]:
     """The clause or sentence in which an adverbial phrase of source stands, without the phrase."""
     host = token.head
-    while host.pos_ not in ("VERB", "AUX") and host.head.i != host.i:
+    while (host.pos_ not in ("VERB", "AUX") or host.dep_ == "prep") and host.head.i != host.i:
         host = host.head
     leaving = set(subtree(token))
     sentence = token.sent
@@ -144,8 +149,11 @@ def _of_noun(doc: Doc, noun: Token, words: Reporting) -> Iterator[Attribution]:
     if clause is None and noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX"):
         clause = next((c for c in noun.head.children if c.dep_ == "ccomp" and c.i > noun.i), None)
     source = noun_source(noun, words)
-    if source is None and noun.dep_ == "dobj":
-        over = words.verb((noun.head.lemma_.lower(),), "object")
+    if source is None and any(c.dep_ == "det" and c.lower_ in words.nobody for c in noun.children):
+        return  # "there is no evidence that": nobody says so
+    under = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "as" else noun.head
+    if source is None and noun.dep_ in ("dobj", "pobj", "advcl", "oprd"):
+        over = words.verb((under.lemma_.lower(),), "object")
         if over is not None and over.stance.polarity < 0:
             return  # "rejected claims that": it is the rejecter who speaks of the content
     if source is not None and (is_expletive(source) or source.tag_ == "WDT"):
@@ -160,6 +168,8 @@ def _of_noun(doc: Doc, noun: Token, words: Reporting) -> Iterator[Attribution]:
         told = source is not None or group.author is Factuality.UNCOMMITTED  # "the fact that" is the author's own
         if source is None and group.author.polarity < 0:
             group = group.model_copy(update={"stance": group.author})
+        if noun.dep_ in ("nsubj", "nsubjpass") and (verdict := of_predicate(noun.head, words)) is not None:
+            group = group.model_copy(update={"author": verdict})  # "the claim that ... is false"
         yield make(noun, group, token_spans(doc, subtree(clause)), source, words, form=SpeechForm.NOMINAL, conveys=told)
         return
     prep = next((c for c in noun.children if c.dep_ == "prep" and c.i > noun.i and c.lower_ in _CONTENT_PREPS), None)

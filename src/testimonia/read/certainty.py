@@ -31,6 +31,7 @@ class CertaintyWords(Entry):
     none: Words
     holds: Words
     enables: Words
+    ends: Words
     fails: Words
     open: Words
     likely: Words
@@ -46,13 +47,14 @@ class CertaintyWords(Entry):
     pending: Words
     purposes: Words
     without: Words
+    affirmed_by_none: Words
     any: Words
     scale: Mapping[str, float]
 
 
 @dataclass(frozen=True)
 class Certainty:
-    """The words of ``certainty.yaml`` indexed; ``governors`` maps a verb to holds, enables, fails, open or likely."""
+    """The words of ``certainty.yaml`` indexed; ``governors`` maps a verb to what becomes of what it governs."""
 
     modals: Mapping[str, str]
     adverbs: Mapping[str, Factuality]
@@ -66,6 +68,7 @@ class Certainty:
     conditions: frozenset[str]
     pending: frozenset[str]
     without: frozenset[str]
+    affirmed_by_none: frozenset[str]
     any: frozenset[str]
     scale: Mapping[str, float]
 
@@ -89,6 +92,7 @@ def certainty(codebook: Codebook) -> Certainty:
                 "holds": words.holds,
                 "fails": words.fails,
                 "enables": words.enables,
+                "ends": words.ends,
             }
         ),
         objects=_roles({"open": words.object_open, "holds": words.object_carries, "fails": words.object_fails}),
@@ -99,6 +103,7 @@ def certainty(codebook: Codebook) -> Certainty:
         conditions=frozenset(words.conditions),
         pending=frozenset(words.pending),
         without=frozenset(words.without),
+        affirmed_by_none=frozenset(words.affirmed_by_none),
         any=frozenset(words.any),
         scale=dict(words.scale),
     )

@@ -76,7 +76,14 @@ def gather(token: Token, attributions: Sequence[Attribution], codebook: Codebook
             reached = cue.cue_token in over.path and cue.cue_token not in words
         if reached and cue.stance is not Factuality.CERTAIN:
             cues.append(cue)
+    # The stance of a cue passed on the way has its own negation in it already: "nobody denies that".
+    passed = {a.cue_token for a in chain if not a.conveys and a.cue_token in over.path} - words
+    found = tuple(o for o in found if not (o.name == "negation" and _verb_of(token.doc[o.word]) in passed))
     return Told(chain, found, tuple(cues), over)
+
+
+def _verb_of(negation: Token) -> int:
+    return int(negation.head.i)
 
 
 def settle(found: Sequence[Operator]) -> Factuality:
@@ -118,7 +125,11 @@ def _clause(doc: Doc, verb: int) -> tuple[int, int]:
 def _tense(token: Token, found: Sequence[Operator], chain: Sequence[Attribution]) -> Tense:
     if any(o.future for o in found):
         return Tense.FUTURE
-    if chain and chain[-1].group in ("promise", "demand", "intend", "predict") and token.tag_ in ("VB", "NN", "NNS"):
+    if (
+        chain
+        and chain[-1].group in ("promise", "demand", "bid", "intend", "predict")
+        and token.tag_ in ("VB", "NN", "NNS")
+    ):
         return Tense.FUTURE
     verb = token
     for _ in range(6):

@@ -43,7 +43,7 @@ def scope(token: Token, words: Certainty, inside: tuple[tuple[int, int], ...] | 
             here = _at_verb(current, words, path, own=own)
             found += [o for o in here if not (aside and o.name == "negation")]
         if current.pos_ not in ("VERB", "AUX"):
-            found += _at_noun(current, words)
+            found += _at_content_noun(current, words) if _tells(current, path) else _at_noun(current, words)
         head = current.head
         if head.i == current.i or (inside is not None and not any(s <= head.idx < e for s, e in inside)):
             return Scope(tuple(found), (*path, head.i), True)
@@ -56,6 +56,24 @@ def scope(token: Token, words: Certainty, inside: tuple[tuple[int, int], ...] | 
         current = head
         path.append(current.i)
     return Scope(tuple(found), tuple(path), False)
+
+
+def _tells(noun: Token, path: Sequence[int]) -> bool:
+    """Whether the climb came to a noun from the "that" clause that is its content: "evidence that"."""
+    if len(path) < 2 or noun.pos_ != "NOUN":
+        return False
+    below = noun.doc[path[-2]]
+    mark = first_child(below, "mark")
+    return below.head.i == noun.i and below.dep_ in ("acl", "ccomp", "relcl") and mark is not None
+
+
+def _at_content_noun(noun: Token, words: Certainty) -> Iterator[Operator]:
+    """ "No evidence that" leaves the content open, "no doubt that" affirms it."""
+    for operator in _at_noun(noun, words):
+        if operator.operation != "deny":
+            yield operator
+        elif noun.lemma_.lower() not in words.affirmed_by_none:
+            yield Operator("open", "unproven", operator.word)
 
 
 def _after_comma(token: Token) -> bool:
@@ -74,15 +92,20 @@ def _separate(token: Token) -> bool:
 
 def _at_verb(verb: Token, words: Certainty, path: Sequence[int], *, own: bool) -> Iterator[Operator]:
     """What auxiliaries, negation, adverbs, conditions and the form of the sentence say at one verb."""
+    unreal = False
     if own:
-        yield from _polarity_and_modality(verb, words, path)
+        for operator in _polarity_and_modality(verb, words, path):
+            unreal = unreal or operator.name == "counterfactual"
+            yield operator
+    if verb.dep_ == "advcl" and (inverted := _inverted(verb)) is not None:
+        yield Operator("open", "condition", inverted, condition=verb.i)
     for child in verb.children:
         if child.dep_ == "mark" and child.lower_ in words.conditions:
             yield Operator("open", "condition", child.i, condition=verb.i)
         elif child.dep_ in ("mark", "advmod") and child.lower_ in words.pending:
             yield Operator("open", "pending", child.i, future=True)
         elif child.dep_ == "advcl" and own and (mark := _condition_mark(child, words)) is not None:
-            yield Operator("open", "conditional", mark, condition=child.i)
+            yield Operator("cap" if unreal else "open", "conditional", mark, Factuality.CERTAIN, condition=child.i)
     if verb.dep_ == "ROOT" and own:
         if verb.tag_ == "VB" and not any(c.dep_ in ("nsubj", "nsubjpass", "aux", "expl") for c in verb.children):
             yield Operator("open", "imperative", verb.i, future=True)
@@ -98,7 +121,17 @@ def _condition_mark(clause: Token, words: Certainty) -> int | None:
     for child in clause.children:
         if child.dep_ == "mark" and child.lower_ in words.conditions and child.lower_ != "whether":
             return int(child.i)
-        if child.dep_ == "aux" and child.lower_ in ("should", "had", "were") and child.i == clause.left_edge.i:
+    return _inverted(clause)
+
+
+def _inverted(clause: Token) -> int | None:
+    """The auxiliary that opens a clause of condition without "if": "had the army attacked"."""
+    for child in clause.children:
+        if (
+            child.dep_ in ("aux", "auxpass")
+            and child.lower_ in ("should", "had", "were")
+            and child.i == clause.left_edge.i
+        ):
             return int(child.i)
     return None
 

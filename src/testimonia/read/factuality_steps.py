@@ -106,10 +106,17 @@ def _under_governor(token: Token, head: Token, words: Certainty) -> Iterator[Ope
         return
     bare = is_infinitive(token) or token.tag_ in ("VBG", "VB")
     role = next((words.governors[k] for k in _keys(head) if k in words.governors), None)
+    if head.lemma_ == "be" and (attribute := first_child(head, "attr")) is not None:
+        yield from _value(words.nouns.get(attribute.lemma_.lower(), Factuality.CERTAIN), "attribute", attribute.i)
+        return
+    if role == "ends":
+        role = "holds" if token.tag_ == "VBG" else "open"
     if role == "enables":
         role = "holds" if _in_past(head) else "open"
     if head.lower_ == "going" and is_infinitive(token):
         yield Operator("cap", "future", head.i, Factuality.PROBABLE, future=True)
+    elif head.lemma_ == "have" and is_infinitive(token) and any(c.lower_ == "yet" for c in head.children):
+        yield Operator("deny", "yet", head.i)
     elif head.lower_ in ("have", "has", "had") and is_infinitive(token):
         yield Operator("open", "obligation", head.i, future=True)
     elif head.lemma_ == "be" and is_infinitive(token):
@@ -152,7 +159,7 @@ def _modifier(token: Token, head: Token, words: Certainty) -> Iterator[Operator 
             yield Operator("open", "infinitive", head.i, future=True)
         yield None
     mark = first_child(token, "mark")
-    if token.dep_ == "acl" and mark is not None and mark.lower_ == "that":
+    if mark is not None and mark.lower_ == "that":
         return  # the content of a noun such as "claim"
     if head.dep_ in ("attr", "nsubj") and head.head.lemma_ == "be" and _cleft(head.head):
         negation = first_child(head.head, "neg")
@@ -177,7 +184,7 @@ def _after_preposition(token: Token, head: Token, words: Certainty) -> Iterator[
     instead = first_child(head, "advmod", "amod")
     if instead is not None and instead.lower_ in words.without:
         lower = instead.lower_
-    if lower in words.without or (head.head.lower_ in words.without and lower in ("of", "than")):
+    if lower in words.without or (head.head.lower_ in words.without and lower in ("of", "than", "from")):
         yield Operator("deny", lower, head.i)
         return
     if governor.pos_ in ("VERB", "AUX"):
@@ -185,7 +192,7 @@ def _after_preposition(token: Token, head: Token, words: Certainty) -> Iterator[
             (k for k in (f"{governor.lemma_.lower()} {lower}", governor.lemma_.lower()) if k in words.governors), None
         )
         role = words.governors.get(key) if key else None
-        if role == "fails" and lower in ("from", "in", "to", "at"):
+        if role in ("fails", "ends") and lower in ("from", "in", "to", "at"):
             yield Operator("deny", governor.lemma_.lower(), governor.i)
         elif role == "open" and lower in ("for", "of", "on", "about", "at", "to", "against", "with"):
             yield Operator("open", governor.lemma_.lower(), governor.i, future=True)

@@ -61,6 +61,7 @@ class ReportingWords(Entry):
     by_account: Words
     speakers: Words
     pronouns: Words
+    nobody: Words
     documents: Words
     carriers: Words
     comment: CommentWords
@@ -79,6 +80,7 @@ class Reporting:
     silent: frozenset[str]
     speakers: frozenset[str]
     pronouns: frozenset[str]
+    nobody: frozenset[str]
     documents: frozenset[str]
     carriers: frozenset[str]
     by_account: frozenset[str]
@@ -116,6 +118,7 @@ def reporting(codebook: Codebook) -> Reporting:
         silent=frozenset(words.silent),
         speakers=frozenset(words.speakers),
         pronouns=frozenset(words.pronouns),
+        nobody=frozenset(words.nobody),
         documents=frozenset(words.documents),
         carriers=frozenset(words.carriers),
         by_account=frozenset(words.by_account),

@@ -97,8 +97,16 @@ def is_expletive(token: Token) -> bool:
     return token.dep_ == "expl" or token.lower_ in ("it", "there")
 
 
+def antecedent(token: Token) -> Token:
+    """The noun a relative pronoun stands for; any other word itself."""
+    if token.tag_ in ("WP", "WDT") and token.head.dep_ == "relcl":
+        return token.head.head
+    return token
+
+
 def can_speak(token: Token, words: Reporting) -> bool:
     """Whether a noun or pronoun names a person, a body of people, or a text."""
+    token = antecedent(token)
     lemma = token.lemma_.lower()
     if token.pos_ == "PRON":
         return token.lower_ in words.pronouns or lemma in words.speakers
@@ -114,7 +122,11 @@ def phrase_span(noun: Token) -> tuple[int, int]:
     for child in noun.children:
         if child.dep_ in _LEFT_OUT_OF_NAMES and child.dep_ not in ("conj", "cc"):
             continue
-        if child.dep_ == "prep" and child.i > noun.i and child.lower_ not in ("of", "for", "in", "from", "at", "on"):
+        if (
+            child.dep_ == "prep"
+            and child.i > noun.i
+            and child.lower_ not in ("of", "for", "in", "from", "at", "on", "by")
+        ):
             continue
         if child.i < noun.i and child.dep_ not in ("cc", "conj", "prep", "mark", "advmod", "preconj"):
             left = min(left, child.left_edge.i)
