@@ -22,7 +22,7 @@ _WIDEST = 120  # characters; a text with longer lines is not wrapped
 _HOST = re.compile(
     r"(?:https?://|(?<![\w@.])www\.)[^\s\])>\"'”’]+|(?<![\w@./])(?:[a-z0-9-]+\.)+[a-z]{2,24}/[^\s\])>]*", re.I
 )
-_MAIL = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@([\w-]+(?:\.[\w-]+)+)")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 
 

@@ -95,6 +95,8 @@ class Furniture:
         if block.rule:
             return Reading(Role.RULE)
         words = block.words
+        if len(block.shown) > _LONGEST:
+            return None
         for pattern, expression in self.compiled:
             if pattern.where not in ("any", where) or (pattern.short and words > pattern.short):
                 continue
@@ -156,6 +158,7 @@ class Furniture:
         return True
 
 
+_LONGEST = 4_000  # characters of the longest small print; what is longer is text
 _NAMES_APART = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪİŁŃŇŌŘŚŞŠŤŪŮŹŻŽ"
 
