@@ -92,3 +92,50 @@ def test_a_text_that_says_nothing_of_itself_stays_without_metadata(tmp_path: Pat
     account = document_of(written(tmp_path, "a.txt", f"{FIRST}\n\n{SECOND}"), river).accounts[0]
     assert (account.title, account.author, account.outlet) == (None, None, None)
     assert account.published_basis is Basis.UNKNOWN
+
+
+def test_a_date_with_which_a_text_begins_is_its_date(tmp_path: Path, river: Codebook) -> None:
+    account = document_of(written(tmp_path, "a.txt", f"Sat 24 Apr 2021 Guns at the bridge. {FIRST}"), river).accounts[0]
+    assert day(account.published) == date(2021, 4, 24)
+
+
+def test_a_date_within_the_first_sentence_is_not(tmp_path: Path, river: Codebook) -> None:
+    text = f"The guns that had been brought up to the hills on 24 April 2021 fired again. {FIRST}"
+    account = document_of(written(tmp_path, "a.txt", text), river).accounts[0]
+    assert account.published_basis is Basis.INFERRED
+
+
+def test_a_line_with_place_and_date_is_split_from_its_paper(tmp_path: Path, river: Codebook) -> None:
+    text = f"# Guns\n\n*Island Gazette, Port Ansel, 4 May 2021*\n\n{FIRST}\n\n{SECOND}"
+    account = document_of(written(tmp_path, "a.md", text), river).accounts[0]
+    assert (account.outlet, day(account.published)) == ("Island Gazette", date(2021, 5, 4))
+
+
+def test_a_paper_alone_on_a_line_is_told_by_its_last_word(tmp_path: Path, river: Codebook) -> None:
+    text = f"Guns fall silent\n\nThe Island Gazette, Port Ansel\nBy a staff reporter\n4 May 2021\n\n{FIRST}\n\n{SECOND}"
+    account = document_of(written(tmp_path, "a.txt", text), river).accounts[0]
+    assert (account.title, account.outlet) == ("Guns fall silent", "The Island Gazette")
+
+
+def test_a_blogs_name_stands_before_what_it_is(tmp_path: Path, river: Codebook) -> None:
+    text = f"Guns fall silent\n\nReed and Water - notes of a ferryman\n\n{FIRST}\n\n{SECOND}"
+    assert document_of(written(tmp_path, "a.txt", text), river).accounts[0].outlet == "Reed and Water"
+
+
+def test_of_a_byline_and_a_name_before_a_date_the_second_is_the_outlet(tmp_path: Path, river: Codebook) -> None:
+    text = f"# Guns\n\nBy Jane Doe\n\nBlue Anchor, 4 May 2021\n\n{FIRST}\n\n{SECOND}"
+    account = document_of(written(tmp_path, "a.txt", text), river).accounts[0]
+    assert (account.author, account.outlet) == ("Jane Doe", "Blue Anchor")
+
+
+def test_an_outlets_name_ends_before_the_date(tmp_path: Path, river: Codebook) -> None:
+    credit = "This article first appeared in The Island Gazette on May 4, 2021, and is republished here."
+    text = f"# Guns\n\nHarbour Review, 6 May 2021\n\n{FIRST}\n\n{SECOND}\n\n*{credit}*"
+    account = document_of(written(tmp_path, "a.md", text), river).accounts[0]
+    assert (account.outlet, account.republished_from) == ("Harbour Review", "The Island Gazette")
+    assert day(account.published) == date(2021, 5, 6)
+
+
+def test_a_reporter_named_below_the_text_is_its_author(tmp_path: Path, river: Codebook) -> None:
+    text = f"# Guns\n\n{FIRST}\n\n{SECOND}\n\nReporting by Jane Doe"
+    assert document_of(written(tmp_path, "a.txt", text), river).accounts[0].author == "Jane Doe"
