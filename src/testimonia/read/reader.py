@@ -129,7 +129,8 @@ def _place(reading: Reading, place: PlaceMention) -> PlaceMention:
 
 def _figure(reading: Reading, figure: Figure) -> Figure:
     span = reading.span(figure.start, figure.end)
-    return replace(figure, text=span.text, start=span.start, end=span.end)
+    whole = None if figure.part_of is None else reading.span(figure.part_of, figure.part_of + 1).start
+    return replace(figure, text=span.text, start=span.start, end=span.end, part_of=whole)
 
 
 def _period(reading: Reading, period: Period) -> Period:

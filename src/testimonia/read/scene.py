@@ -6,6 +6,9 @@ two sentences before in the same paragraph - and how far it was fetched is told 
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
+
 from testimonia.model.claim import Kind, PlaceMention, PlacePrecision
 from testimonia.model.period import Period
 from testimonia.read.draft import Draft
@@ -23,9 +26,9 @@ def places_of(reading: Reading, draft: Draft) -> tuple[tuple[PlaceMention, ...],
     parties = draft.actors if draft.type in _ON_GROUND else (*draft.actors, *draft.recipients)
     named = {(mention.start, mention.end) for mention in parties}
     own = tuple(place for place in _within(reading, start, end) if (place.start, place.end) not in named)
-    if own:
-        return own, "clause"
     meant = _meant(reading, draft)
+    if own:
+        return tuple({place.place: place for place in (*own, *meant)}.values()), "clause"
     if meant:
         return meant, "anaphor"
     number = reading.sentence_of(draft.trigger)
@@ -90,20 +93,28 @@ def _sentences_before(reading: Reading, number: int) -> list[tuple[int, int]]:
 
 
 def _meant(reading: Reading, draft: Draft) -> tuple[PlaceMention, ...]:
-    """The place that "the city" or "the province" in the clause means: the last one named of that size."""
+    """The place that "the city" or "the rebel-held east" in the clause means: the one the account dwells on."""
     nouns = reading.cast.words.anaphors.get("place", ())
     for token in reading.doc[draft.start : draft.end]:
-        if token.lemma_.lower() not in nouns or token.pos_ != "NOUN":
+        if token.lemma_.lower() not in nouns or token.pos_ not in ("NOUN", "PROPN"):
             continue
-        if not any(child.lower_ in ("the", "this", "that", "its") or child.dep_ == "poss" for child in token.children):
+        if any(child.dep_ == "prep" and child.lower_ == "of" for child in token.children):
             continue
-        before = [p for p in reading.places if p.end <= token.idx and p.precision in _SETTLED]
-        if before:
-            place = before[-1]
-            return (
-                PlaceMention(
-                    place.place, place.name, place.latitude, place.longitude, place.precision,
-                    token.text, token.idx, token.idx + len(token.text),
-                ),
-            )  # fmt: skip
+        if any(child.dep_ == "poss" or (child.dep_ == "det" and child.lower_[:2] == "th") for child in token.children):
+            place = _dwelt_on(reading, token.idx)
+            if place is not None:
+                return (replace(place, text=token.text, start=token.idx, end=token.idx + len(token.text)),)
     return ()
+
+
+def _dwelt_on(reading: Reading, offset: int) -> PlaceMention | None:
+    """The town or site named before ``offset`` that the account names most often; of equals, the last."""
+    before = [place for place in reading.places if place.end <= offset and place.precision in _SETTLED]
+    if not before:
+        return None
+    times = Counter(place.place for place in reading.places)
+    paragraph = reading.paragraph_of(offset)
+    return max(
+        before,
+        key=lambda place: (times[place.place] + (reading.paragraph_of(place.start) == paragraph), place.start),
+    )
