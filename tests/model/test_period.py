@@ -10,6 +10,10 @@ DAYS = st.dates(date(1900, 1, 1), date(2100, 1, 1))
 OPEN_DAYS = st.none() | DAYS
 
 
+def between(start: str | None, end: str | None) -> Period:
+    return Period(date.fromisoformat(start) if start else None, date.fromisoformat(end) if end else None)
+
+
 @st.composite
 def periods(draw: st.DrawFn) -> Period:
     start, end = draw(OPEN_DAYS), draw(OPEN_DAYS)
@@ -57,8 +61,7 @@ def test_one_bound_is_enough_to_know_something(start: date | None, end: date | N
 def test_periods_overlap_where_some_day_may_be_of_both(
     left: tuple[str | None, str | None], right: tuple[str | None, str | None], overlap: bool
 ) -> None:
-    first, second = (Period(*(date.fromisoformat(each) if each else None for each in pair)) for pair in (left, right))
-    assert first.overlaps(second) is overlap
+    assert between(*left).overlaps(between(*right)) is overlap
 
 
 @given(periods(), periods())

@@ -32,6 +32,10 @@ def test_a_possessive_means_the_subject_before_it() -> None:
     assert ("its", ["Rwanda"]) in meant("Rwanda said that its troops had left.")
 
 
+def test_their_guns_are_those_of_whoever_was_named() -> None:
+    assert ("Their", ["Houthis"]) in meant("The Houthis besieged Taiz. Their guns killed 68 people in the market.")
+
+
 def test_both_means_the_last_two_named_together() -> None:
     assert ("Both", ["Iran", "Turkey"]) in meant("Iran and Turkey met in Geneva. Both refused the plan.")
 

@@ -23,7 +23,7 @@ from tests.read.telling import DAY, book, claims_of, document_of
         ("The garrison of Bilbao was bombed by German aircraft.", ["germany"], "Bilbao"),
         ("Two hospitals in Kharkiv were hit by Russian missiles.", ["russia"], "Kharkiv"),
         ("The market in Idlib was attacked by the Houthis.", ["houthis"], "Idlib"),
-        ("Aleppo was besieged and starved by Hezbollah and Iran.", ["hezbollah", "iran"], "Aleppo"),
+        ("Aleppo was shelled and starved by Hezbollah and Iran.", ["hezbollah", "iran"], "Aleppo"),
         ("A convoy near Goma was ambushed by the M23 rebels.", ["m23"], "Goma"),
     ],
 )
@@ -68,6 +68,10 @@ def test_coordinated_clauses_keep_their_own_subjects() -> None:
         "Ukraine never attacked the convoy.",
         "No Rwandan soldiers attacked Goma.",
         "Nobody has bombed the hospital in Goma.",
+        "There was no attack on Goma.",
+        "It is not true that Rwanda attacked Goma.",
+        "Neither Russia nor Syria bombed the hospital in Idlib.",
+        "Rwandan troops failed to capture Goma.",
     ],
 )
 def test_a_negated_happening_is_denied_by_the_account(sentence: str) -> None:
@@ -82,6 +86,10 @@ def test_a_negated_happening_is_denied_by_the_account(sentence: str) -> None:
         ("Turkey may attack Raqqa.", Factuality.POSSIBLE),
         ("Israel probably bombed the depot in Damascus.", Factuality.PROBABLE),
         ("Israel bombed the depot in Damascus.", Factuality.CERTAIN),
+        ("Rwanda is expected to attack Bukavu.", Factuality.PROBABLE),
+        ("Turkey plans to invade Syria.", Factuality.UNCOMMITTED),
+        ("Did Russia bomb the hospital?", Factuality.UNCOMMITTED),
+        ("Who bombed Guernica?", Factuality.UNCOMMITTED),
     ],
 )
 def test_how_firmly_the_account_says_it_is_kept(sentence: str, firmness: Factuality) -> None:
@@ -100,6 +108,10 @@ def test_how_firmly_the_account_says_it_is_kept(sentence: str, firmness: Factual
             SpeechForm.INDIRECT,
         ),
         ("Russian missiles killed 12 people in Odesa, Ukraine said.", "Ukraine", SpeechForm.INDIRECT),
+        ("Russian missiles, the mayor added, killed 12 people in Odesa.", "mayor", SpeechForm.INDIRECT),
+        ("The mayor told reporters: “Russian missiles hit a school in Odesa.”", "mayor", SpeechForm.DIRECT),
+        ("In a statement, Ukraine said Russian missiles had hit Odesa.", "Ukraine", SpeechForm.INDIRECT),
+        ("Witnesses told the court that Croatian troops had shelled Knin.", "itnesses", SpeechForm.INDIRECT),
     ],
 )
 def test_reported_speech_is_told_on_the_word_of_its_speaker(sentence: str, source: str, form: SpeechForm) -> None:
@@ -124,6 +136,32 @@ def test_reports_of_reports_are_nested_outermost_first() -> None:
         Factuality.UNCOMMITTED,
         Factuality.CERTAIN,
     ]
+
+
+def test_those_whom_a_source_cites_are_said_to_know() -> None:
+    claim = event("Amnesty International, citing witnesses, said that Eritrean troops killed 200 civilians in Axum.")
+    assert rests_on(claim, "Amnesty International", "witnesses")
+
+
+def test_what_a_headline_puts_before_a_colon_is_its_source() -> None:
+    assert rests_on(event("Ukraine's General Staff: Russia shelled Kharkiv 12 times."), "General Staff")
+
+
+def test_what_somebody_is_accused_of_is_no_fact_to_the_account() -> None:
+    claim = event("The Taliban is accused of killing 12 miners in Baghlan.")
+    assert ids(claim.actors) == ["taliban"]
+    assert claim.attribution[0].factuality is not Factuality.CERTAIN
+
+
+def test_a_denied_relation_is_the_deniers() -> None:
+    claim = relation("Rwanda denied arming the M23 rebels.", "ARMS")
+    assert rests_on(claim, "Rwanda")
+    assert claim.factuality is Factuality.CERTAINLY_NOT
+
+
+def test_what_would_have_happened_did_not() -> None:
+    claims = claims_of("Had NATO not bombed Serbia, Serbia would have captured Pristina.")
+    assert triggered(claims, "captured").factuality is Factuality.CERTAINLY_NOT
 
 
 def test_a_denial_is_the_speakers_and_not_the_accounts() -> None:
@@ -272,8 +310,8 @@ def test_a_headline_is_read_and_told_as_such() -> None:
 
 
 def test_a_relation_and_a_happening_of_one_word_are_two_claims() -> None:
-    claims = claims_of("The Bosnian Serb army besieges Sarajevo.")
-    assert {claim.kind for claim in claims if claim.trigger and claim.trigger.text == "besieges"} == {
+    claims = claims_of("Croatia blamed Serbia for the fire.")
+    assert {claim.kind for claim in claims if claim.trigger and claim.trigger.text == "blamed"} == {
         Kind.RELATION,
         Kind.EVENT,
     }
@@ -384,6 +422,14 @@ def test_every_span_of_every_claim_holds_the_documents_words(sentences: list[str
         "\ufeffRussia bombed Idlib.\x00\u200b\u202e",
         "- Russia\n- bombed\n- Idlib\n\n1. Turkey\n2. shelled\n",
         "It. They. He said. She said that they said that it said.",
+        "RT @valley: Russia bombed Idlib https://example.org/a_(b) #war @un 🇸🇾",
+        "| Place | Dead |\n| --- | --- |\n| Goma | 12 |\n",
+        "RUSSIA " * 400 + "!",
+        "“" * 300,
+        "according to according to according to the",
+        "’s ’s ’s’ --- -backed anti- pro-",
+        "e\u0301\u0301\u0301 Russia\u00a0bombed\u2009Idlib",
+        "Russia\r\nbombed\r\nIdlib\x0b\x0c\x85\u2028",
     ],
     ids=lambda text: ascii(text[:20]),
 )

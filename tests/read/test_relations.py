@@ -21,6 +21,15 @@ from tests.read.telling import claims_of, reading_of
         ("Russia supports the Syrian government.", "SUPPORTS", "russia", "syria"),
         ("The M23 rebels are backed by Rwanda.", "SUPPORTS", "rwanda", "m23"),
         ("Iran backs the Houthis.", "SUPPORTS", "iran", "houthis"),
+        ("Iran has sent missiles to the Houthis.", "ARMS", "iran", "houthis"),
+        ("Iran provides weapons and money to Hezbollah.", "ARMS", "iran", "hezbollah"),
+        ("Eritrea is an ally of Ethiopia.", "SUPPORTS", "eritrea", "ethiopia"),
+        (
+            "The Wagner Group fights alongside the Malian army.",
+            "FIGHTS_ALONGSIDE",
+            "wagner-group",
+            "malian-armed-forces",
+        ),
         ("Croatia blamed Serbia for the shelling of Dubrovnik.", "BLAMES", "croatia", "serbia"),
     ],
 )
@@ -93,6 +102,24 @@ def test_a_denied_relation_is_denied() -> None:
 def test_a_relation_on_anothers_word_is_anothers() -> None:
     claim = relation("The United Nations said that Rwanda arms the M23 rebels.", "ARMS")
     assert [link.name for link in claim.attribution[1:]] == ["United Nations"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation_type"),
+    [
+        ("The militia, backed by Uganda, captured Bunia.", "SUPPORTS"),
+        ("The militia armed by Uganda captured Bunia.", "ARMS"),
+    ],
+)
+def test_a_participle_beside_a_group_tells_who_stands_behind_it(sentence: str, relation_type: str) -> None:
+    claim = relation(sentence, relation_type)
+    assert ids(claim.actors) == ["uganda"]
+    assert words(claim.recipients)[0].endswith("militia")
+
+
+def test_what_is_held_by_somebody_is_under_their_control() -> None:
+    claim = relation("Houthi-held Sanaa was bombed by Saudi Arabia.", "CONTROLS")
+    assert ids(claim.actors) == ["houthis"]
 
 
 def test_several_backers_are_all_told() -> None:

@@ -17,6 +17,9 @@ from tests.read.telling import claims_of
         ("Between 200 and 300 fighters were killed near Goma.", "killed", 200, 300),
         ("Shells killed 12 to 15 people in Odesa.", "killed", 12, 15),
         ("Nine people were detained in Kinshasa.", "detained", 9, 9),
+        ("As many as 60 people died in Mekelle.", "killed", None, 60),
+        ("No fewer than 30 people died in Darfur.", "killed", 30, None),
+        ("The death toll in Odesa rose to 21.", "killed", 21, 21),
     ],
 )
 def test_a_count_has_its_unit_and_its_bounds(sentence: str, unit: str, low: int | None, high: int | None) -> None:
