@@ -80,6 +80,7 @@ class KnownPlaces:
         self._gazetteer = gazetteer()
         self._words = word_sets(codebook)
         self.deep = self._gazetteer.deep
+        self.adjectives = frozenset(word for state in codebook.states.values() for word in state.adjectives)
         self.countries = frozenset(
             codebook.states[state].iso2 for about in codebook.about for state in about.countries
             if state in codebook.states

@@ -19,14 +19,18 @@ from testimonia.read.known_places import Candidate, Form, Origin
 from testimonia.read.place_geometry import kilometres
 
 _PARENT = 6.0  # "Georgetown, Kentucky": the region or country that follows the name
+_COUNTRY_ALONE = 0.5  # the same, for a small town of whose region and neighbours the text says nothing
+_TOWN, _SOME = 100_000, 0.25
 _COUNTRY = 2.2  # the text speaks of the candidate's country
 _REGION = 1.6  # the text speaks of the candidate's first-level region
 _NEAR = 2.4  # another place of the text lies close by
+_PASSING = 0.25  # a name of less weight tells nothing of regions and neighbours
 _NEAR_KM = 60.0
 _FAR_DEGREES = 2.5
 _CAPITAL = 1.5
 _ROUNDS = 3
 _HOME = 0.4
+_EXONYM = 150_000  # cities so great have an English name that GeoNames keeps as a second one
 _CHIEF_CITY = 10  # a region is at most so many times as populous as the city whose name it yields to
 
 Group = str  # the folded name under which mentions share one meaning
@@ -36,11 +40,13 @@ def choose(
     names: Sequence[tuple[Group, tuple[Candidate, ...]]],
     parents: Mapping[int, int],
     home: frozenset[str] = frozenset(),
+    weights: Sequence[float] | None = None,
 ) -> list[Candidate | None]:
     """The candidate of each name, or ``None`` where it has none.
 
     ``parents[i] = j`` says that name ``j`` stands directly after name ``i`` as its parent or in brackets;
-    ``home`` are the countries of the codebook's war, which get a slight preference.
+    ``home`` are the countries of the codebook's war, which get a slight preference; ``weights`` say how much each
+    name tells where the text is, 1 unless given.
     """
     standings: dict[tuple[Group, int], list[float]] = {}
     for group, candidates in names:
@@ -50,7 +56,7 @@ def choose(
         candidates[_highest(standings[group, len(candidates)])] if candidates else None for group, candidates in names
     ]
     for _ in range(_ROUNDS):
-        context = _Context(names, chosen)
+        context = _Context(names, chosen, weights or [1.0] * len(names))
         settled: dict[tuple[Group, tuple[Candidate, ...], Group | None], Candidate] = {}
         again: list[Candidate | None] = []
         for index, (group, candidates) in enumerate(names):
@@ -87,7 +93,7 @@ def prominence(candidate: Candidate) -> float:
     if candidate.form is Form.SPELLING:
         score -= 2.0
     elif not candidate.chief:
-        score -= 0.8
+        score -= 0.2 if candidate.population > _EXONYM else 0.8
     return score
 
 
@@ -119,20 +125,25 @@ class _Context:
     """What a text's names say together: how often it speaks of each country and region, and where its places are."""
 
     def __init__(
-        self, names: Sequence[tuple[Group, tuple[Candidate, ...]]], chosen: Sequence[Candidate | None]
+        self,
+        names: Sequence[tuple[Group, tuple[Candidate, ...]]],
+        chosen: Sequence[Candidate | None],
+        weights: Sequence[float],
     ) -> None:
         self.countries: Counter[str] = Counter()
         self.regions: Counter[str] = Counter()
         self.places: dict[Group, Candidate] = {}
         self.country_groups: dict[str, set[Group]] = defaultdict(set)
         self.region_groups: dict[str, set[Group]] = defaultdict(set)
-        for (group, candidates), candidate in zip(names, chosen, strict=True):
+        for (group, candidates), candidate, weight in zip(names, chosen, weights, strict=True):
             if candidate is None:
                 continue
-            certain = 1.0 if len(candidates) == 1 or candidate.kind in ("state", "region1") else 0.6
+            certain = weight * (1.0 if len(candidates) == 1 or candidate.kind in ("state", "region1") else 0.6)
             if candidate.country:
                 self.countries[candidate.country] += certain  # type: ignore[assignment]
                 self.country_groups[candidate.country].add(group)
+            if weight < _PASSING:
+                continue
             if candidate.region:
                 region = ".".join(candidate.region.split(".")[:2])
                 self.regions[region] += certain  # type: ignore[assignment]
@@ -152,7 +163,7 @@ def _share(counts: Counter[str], groups: Mapping[str, set[Group]], key: str, own
     if not key or not others:
         return 0.0
     total = sum(counts.values()) or 1.0
-    return min(1.0, 0.35 + 0.25 * (len(others) - 1) + counts[key] / total)
+    return min(1.0, (0.35 + 0.25 * (len(others) - 1)) * min(1.0, counts[key]) + counts[key] / total)
 
 
 def _best(
@@ -170,9 +181,13 @@ def _best(
         if parent and any(_within(candidate, p) for p in parent):
             total += _PARENT
         region = ".".join(candidate.region.split(".")[:2])
-        total += _COUNTRY * _share(context.countries, context.country_groups, candidate.country, group)
-        total += _REGION * _share(context.regions, context.region_groups, region, group)
-        return total + _NEAR * _nearness(candidate, group, context)
+        fits = _share(context.regions, context.region_groups, region, group)
+        near = _nearness(candidate, group, context)
+        country = _share(context.countries, context.country_groups, candidate.country, group)
+        small = candidate.kind == "city" and candidate.population < _TOWN and candidate.origin is Origin.GAZETTEER
+        # A text that speaks of the United States does not therefore mean the Geneva of Illinois.
+        total += (_COUNTRY_ALONE if small and not fits and near < _SOME else _COUNTRY) * country
+        return total + _REGION * fits + _NEAR * near
 
     return candidates[_highest([score(at) for at in range(len(candidates))])]
 

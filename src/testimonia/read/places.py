@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 # Points for a name from the others of its text, and what makes a name sure enough to give them.
 _BESIDE, _SEEN, _NEARBY, _SURE = 2.2, 1.0, 0.7, 2.2
 _NEARBY_KM = 100.0
+# How much a name tells where a text is: those who act are often far away.
+_WEIGHTS = {Use.METONYMIC: 0.4, Use.DEMONYM: 0.6, Use.PEOPLE: 0.6, Use.EMBEDDED: 0.2}
 _SMALL = ("city", "region2")
 _STRAY, _STRAY_POPULATION = 1.0, 100_000
 
@@ -72,8 +74,10 @@ def toponyms(text: str, codebook: Codebook | None = None, doc: Doc | None = None
     scene = toponym_context.scene(text, words, written, codebook, doc)
     kept = _judged(written, chosen, scene)
     # The names that turned out to be none no longer tell where the text is.
-    if len(kept) < len(written):
-        chosen = choose(_groups([n for n, _ in kept]), _parents(text, [n for n, _ in kept]), known.countries)
+    if written:
+        names = [naming for naming, _ in kept]
+        weights = [_WEIGHTS.get(use, 1.0) for _, use in kept]
+        chosen = choose(_groups(names), _parents(text, names), known.countries, weights)
     countries = {p.country for p in chosen if p and (p.population > _STRAY_POPULATION or p.kind not in _SMALL)}
     found = []
     for (naming, use), place in zip(kept, chosen, strict=True):

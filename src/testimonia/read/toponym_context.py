@@ -36,6 +36,7 @@ def scene(
     """Everything that judging the names ``written`` in ``text`` needs."""
     sets = word_sets(codebook)
     known_well = [n for n in written if max(map(prominence, n.candidates)) >= _WELL_KNOWN]
+    known = known_places(codebook)
     bodies, persons = _masked(words, _actor_names(codebook))
     surnames = {text[start:end].rsplit(maxsplit=1)[-1].casefold() for start, end in persons}
     return Scene(
@@ -47,7 +48,8 @@ def scene(
         named_persons=persons,
         title_case=_title_case(words),
         persons=_persons(words, sets, doc) | surnames,
-        seats=frozenset(known_places(codebook).capitals),
+        seats=frozenset(known.capitals),
+        adjectives=known.adjectives,
         starts=frozenset(n.first for n in known_well),
         ends=frozenset(n.last for n in known_well),
     )

@@ -50,6 +50,7 @@ class Scene:
     title_case: frozenset[int]
     persons: frozenset[str]
     seats: frozenset[str]
+    adjectives: frozenset[str]
     starts: frozenset[int]
     ends: frozenset[int]
 
@@ -105,6 +106,8 @@ def use_of(naming: Naming, place: Candidate, scene: Scene) -> Use:
         return Use.PEOPLE
     if _embedded(naming, scene):
         return Use.EMBEDDED
+    if place.kind == "state" and naming.text in scene.adjectives and _before_noun(naming, scene):
+        return Use.DEMONYM  # "US delegation", where "US" stands for "American"
     return Use.METONYMIC if _metonymic(naming, place, scene) else Use.LITERAL
 
 
@@ -206,6 +209,8 @@ def _stranger(word: Word, scene: Scene) -> bool:
 
 def _embedded(naming: Naming, scene: Scene) -> bool:
     """Whether the name is part of an organisation's or a title's name."""
+    before = scene.word(naming.first - 1)
+    placed = before is not None and scene.words[naming.first].gap == " " and before.low in scene.sets.locative
     after = scene.word(naming.last)
     at = naming.last
     while after is not None and after.capital and after.gap == " " and at - naming.last < 4:
@@ -213,7 +218,7 @@ def _embedded(naming: Naming, scene: Scene) -> bool:
             return True
         at += 1
         after = scene.word(at)
-    entity = scene.entity(naming)
+    entity = None if placed else scene.entity(naming)
     if entity is not None and entity.label_ in ("ORG", "WORK_OF_ART", "LAW", "PRODUCT", "EVENT"):
         longer = len(entity.text.removeprefix("the ").removesuffix("'s")) > len(naming.text) + 3
         heads = scene.sets.facilities | scene.sets.regions | scene.sets.localities
@@ -252,22 +257,35 @@ def _metonymic(naming: Naming, place: Candidate, scene: Scene) -> bool:
         return False
     if before is not None and scene.words[naming.first].gap.strip() == "" and before.low in sets.locative:
         return False
-    possessive = scene.text[naming.end : naming.end + 2] in ("'s", "’s")
-    if possessive:
-        return place.kind != "state" and not _has_place_noun(naming, scene)
+    if scene.text[naming.end : naming.end + 2] in ("'s", "’s"):
+        return not _has_place_noun(naming, scene)
     if scene.doc is not None:
         span = scene.doc.char_span(naming.start, naming.end, alignment_mode="expand")
         if span is not None:
             root = span.root
+            while root.dep_ == "conj" and root.head.pos_ == "PROPN":
+                root = root.head
             if root.dep_ == "nsubj" and root.head.pos_ in ("VERB", "AUX"):
                 return root.head.lemma_.lower() not in sets.place_verbs
-            if root.dep_ in ("agent",) or (root.dep_ == "pobj" and root.head.dep_ == "agent"):
+            if root.dep_ == "agent" or (root.dep_ == "pobj" and root.head.dep_ == "agent"):
                 return True
     elif after is not None and after.gap == " " and after.low in sets.government_verbs:
         return True
     return before is not None and before.low in sets.government_prepositions and place.kind != "state"
 
 
+def _before_noun(naming: Naming, scene: Scene) -> bool:
+    """Whether the name qualifies the noun after it."""
+    if scene.doc is not None:
+        span = scene.doc.char_span(naming.start, naming.end, alignment_mode="expand")
+        return span is not None and span.root.dep_ in ("compound", "amod", "nmod", "npadvmod")
+    gap = scene.text[naming.end : naming.end + 2]
+    before = scene.word(naming.first - 1)
+    return bool(re.match(r"[ -][a-zA-Z]", gap)) and (before is None or before.low not in scene.sets.locative)
+
+
 def _has_place_noun(naming: Naming, scene: Scene) -> bool:
     following = [w.low for w in scene.words[naming.last : naming.last + 3] if w.gap.strip() in ("", "'s", "’s", "-")]
-    return any(word in scene.sets.place_nouns for word in following[:2])
+    if any(naming.last + at in scene.starts for at in range(2)):
+        return True  # "Syria's Idlib"
+    return any(word in scene.sets.place_nouns or word in scene.sets.heads for word in following[:3])
