@@ -28,7 +28,8 @@ def find(case: Case) -> Iterator[Dispute]:
                 continue
             if not begins_any(f"{claim.text} {figure.counted}", case.words.population):
                 continue
-            if begins_any(claim.text, case.words.not_population):
+            sentence = case.sentence(claim)
+            if begins_any(claim.text, case.words.not_population) or begins_any(sentence, case.words.parts_of_place):
                 continue
             for place in claim.places or _around(claim, case):
                 if place.precision is not PlacePrecision.COUNTRY:

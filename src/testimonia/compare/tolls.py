@@ -33,6 +33,8 @@ DOUBTFUL_RATIO = 20.0
 PART = 0.33
 # Below this a number several times less than another account's counts a part, not the whole.
 FEW = 30
+# So many dead are those of a war.
+OF_A_WAR = 10_000
 # Days over which a number is a sum over several events.
 LONGER = 4
 
@@ -61,7 +63,9 @@ def given(event: Event, case: Case) -> dict[tuple[Unit, str], list[Given]]:
 
 
 def of_event(claim: Claim, event: Event) -> bool:
-    """Whether a claim's number is of the event alone: not a sum over a longer time ("since Saturday")."""
+    """Whether a claim's number is of the event alone: not a sum over a longer time ("since Saturday") or a war."""
+    if any(anchor(figure) >= OF_A_WAR and figure.unit is Unit.KILLED for figure in claim.figures):
+        return False
     if claim.period is None or event.period is None or event.period.days is None or event.period.days > 2:
         return True
     days = claim.period.days

@@ -36,6 +36,7 @@ class ComparingWords(Entry):
     other_than: Words
     population: Words
     not_population: Words
+    parts_of_place: Words
     topics: tuple[Topic, ...]
     blame_types: Words
     refusal_types: Words

@@ -7,7 +7,7 @@ What always holds: an outlet never depends on itself, and a name counts as a cre
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from testimonia.codebook import Codebook
@@ -19,6 +19,9 @@ from testimonia.model.source import ActorKind
 
 # Characters at either end of an account in which a credit may stand: a dateline, or a line after the last sentence.
 EDGE = 260
+# Words that the longest name of an outlet has.
+LONGEST = 5
+_WORD = re.compile(r"[\w.'&]*\w")
 
 
 def credited(
@@ -72,37 +75,39 @@ def _outlet_id(name: str, codebook: Codebook) -> str | None:
     return _outlets(codebook).get(name.casefold())
 
 
-@lru_cache(maxsize=8)
-def _pattern(codebook: Codebook, forms: tuple[str, ...]) -> re.Pattern[str] | None:
-    names = "|".join(sorted((re.escape(name) for name in _outlets(codebook)), key=lambda part: (-len(part), part)))
-    if not names:
-        return None
-    parts = []
-    for form in forms:
-        before, after = form.split("{name}")
-        lead = re.escape(before) if not before or not before[0].isalpha() else rf"(?<!\w){re.escape(before)}"
-        parts.append(f"(?:{lead}(?:NAME){re.escape(after)})")
-    return re.compile("|".join(parts).replace("NAME", names), re.IGNORECASE)
-
-
 def _credits(
     account: Account, document: Document, words: LinkingWords, codebook: Codebook
 ) -> list[tuple[str, int, int]]:
-    pattern = _pattern(codebook, tuple(words.credit_forms))
+    """Outlets credited at the head or the foot of ``account``, each with the span of its credit."""
     sections = [s for s in document.sections if s.account == account.id and s.kind.read]
-    if pattern is None or not sections:
+    if not sections:
         return []
     start, end = min(s.start for s in sections), max(s.end for s in sections)
     own = _outlet_id(account.outlet, codebook) if account.outlet else None
     found: dict[str, tuple[str, int, int]] = {}
     for low, high, foot in ((start, min(end, start + EDGE), False), (max(start, end - EDGE), end, True)):
-        for match in pattern.finditer(document.text, low, high):
+        for actor, first, last in _formed(document.text, low, high, words, codebook):
             # At the foot a credit closes the text; a name within a sentence is a source of that sentence only.
-            if foot and document.text[match.end() : high].strip(" .)\n"):
-                continue
-            if not foot and match.group()[0] not in "(-/" and not match.group().istitle():
-                continue
-            actor = next((a for name, a in _outlets(codebook).items() if name in match.group().casefold()), None)
-            if actor is not None and actor != own:
-                found.setdefault(actor, (actor, match.start(), match.end()))
+            closing = not document.text[last:high].strip(" .)\n")
+            marked = document.text[first] in "(-/"
+            if actor != own and (closing if foot else marked):
+                found.setdefault(actor, (actor, first, last))
     return sorted(found.values(), key=lambda entry: (entry[1], entry[0]))
+
+
+def _formed(text: str, low: int, high: int, words: LinkingWords, codebook: Codebook) -> Iterator[tuple[str, int, int]]:
+    """Outlets named in one of the forms of a credit within ``text[low:high]``: actor, first and last offset."""
+    outlets = _outlets(codebook)
+    tokens = list(_WORD.finditer(text, low, high))
+    for at, first in enumerate(tokens):
+        for last in tokens[at : at + LONGEST]:
+            actor = outlets.get(text[first.start() : last.end()].casefold())
+            if actor is None:
+                continue
+            for form in words.credit_forms:
+                before, _, after = form.partition("{name}")
+                begin, end = first.start() - len(before), last.end() + len(after)
+                led = begin >= low and text[begin : first.start()].casefold() == before.casefold()
+                if led and end <= high and text[last.end() : end].casefold() == after.casefold():
+                    yield actor, begin, end
+                    break

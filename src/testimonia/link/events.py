@@ -50,8 +50,7 @@ def find(
     wholes = [scene.whole for scene in told]
     edges: dict[tuple[int, int], Edge] = {}
     for left, right in candidates(wholes):
-        weighing = scales.weigh(wholes[left], wholes[right])
-        edges[left, right] = Edge(weighing.bits, weighing.veto)
+        edges[left, right] = scales.edge(wholes[left], wholes[right])
     clusters = gather(len(wholes), edges, join=words.join, missing=MISSING)
     events = tuple(sorted((_event(cluster, told, edges, scales) for cluster in clusters), key=lambda event: event.id))
     return Happenings(events, _undecided(clusters, wholes, edges, scales))

@@ -8,11 +8,12 @@ Sunter 1969); weights add up with the prior to the log2 odds. What always holds:
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from math import asin, cos, log2, radians, sin, sqrt
 
 from testimonia.codebook import Codebook
+from testimonia.link.clusters import Edge
 from testimonia.link.figures import Victim, interval_relation, victim_class
 from testimonia.link.kinship import Kin, Kinship
 from testimonia.link.mentions import Mention
@@ -112,36 +113,44 @@ class Scales:
         bits = weights["prior"] + sum(reason.weight for reason in reasons)
         return Weighing(bits, any(reason.weight <= VETO for reason in reasons), reasons)
 
+    def edge(self, left: Mention, right: Mention) -> Edge:
+        """The evidence without its reasons, for comparing many pairs quickly."""
+        weights = self._within if left.claim.account == right.claim.account else self._across
+        bits, veto = weights["prior"], False
+        for _, name, _, strength in self._found(left, right):
+            weight = weights.get(name, 0.0) * strength
+            bits += weight
+            veto = veto or weight <= VETO
+        return Edge(bits, veto)
+
     def levels(self, left: Mention, right: Mention) -> list[Level]:
         """The level that each feature of the pair falls into; features that cannot be compared are left out."""
+        return [Level(*found) for found in self._found(left, right)]
+
+    def _found(self, left: Mention, right: Mention) -> Iterator[tuple[str, str, str, float]]:
+        """Feature, level, detail and strength of all that can be compared."""
         if right.id < left.id:
             left, right = right, left
-        found = [
-            Level(feature, name, detail)
-            for feature, (name, detail) in (
-                ("type", self._type(left, right)),
-                ("mode", self._mode(left, right)),
-                ("place", self._places(left, right)),
-                ("days", self._days(left, right)),
-                ("actors", self._actors(left.actors, right.actors, "actor")),
-                ("recipients", self._actors(left.recipients, right.recipients, "recipient")),
-                ("toll", self._toll(left, right)),
-                ("wording", self._wording(left, right)),
-                ("standing in the text", self._standing(left, right)),
-                ("what the account opens with", self._lead(left, right)),
-            )
-            if name
-        ]
-        borrowed = left.borrowed or right.borrowed
         alone = one_voice(left, right)
-        return [
-            replace(level, name="place_off" if level.name == "place_far" else level.name, strength=BORROWED)
-            if borrowed and level.feature == "place"
-            else replace(level, name=f"{level.name}_one_voice")
-            if alone and level.name in _SELF_CONTRADICTION
-            else level
-            for level in found
-        ]
+        for feature, (name, detail) in (
+            ("type", self._type(left, right)),
+            ("mode", self._mode(left, right)),
+            ("days", self._days(left, right)),
+            ("actors", self._actors(left.actors, right.actors, "actor")),
+            ("recipients", self._actors(left.recipients, right.recipients, "recipient")),
+            ("toll", self._toll(left, right)),
+            ("wording", self._wording(left, right)),
+            ("standing in the text", self._standing(left, right)),
+            ("what the account opens with", self._lead(left, right)),
+        ):
+            if name:
+                own = alone and name in _SELF_CONTRADICTION
+                yield feature, f"{name}_one_voice" if own else name, detail, 1.0
+        name, detail = self._places(left, right)
+        if left.borrowed or right.borrowed:
+            yield "place", "place_off" if name == "place_far" else name, detail, BORROWED
+        else:
+            yield "place", name, detail, 1.0
 
     def _type(self, left: Mention, right: Mention) -> tuple[str, str]:
         if left.claim.kind is not right.claim.kind:

@@ -42,8 +42,8 @@ def find(mentions: Sequence[Mention], scales: Scales, words: LinkingWords) -> li
         members = sorted(by_account[key], key=lambda mention: mention.id)
         edges: dict[tuple[int, int], Edge] = {}
         for left, right in combinations(range(len(members)), 2):
-            weighing = scales.weigh(members[left], members[right])
-            edges[left, right] = Edge(max(LEAST, weighing.bits), weighing.veto)
+            edge = scales.edge(members[left], members[right])
+            edges[left, right] = Edge(max(LEAST, edge.bits), edge.veto)
         scenes += [
             _scene(cluster, members, edges, scales, words)
             for cluster in gather(len(members), edges, join=words.join_within, missing=LEAST)
