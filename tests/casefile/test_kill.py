@@ -6,47 +6,27 @@ last test kills the real reader once.
 
 from __future__ import annotations
 
+import multiprocessing
 import random
-import signal
-import subprocess
-import sys
 import time
+from collections.abc import Callable, Iterator
+from datetime import date
+from multiprocessing.context import ForkProcess
 from pathlib import Path
 
 import pytest
 
 from testimonia.casefile import Casefile
-
-DOCUMENTS = 200
-KILLS = 20
-
-# Two claims for every document, written in turn; the pause is about what the storing of one takes.
-STAND_IN = """
-import sys, time
-from datetime import date
-from pathlib import Path
-from testimonia.casefile import Casefile
-from testimonia.casefile.intake import take_in
-from testimonia.codebook import load
-from testimonia.ingest import Received
+from testimonia.casefile.intake import State, Wishes, take_in
+from testimonia.codebook import Codebook, load
+from testimonia.ingest import Received, collect
+from testimonia.model.claim import Claim
+from testimonia.model.document import Document
 from testimonia.model.factuality import Factuality
 from tests.samples import claim, document
 
-def receive(file, wishes, codebook):
-    text = file.read_text()
-    made = document(text, "Herald", date(2031, 5, 1), str(file))
-    yield Received(made, text.encode(), str(file), None, "plain.1")
-
-def read(made, codebook):
-    time.sleep(0.002)
-    return [claim(made, words, factuality=Factuality.CERTAIN) for words in ("Shells fell", "on the bridge")]
-
-print("ready", flush=True)
-with Casefile.open(sys.argv[1], create=True) as case:
-    files = sorted(Path(sys.argv[2]).iterdir())
-    for outcome in take_in(case, files, load(base=("english",)), receive=receive, read=read):
-        assert outcome.state != "refused", outcome.line
-"""
+DOCUMENTS = 200
+KILLS = 20
 
 
 @pytest.fixture(scope="module")
@@ -58,41 +38,50 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made
 
 
-def start(case: Path, folder: Path) -> subprocess.Popen[str]:
-    command = [sys.executable, "-c", STAND_IN, str(case), str(folder)]
-    program = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-    assert program.stdout
-    with program.stdout as said:
-        assert said.readline() == "ready\n"
-    return program
+def receive(file: Path, _wishes: Wishes, _codebook: Codebook) -> Iterator[Received]:
+    text = file.read_text()
+    yield Received(document(text, "Herald", date(2031, 5, 1), str(file)), text.encode(), str(file), None, "plain.1")
 
 
+def read(made: Document, _codebook: Codebook) -> list[Claim]:
+    return [claim(made, words, factuality=Factuality.CERTAIN) for words in ("Shells fell", "on the bridge")]
+
+
+def read_all(path: Path, folder: Path) -> None:
+    """What the killed process does. It is forked, so that it begins at once and most kills meet it at work."""
+    with Casefile.open(path, create=True) as case:
+        files = sorted(folder.iterdir())
+        for outcome in take_in(case, files, load(base=("english",)), receive=receive, read=read):
+            assert outcome.state is not State.REFUSED, outcome.line
+
+
+def start(path: Path, folder: Path, target: Callable[[Path, Path], None] = read_all) -> ForkProcess:
+    process = multiprocessing.get_context("fork").Process(target=target, args=(path, folder))
+    process.start()
+    return process
+
+
+@pytest.mark.slow
 def test_twenty_kills_leave_the_case_of_an_undisturbed_run(folder: Path, tmp_path: Path) -> None:
+    whole, killed = tmp_path / "whole.db", tmp_path / "killed.db"
     began = time.monotonic()
-    assert start(tmp_path / "whole.db", folder).wait(timeout=120) == 0
+    read_all(whole, folder)
     lasted = time.monotonic() - began
     moments = random.Random(1937)  # seeded, so that a failure can be met again
-    killed = 0
-    read_before = -1
-    for attempt in range(400):
-        program = start(tmp_path / "killed.db", folder)
-        try:
-            program.wait(timeout=moments.uniform(0.02, max(0.1, lasted / KILLS)))
-        except subprocess.TimeoutExpired:
-            program.send_signal(signal.SIGKILL)
-            killed += 1
-        program.wait(timeout=60)
-        if (tmp_path / "killed.db").exists() and (tmp_path / "killed.db").stat().st_size:
-            read_before = whole_documents(tmp_path / "killed.db", read_before)
-        if killed == KILLS:
-            break
-        if program.returncode == 0:
-            (tmp_path / "killed.db").unlink()
-            read_before = -1
-        assert attempt < 399
-    assert killed == KILLS
-    assert start(tmp_path / "killed.db", folder).wait(timeout=120) == 0
-    assert fingerprint(tmp_path / "killed.db") == fingerprint(tmp_path / "whole.db")
+    kills = read_before = 0
+    while kills < KILLS:
+        process = start(killed, folder)
+        process.join(timeout=moments.uniform(0.0, 2 * lasted / KILLS))
+        process.kill()
+        process.join()
+        kills += process.exitcode == -9
+        if killed.exists():
+            read_before = whole_documents(killed, read_before)
+        if process.exitcode == 0:  # it was done before the kill: begin another case for the kills that are left
+            killed.unlink()
+            read_before = 0
+    read_all(killed, folder)
+    assert fingerprint(killed) == fingerprint(whole)
 
 
 def whole_documents(path: Path, at_least: int) -> int:
@@ -110,24 +99,29 @@ def fingerprint(path: Path) -> str:
         return case.fingerprint()
 
 
+def read_really(path: Path, folder: Path) -> None:
+    with Casefile.open(path, create=True) as case:
+        assert all(outcome.state is not State.REFUSED for outcome in take_in(case, collect([folder]), load()))
+
+
+@pytest.mark.slow
 def test_the_real_reading_goes_on_after_a_kill(tmp_path: Path) -> None:
     accounts = tmp_path / "accounts"
     accounts.mkdir()
     for number in range(12):
         said = f"Rebels shelled a market in Aleppo on {number + 1} May 2014, killing {number + 3} people."
-        text = f"Day {number}\n\n{said}\n"
-        (accounts / f"{number:02}.txt").write_text(text)
-    command = [sys.executable, "-m", "testimonia", "read", str(accounts), "--case"]
-    subprocess.run([*command, str(tmp_path / "whole.db")], check=True, capture_output=True)
-    program = subprocess.Popen([*command, str(tmp_path / "killed.db")], stderr=subprocess.DEVNULL)
-    while program.poll() is None and documents_in(tmp_path / "killed.db") < 2:
+        (accounts / f"{number:02}.txt").write_text(f"Day {number}\n\n{said}\n")
+    whole, killed = tmp_path / "whole.db", tmp_path / "killed.db"
+    read_really(whole, accounts)
+    process = start(killed, accounts, read_really)
+    while process.is_alive() and documents_in(killed) < 2:
         time.sleep(0.01)
-    program.kill()
-    program.wait(timeout=60)
-    subprocess.run([*command, str(tmp_path / "killed.db")], check=True, capture_output=True)
-    with Casefile.open(tmp_path / "killed.db") as killed, Casefile.open(tmp_path / "whole.db") as whole:
-        assert killed.claims()
-        assert killed.fingerprint() == whole.fingerprint()
+    process.kill()
+    process.join()
+    read_really(killed, accounts)
+    with Casefile.open(killed) as after, Casefile.open(whole) as undisturbed:
+        assert after.claims()
+        assert after.fingerprint() == undisturbed.fingerprint()
 
 
 def documents_in(path: Path) -> int:
