@@ -130,3 +130,17 @@ def test_every_bound_rests_on_words_of_the_text(dated: Dated) -> None:
     assert len(account.evidence) >= 3
     for one in account.evidence:
         assert one.span is not None and text[one.span.start : one.span.end] == one.span.text
+
+
+def test_last_week_of_what_recurs_bounds_only_one_side(dated: Dated) -> None:
+    account = dated("Last week the shelling of Tarn went on.")
+    assert bounds(account) == (date(2021, 7, 7), None)
+
+
+def test_an_office_that_two_of_one_last_name_held_needs_the_whole_name(dated: Dated) -> None:
+    assert bounds(dated("Governor Hale spoke of progress.")) == (None, None)
+    assert bounds(dated("Governor Rosa Hale spoke of progress.")) == (date(2021, 1, 1), date(2022, 12, 31))
+
+
+def test_a_title_that_many_bear_dates_nothing(dated: Dated) -> None:
+    assert bounds(dated("Spokesman Otto Lind spoke of progress.")) == (None, None)

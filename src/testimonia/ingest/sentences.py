@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 # A full stop after a single capital or a short abbreviation (U.S., Mr., Gen.) does not end a sentence.
 _END = re.compile(
-    r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?…][\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9])|(?<=[a-z]{3})[.!?][\"'”’)\]]*(?=\s)"
+    r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?…][\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9])|(?<=[a-z]{3})[.!?][\"'”’)\]]*(?=\s+(?![a-z]))"
 )
 
 

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+
+from testimonia.ingest.limits import check_expansion, check_html, read_capped
+from testimonia.model.errors import InputError
+
+
+def test_reading_stops_at_the_limit() -> None:
+    assert read_capped(BytesIO(b"abc"), 3) == b"abc"
+    with pytest.raises(InputError, match="limit for one document"):
+        read_capped(BytesIO(b"abcd"), 3)
+
+
+def test_paragraphs_left_open_do_not_nest() -> None:
+    check_html(b"<html><body>" + b"<p>Guns fired.<br>" * 2_000 + b"</body></html>")
+
+
+def test_a_small_archive_may_expand_far_and_a_large_one_may_not() -> None:
+    check_expansion(100, 10_000_000)
+    check_expansion(10_000_000, 500_000_000)
+    with pytest.raises(InputError, match="zip bomb"):
+        check_expansion(1_000, 60_000_000)
