@@ -204,7 +204,7 @@ def _as_person(naming: Naming, scene: Scene) -> float:
 
 def _stranger(word: Word, scene: Scene) -> bool:
     """Whether a neighbour looks like part of a longer proper name."""
-    return word.capital and word.low not in scene.sets.common
+    return word.capital and word.low not in scene.sets.common and word.low not in scene.sets.particles
 
 
 def _embedded(naming: Naming, scene: Scene) -> bool:

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from testimonia.codebook.codebook import Codebook
+from testimonia.read import places
+from testimonia.read.place_focus import focus
+from tests.read.places_codebook import small_codebook
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory: pytest.TempPathFactory) -> Codebook:
+    folder: Path = tmp_path_factory.mktemp("book")
+    return small_codebook(folder)
+
+
+def test_a_report_is_where_the_harm_is_told_first(book: Codebook) -> None:
+    text = "Raid kills nine in Saraqib. Residents of Damascus heard of it at night, and envoys met in Ankara."
+    main = focus(text, places.find(text, book), book)
+    assert main is not None
+    assert main.text == "Saraqib"
+
+
+def test_the_seat_of_a_monitor_is_not_where_it_happened(book: Codebook) -> None:
+    text = "The Britain-based group counted nine killed. The raid hit Saraqib in Syria."
+    main = focus(text, places.find(text, book), book)
+    assert main is not None
+    assert main.text == "Saraqib"
+
+
+def test_a_text_without_places_has_no_focus(book: Codebook) -> None:
+    assert focus("Nobody was hurt.", [], book) is None

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from testimonia.codebook.codebook import Codebook
+from testimonia.model.claim import PlacePrecision
+from testimonia.read import places
+from tests.read.places_codebook import small_codebook
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory: pytest.TempPathFactory) -> Codebook:
+    folder: Path = tmp_path_factory.mktemp("book")
+    return small_codebook(folder)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "precision"),
+    [
+        ("Guards fled the Homs refinery.", "Homs refinery", PlacePrecision.EXACT),
+        ("Tanks stood on the outskirts of Hama.", "on the outskirts of Hama", PlacePrecision.VICINITY),
+        ("They dug in north of Saraqib.", "north of Saraqib", PlacePrecision.VICINITY),
+        ("Shops closed in the city of Homs.", "city of Homs", PlacePrecision.LOCALITY),
+        ("The province of Idlib is split.", "province of Idlib", PlacePrecision.REGION),
+        ("Clashes shook the Hama countryside.", "Hama countryside", PlacePrecision.REGION),
+        ("Drought struck eastern Iraq.", "eastern Iraq", PlacePrecision.REGION),
+        ("Convoys crossed into Iraq.", "Iraq", PlacePrecision.COUNTRY),
+    ],
+)
+def test_the_words_beside_a_name_say_how_fine_it_is(
+    text: str, words: str, precision: PlacePrecision, book: Codebook
+) -> None:
+    assert [(mention.text, mention.precision) for mention in places.find(text, book)] == [(words, precision)]
+
+
+def test_a_clinic_of_a_country_is_no_more_than_the_country(book: Codebook) -> None:
+    assert places.find("Two died in an Iraq clinic.", book)[0].precision is PlacePrecision.COUNTRY
