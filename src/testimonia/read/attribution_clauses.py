@@ -115,7 +115,7 @@ def _clause_under(token: Token) -> Token | None:
         if child.dep_ == "ccomp" and child.pos_ == "ADJ" and child.i - token.i < 3:  # "made (it) clear that"
             inner = first_child(child, "ccomp", "advcl")
             return inner if inner is not None and first_child(inner, "mark") is not None else child
-        if child.dep_ == "ccomp" and not (child.i < token.i and child.lower_ == "so"):
+        if child.dep_ == "ccomp" and child.lower_ != "so" and not _past_semicolon(child, token):
             return child
     if token.dep_ == "parataxis" and token.head.i != token.i and subject_of(token) is not None:
         return token.head  # "The convoy, officials said, was hit"
@@ -170,6 +170,11 @@ def _around(doc: Doc, token: Token) -> tuple[tuple[int, int], ...]:
     return token_spans(doc, [t.i for t in token.sent if t.i not in aside])
 
 
+def _past_semicolon(clause: Token, token: Token) -> bool:
+    """Whether a semicolon parts a verb from the clause before it."""
+    return clause.i < token.i and any(t.text == ";" for t in token.doc[clause.i : token.i])
+
+
 def _bare(clause: Token) -> bool:
     return is_infinitive(clause) or clause.tag_ == "VBG"
 
@@ -189,6 +194,9 @@ def _source(token: Token, passive: bool, words: Reporting) -> Token | None:
     if passive:
         state = token.lower_ in words.adjectives and agent_of(token) is None  # "is convinced that"
         subject = subject_of(token) if state else agent_of(token) or _written_in(token, words)
+        own = first_child(token, "nsubjpass")
+        if subject is not None and own is not None and own.lower_ == "it" and subject.left_edge.nbor(-2).text == ",":
+            return None  # "was attacked, it is thought, by deserters"
         return None if subject is None or is_expletive(subject) else subject
     subject = subject_of(token)
     if subject is not None and subject.lower_ == "it" and subject.dep_ == "nsubj":

@@ -101,7 +101,20 @@ def _host_clause(doc: Doc, token: Token, words: Reporting) -> tuple[tuple[int, i
         and not (host.dep_ in ("relcl", "advcl", "ccomp") and not fronted and not _wide(doc, token))
     ):
         indices = list(range(sentence.start, sentence.end))
-    return token_spans(doc, [i for i in indices if i not in leaving and not doc[i].is_space])
+    first, last = _between_semicolons(doc, token)
+    return token_spans(doc, [i for i in indices if first <= i < last and i not in leaving and not doc[i].is_space])
+
+
+def _between_semicolons(doc: Doc, token: Token) -> tuple[int, int]:
+    """First and last word of the part of the sentence in which ``token`` stands."""
+    first, last = token.sent.start, token.sent.end
+    for k in range(first, last):
+        if doc[k].text == ";":
+            if k < token.i:
+                first = k + 1
+            else:
+                return first, k
+    return first, last
 
 
 def _wide(doc: Doc, token: Token) -> bool:
@@ -111,7 +124,7 @@ def _wide(doc: Doc, token: Token) -> bool:
 
 def _by_account(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:
     noun = first_child(token, "pobj")
-    if noun is None or noun.lemma_.lower() not in words.by_account or noun.i - token.i > 6:
+    if noun is None or not {noun.lemma_.lower(), noun.lower_} & words.by_account or noun.i - token.i > 6:
         return
     owner = first_child(noun, "poss")
     if owner is None:
@@ -148,6 +161,8 @@ def _of_noun(doc: Doc, noun: Token, words: Reporting) -> Iterator[Attribution]:
         clause = next((c for c in noun.head.children if c.dep_ in ("ccomp", "xcomp") and c.i > noun.head.i), None)
     if clause is None and noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX"):
         clause = next((c for c in noun.head.children if c.dep_ == "ccomp" and c.i > noun.i), None)
+    if clause is None and noun.dep_ == "nsubj" and words.carries((noun.head.lemma_.lower(),)):
+        clause = first_child(noun.head, "ccomp")  # "rumours spread that"
     source = noun_source(noun, words)
     if source is None and any(c.dep_ == "det" and c.lower_ in words.nobody for c in noun.children):
         return  # "there is no evidence that": nobody says so

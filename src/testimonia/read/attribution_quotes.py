@@ -17,7 +17,7 @@ from testimonia.read.attribution_chain import Attribution, Spans, shared
 from testimonia.read.attribution_cues import keys_of, make
 from testimonia.read.quotations import Quotation, covering
 from testimonia.read.reporting import CueGroup, Reporting
-from testimonia.read.speech_syntax import can_speak, is_expletive, subject_of
+from testimonia.read.speech_syntax import can_speak, is_expletive, phrase_span, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -67,7 +67,7 @@ def credit(
 ) -> list[Attribution]:
     """``found`` with their contents widened over the quotations they begin, and new ones for quotations of no one."""
     text = _Text(doc, quotations, paragraphs, words, [token.idx for token in doc])
-    result = list(found)
+    result = [_spoken_after(text, a) for a in found]
     last: int | None = None  # index in result of the attribution that the last quotation went to
     last_quotation: Quotation | None = None
     waiting: list[Quotation] = []  # quotations left open whose source is named only after the next
@@ -101,6 +101,28 @@ def credit(
         waiting = []
         last, last_quotation = owner, quotation
     return result
+
+
+def _spoken_after(text: _Text, attribution: Attribution) -> Attribution:
+    """The attribution with the noun after its cue as source where the parser took one from within the quotation.
+
+    "The town," said the mayor, "no longer exists."
+    """
+    cue, source = attribution.cue_token, attribution.source
+    if cue is None or source is None or covering(text.quotations, source[0]) is None:
+        return attribution
+    if covering(text.quotations, text.doc[cue].idx) is not None or text.doc[cue].pos_ != "VERB":
+        return attribution
+    for token in text.doc[cue + 1 : cue + 6]:
+        if token.is_punct or covering(text.quotations, token.idx) is not None:
+            break
+        if token.pos_ in ("NOUN", "PROPN", "PRON") and token.dep_ != "compound" and can_speak(token, text.words):
+            span = phrase_span(token)
+            outside = tuple(s for s in _without(attribution.content, (span,)) if s[1] - s[0] > 2)
+            if not outside:
+                break
+            return replace(attribution, source=span, subject=span, source_head=token.i, content=outside)
+    return attribution
 
 
 def _owner(found: Sequence[Attribution], outside: Sequence[tuple[int, int]], quotation: Quotation) -> int | None:
@@ -142,7 +164,7 @@ def _widened(attribution: Attribution, quotation: Quotation) -> Attribution:
     form: SpeechForm = attribution.form
     if form not in (SpeechForm.BELIEF, SpeechForm.NOMINAL):
         form = SpeechForm.DIRECT if direct else SpeechForm.MIXED
-    return replace(attribution, content=_without(tuple(merged), attribution.cue), form=form)
+    return replace(attribution, content=_without(tuple(merged), attribution.cue) or attribution.content, form=form)
 
 
 def _without(spans: Spans, holes: Spans) -> Spans:

@@ -240,7 +240,7 @@ def _in_phrase(token: Token, head: Token, words: Certainty) -> Iterator[Operator
             and lower in ("of", "for", "to", "at", "on", "about", "against", "in")
         ):
             yield from _value(value, governor.lemma_.lower(), governor.i)
-            if value is Factuality.CERTAINLY_NOT:
+            if value in (Factuality.CERTAINLY_NOT, Factuality.CERTAIN):
                 return
         elif lower == "to" and governor.lemma_ == "end":
             yield None
