@@ -16,8 +16,9 @@ from testimonia.casefile.intake import Wishes, take_in
 from testimonia.casefile.knowledge import codebook_of
 from testimonia.casefile.update import bring_up_to_date
 from testimonia.cli.demo import corpus
+from testimonia.export.comparison_build import view
 from testimonia.export.comparison_terminal import render
-from testimonia.export.comparison_view import ComparisonView, view
+from testimonia.export.comparison_view import ComparisonView
 from testimonia.ingest import collect
 
 FONT_FACE = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)  # a picture that fetches its font would not be offline

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
 
 from testimonia.casefile.casefile import Casefile
+from testimonia.cli.progress import Progress
 from tests.cli.conftest import Run
 
 TEXT = "Shells hit Marat\n\nRebels shelled a market in Aleppo on 3 May 2014, killing {} people.\n"
@@ -91,3 +93,13 @@ def test_the_columns_of_a_table_can_be_named(run: Run, tmp_path: Path) -> None:
     assert refused.exit_code == 1
     read = run("read", tmp_path / "t.csv", "--case", tmp_path / "a.db", "--column", "text=words")
     assert read.exit_code == 0, read.output
+
+
+def test_a_terminal_sees_how_far_a_reading_has_come(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = io.StringIO()
+    monkeypatch.setattr(shown, "isatty", lambda: True)
+    monkeypatch.setattr("sys.stderr", shown)
+    with Progress(2) as progress:
+        for step in progress.over([Path("herald.txt"), Path("gazette.txt")]):
+            progress.say(f"{step}: is empty [nothing] to read")
+    assert "herald.txt: is empty [nothing] to read" in shown.getvalue()

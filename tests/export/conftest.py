@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from testimonia.casefile.casefile import Casefile
+from testimonia.export.comparison_build import view as view_of
 from testimonia.export.comparison_view import ComparisonView
-from testimonia.export.comparison_view import view as view_of
 from tests.casefile.conftest import fill
 from tests.samples import COMPARISON, LINKED
 

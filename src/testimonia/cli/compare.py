@@ -22,7 +22,7 @@ def run(
 
     write = writer(format_name)
     with compared(case) as (kept, _):
-        from testimonia.export.comparison_view import view
+        from testimonia.export.comparison_build import view
 
         shown = view(kept)
     with options.output(output) as stream:

@@ -32,8 +32,8 @@ def _demonstrate(folder: Path) -> None:
     from testimonia.casefile.intake import State, Wishes
     from testimonia.casefile.knowledge import codebook_of
     from testimonia.casefile.update import bring_up_to_date
+    from testimonia.export.comparison_build import view
     from testimonia.export.comparison_formats import writer
-    from testimonia.export.comparison_view import view
 
     accounts = corpus("aleppo")
     complain(f"Reading the example accounts in {accounts}: written for this program, of invented outlets.")

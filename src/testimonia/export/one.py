@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from testimonia.casefile.casefile import Casefile
 from testimonia.export import wording
+from testimonia.export.comparison_build import agreement_view, dispute_view
 from testimonia.export.comparison_terminal import quotation, render_agreement, render_dispute
-from testimonia.export.comparison_view import agreement_view, dispute_view
 from testimonia.export.terminal import indented, line
 from testimonia.export.voices import Voices
 from testimonia.model.claim import Claim, Link, SourceKind
