@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from testimonia.compare.words import ComparingWords
 from testimonia.link.titles import day_name, place_name
-from testimonia.model.claim import Claim, Kind
+from testimonia.model.claim import Claim, Kind, PlacePrecision
 from testimonia.model.event import Event
 from testimonia.model.period import Period
 
@@ -30,9 +30,15 @@ def what(claims: Sequence[Claim], words: ComparingWords) -> str:
 
 
 def where(event: Event, *, preposition: str = " in ") -> str:
-    """Such as " in Darkush"; empty where no place is known."""
+    """Such as " in Darkush" or " at the mill in Darkush"; empty where no place is known."""
     name = place_name(event.places)
-    return f"{preposition}{name}" if name else ""
+    if not name or preposition != " in ":
+        return f"{preposition}{name}" if name else ""
+    place = next(place for place in event.places if place.name == name)
+    if place.precision is not PlacePrecision.EXACT:
+        return f" in {name}"
+    town = next((p.name for p in event.places if p.precision is PlacePrecision.LOCALITY and p.name not in name), "")
+    return f" at {name} in {town}" if town else f" at {name}"
 
 
 def when(period: Period | None) -> str:

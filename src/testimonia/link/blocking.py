@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from testimonia.link.evidence import finest
+from testimonia.link.evidence import ASSUMED, finest
 from testimonia.link.mentions import Mention
 from testimonia.model.claim import PlacePrecision
 
@@ -62,7 +62,7 @@ def _meeting(members: Sequence[int], mentions: Sequence[Mention]) -> Iterator[tu
 
 def _first(mention: Mention) -> int:
     if mention.start is not None:
-        return mention.start
+        return mention.start if mention.exact else mention.start - ASSUMED
     return mention.end - WIDE if mention.end is not None else 0
 
 

@@ -41,6 +41,8 @@ BORROWED = 0.6
 # A place is common where this share of a case's mentions, and this many, name it.
 COMMON = 0.06
 LEAST_COMMON = 40
+# Days by which a report without a day of its own may reach back beyond the span that is assumed for it.
+ASSUMED = 14
 # The first characters of what an account claims: its headline and lead.
 LEAD = 450
 _FINE = (PlacePrecision.EXACT, PlacePrecision.VICINITY)
@@ -218,6 +220,8 @@ class Scales:
                 return "day_next", "a day apart"
             if gap == 2:
                 return "day_second", "two days apart"
+            if gap <= ASSUMED and not (left.exact and right.exact):
+                return "day_beyond", f"{gap} days apart, where one of them gives no day of its own"
             return "day_far", f"{gap - slack} days apart"
         wide = max((width for width in widths if width is not None), default=None)
         if wide is None or None in widths:

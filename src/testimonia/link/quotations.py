@@ -26,7 +26,7 @@ from testimonia.model.ids import digest
 # Least share of the shorter wording found in the longer, and least number of shared words, by how the speakers stand.
 # Judged on utterances of one statesman in several papers' wordings; the same words by another mouth need to be all.
 SAME_SPEAKER = (0.55, 4)
-UNKNOWN_SPEAKER = (0.75, 7)
+UNKNOWN_SPEAKER = (0.7, 5)
 OTHER_SPEAKER = (0.9, 12)
 # A word that stands in more utterances than this does not make two of them candidates.
 COMMON = 60
@@ -93,7 +93,7 @@ def _candidates(spoken: Sequence[Utterance], stops: frozenset[str]) -> Iterator[
 def _likeness(left: Utterance, right: Utterance, kinship: Kinship) -> tuple[float, tuple[Reason, ...]]:
     """Evidence in bits that two quotations are one utterance, with its reasons."""
     shorter, longer = sorted((left.tokens, right.tokens), key=lambda tokens: (len(tokens), tokens))
-    common = shared_in_order(shorter, longer)
+    common = shared_in_order([stem(token) for token in shorter], [stem(token) for token in longer])
     share = common / len(shorter)
     least, number = UNKNOWN_SPEAKER
     speakers = "speaker of one not known"

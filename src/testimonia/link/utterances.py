@@ -18,7 +18,7 @@ from testimonia.model.claim import Claim, Link, SourceKind, SpeechForm
 from testimonia.model.document import Account, Document
 from testimonia.model.source import ActorKind
 
-_QUOTED = re.compile(r"“(?P<curly>[^“”]{2,900})[”\"]|\"(?P<straight>[^\"“”\n]{2,900})[\"”]")
+_QUOTED = re.compile(r"“(?P<curly>[^“”]{2,900})[”\"]|\"(?P<straight>(?:[^\"“”\n]|\n(?!\s*\n)){2,900})[\"”]")
 _INNER = re.compile(r"[‘'](?P<inner>[^‘\n]{12,600}?)[’'](?!\w)")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _NOT = re.compile(r"n['’]t\b")
