@@ -82,6 +82,8 @@ class Cast:
         self.wars = _wars_told_of(hits, codebook, doc)
         named = Counter(c.actor for hit in hits for c in hit.candidates if c.form is Form.NAME)
         self.namings = tuple(naming for naming in (self._decide(hit, named) for hit in hits) if naming)
+        inner = (self._decide(hit.shorter, named) for hit in hits if hit.shorter)
+        self._inner = {naming.start: naming for naming in inner if naming}
         self._at: dict[int, Naming] = {i: naming for naming in self.namings for i in range(naming.start, naming.end)}
         self.grounds: frozenset[int] = frozenset()  # tokens that name places and so no actors the codebook lacks
         self.referents: Mapping[int, tuple[ActorMention, ...]] = {}
@@ -93,6 +95,11 @@ class Cast:
     def naming_at(self, i: int) -> Naming | None:
         """The naming that covers token ``i``."""
         return self._at.get(i)
+
+    def inner_naming_at(self, i: int) -> Naming | None:
+        """The shortest naming that begins at token ``i``: "US" of "US-backed militias"."""
+        naming = self._at.get(i)
+        return self._inner.get(i) if naming is None or naming.end > i + 1 else naming
 
     def mention(self, actor: str, start: int, end: int, name: str | None = None) -> ActorMention:
         """A mention of ``actor`` by tokens ``start`` to ``end``."""
@@ -148,6 +155,12 @@ class Cast:
             naming = self._at.get(token.i)
             if naming and naming.form is Form.NAME and not self.is_quality(naming):
                 found.append(self.mention(naming.actor, naming.start, naming.end))
+        for preposition in head.children:  # "the terrorists of X"
+            if preposition.dep_ == "prep" and preposition.lower_ == "of" and head.lemma_.lower() in self._people:
+                for token in preposition.children:
+                    naming = self._at.get(token.i)
+                    if naming and naming.form is Form.NAME and self._is_body(naming.actor):
+                        found.append(self.mention(naming.actor, *phrase(head)))
         return tuple(dict.fromkeys(found))
 
     def _is_body(self, actor: str) -> bool:
@@ -241,6 +254,8 @@ class Cast:
     def _new(self, head: Token, lemma: str) -> tuple[ActorMention, ...]:
         """Whoever the codebook does not know: a name the model proposes, or people described by what they are."""
         start, end = phrase(head)
+        numbers = [token.i for token in self.doc[start : end - 1] if token.pos_ == "NUM" or token.dep_ == "nummod"]
+        start = max([start, *(i + 1 for i in numbers)])
         while start < end - 1 and (self._before_name(self.doc[start]) or _counts(self.doc[start])):
             start += 1
         if head.i in self.grounds:
@@ -280,7 +295,8 @@ class Cast:
         best = min(usable, key=lambda c: (order.index(c.form), not c.holds(self.day), -named[c.actor], c.actor))
         if best.form is Form.SURNAME and not self._surname_fits(best, hit, named):
             return None
-        return Naming(hit.start, hit.end, best.actor, best.form)
+        common = best.form is Form.NAME and self._is_common(best)
+        return Naming(hit.start, hit.end, best.actor, Form.NOMINAL if common else best.form)
 
     def _surname_fits(self, candidate: Candidate, hit: Hit, named: Counter[str]) -> bool:
         """A surname alone names a person whom the account names in full, or one of the day with an office."""
@@ -292,11 +308,17 @@ class Cast:
         entry = self.entry(candidate.actor)
         return bool(entry and any(office.holds(self.day) for office in entry.offices))
 
-    def _usable(self, candidate: Candidate) -> bool:
-        if candidate.form is not Form.NOMINAL:
-            return True
+    def _is_common(self, candidate: Candidate) -> bool:
+        """Whether a name is a common noun for people: "rebels", "civilians"."""
         entry = self.entry(candidate.actor)
-        return bool(entry and (entry.country in self.wars or entry.id in self.wars or _part_free(entry, self.codebook)))
+        return entry is not None and entry.kind is ActorKind.PEOPLE and candidate.alias.islower()
+
+    def _usable(self, candidate: Candidate) -> bool:
+        """Whether a common noun belongs to a part of the codebook that the account is about; names always may."""
+        if candidate.form is not Form.NOMINAL:
+            return not self._is_common(candidate) or self.codebook.parts.get(candidate.actor) in self.wars
+        words = candidate.alias.casefold()
+        return any(nouns.get(words) == candidate.actor for p, nouns in self.codebook.nominals.items() if p in self.wars)
 
 
 def find(text: str | Doc, codebook: Codebook | None = None, on: date | None = None) -> list[ActorMention]:
@@ -331,43 +353,29 @@ def _holders(codebook: Codebook) -> dict[tuple[str, str], list[tuple[str, date |
 
 def _counts(token: Token) -> bool:
     """Whether a word before a noun only says how many, or is a mark: "at least six people"."""
-    return token.dep_ in ("nummod", "quantmod", "advmod", "det", "cc") or token.pos_ in ("NUM", "PUNCT")
+    return token.dep_ in ("nummod", "quantmod", "advmod", "det", "cc") or token.pos_ in ("NUM", "PUNCT", "PRON")
 
 
 def _within(day: date, since: date | None, until: date | None) -> bool:
     return (since is None or since <= day) and (until is None or day <= until)
 
 
-@lru_cache(maxsize=8)
-def _war_countries(codebook: Codebook) -> frozenset[str]:
-    return frozenset(country for about in codebook.about for country in about.countries)
-
-
-def _part_free(entry: ActorEntry, codebook: Codebook) -> bool:
-    """Whether an actor's common nouns belong to no particular war."""
-    wars = _war_countries(codebook)
-    return entry.country not in wars and entry.id not in wars
-
-
 def _wars_told_of(hits: list[Hit], codebook: Codebook, doc: Doc) -> frozenset[str]:
-    """The countries of those codebook wars that the account speaks of."""
+    """The names of those parts of the codebook whose war the account speaks of, and of those about no war."""
     told: set[str] = set()
     text = doc.text
     for about in codebook.about:
         countries = frozenset(about.countries)
-        if not countries:
-            continue
         names = sum(text.count(sign) for sign in about.signs)
-        for hit in hits:
-            for candidate in hit.candidates:
-                if candidate.form is Form.NOMINAL:
-                    continue
-                entry = codebook.actors.get(candidate.actor)
-                if entry and (
-                    entry.id in countries or entry.country in countries or codebook.parts.get(entry.id) == about.name
-                ):
-                    names += 1
-                    break
-        if names >= _ABOUT_A_WAR or (names and len(doc) < _SHORT_ACCOUNT):
-            told |= countries
+        names += sum(any(_shows(c, countries, about.name, codebook) for c in hit.candidates) for hit in hits)
+        if not countries or names >= _ABOUT_A_WAR or (names and len(doc) < _SHORT_ACCOUNT):
+            told.add(about.name)
     return frozenset(told)
+
+
+def _shows(candidate: Candidate, countries: frozenset[str], part: str, codebook: Codebook) -> bool:
+    """Whether naming the candidate shows that a war of ``countries`` is spoken of; common nouns show nothing."""
+    entry = codebook.actors.get(candidate.actor)
+    if candidate.form is Form.NOMINAL or entry is None or entry.kind is ActorKind.PEOPLE:
+        return False
+    return entry.id in countries or entry.country in countries or codebook.parts.get(entry.id) == part

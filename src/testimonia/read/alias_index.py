@@ -99,7 +99,7 @@ class AliasIndex:
 
     def hits(self, doc: Doc) -> Iterator[Hit]:
         """Non-overlapping hits from left to right, the longest at each place."""
-        folded = [self._fold.word(token.text) for token in doc]
+        folded = ["" if token.tag_ == "POS" else self._fold.word(token.text) for token in doc]
         at = 0
         while at < len(doc):
             hit = self._longest(doc, folded, at)
@@ -148,7 +148,7 @@ class Folding:
 
     def words(self, name: str) -> list[str]:
         """The folded words of a name, without hyphens, articles (except where first) and possessive marks."""
-        parts = [self.word(part) for part in re.findall(r"[^\s\-–—/]+", name.replace("'s ", " "))]
+        parts = [self.word(part) for part in re.findall(r"[^\s\-–—/]+", re.sub(r"['’]s?(?=\s|$)", "", name))]
         return [part for index, part in enumerate(parts) if part and (index == 0 or part not in self.articles)]
 
 

@@ -235,8 +235,8 @@ def verb_frame(verb: Token, enabling: frozenset[str]) -> Frame:
         return Frame(by_agents(verb), surface, obliques(verb), enablers, passive=True)
     patients = tuple(t for t in objects(verb) if t not in surface)
     around = obliques(verb)
-    for patient in patients:  # the parser hangs many a complement of the verb on its object
-        for preposition, tokens in obliques(patient).items():
+    for party in (*patients, *surface):  # the parser hangs many a complement of the verb on its object
+        for preposition, tokens in obliques(party).items():
             if preposition != "of":
                 around.setdefault(preposition, tokens)
     return Frame(surface, patients, around, enablers)

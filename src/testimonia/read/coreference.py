@@ -6,7 +6,7 @@ number and not bound by its own verb - or to nobody, where several are equally n
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -37,6 +37,7 @@ class _Candidate:
     token: int
     person: bool
     plural: bool
+    state: bool
     subject: bool
     verb: int
 
@@ -63,6 +64,23 @@ def resolve(cast: Cast) -> Referents:
             if chosen is not None:
                 found[token.i] = (_at(cast, chosen, token),)
                 named.append(_candidate(cast, found[token.i][0], token, number, chosen.person, chosen.plural))
+    return found
+
+
+def speakers(cast: Cast, quotations: Iterable[tuple[int, int, int]]) -> Referents:
+    """First persons in quoted words: for each (start, end, source head), pronouns between the offsets are the source.
+
+    Offsets are those of the parsed text; the source head is a token's index. Inner quotations come later.
+    """
+    self_words = frozenset(cast.words.pronouns.get("self", ()))
+    found: Referents = {}
+    for start, end, head in quotations:
+        mentions = cast.who(cast.doc[head])
+        if not mentions:
+            continue
+        for token in cast.doc.char_span(start, end, alignment_mode="contract") or ():
+            if token.lower_ in self_words:
+                found[token.i] = (cast.mention(mentions[0].actor, token.i, token.i + 1, mentions[0].name),)
     return found
 
 
@@ -96,7 +114,9 @@ def _candidate(
         head = cast.doc[naming.start : naming.end].root
     while head.dep_ in ("compound", "flat") and head.head.i != head.i:
         head = head.head
-    return _Candidate(mention, sentence, token.i, person, plural, head.dep_ in SUBJECTS, head.head.i)
+    entry = cast.entry(mention.actor)
+    state = entry is not None and entry.kind in (ActorKind.STATE, ActorKind.GOVERNMENT)
+    return _Candidate(mention, sentence, token.i, person, plural, state, head.dep_ in SUBJECTS, head.head.i)
 
 
 def _resolve_pair(cast: Cast, token: Token, before: Sequence[_Candidate], found: Referents) -> None:
@@ -123,7 +143,7 @@ def _choose(cast: Cast, before: Sequence[_Candidate], token: Token, kind: str) -
         if (kind == "person") == c.person
         and not (kind == "group" and plural and not c.plural and not c.subject)
         and not (kind == "group" and not plural and token.pos_ == "PRON" and c.plural and c.mention.actor[:5] == NEW)
-        and not (kind == "state" and c.plural)
+        and (token.pos_ == "PRON" or kind == "person" or (kind == "state") == c.state)
         and not (c.subject and c.verb == bound)
     ]
     if not fitting:

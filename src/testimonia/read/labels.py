@@ -66,6 +66,8 @@ def find(reading: Reading) -> Iterator[Draft]:
 def _in_naming(reading: Reading, start: int, end: int, actor: str, form: Form, words: Labels) -> Iterator[Draft]:
     doc = reading.doc
     head = doc[start:end].root
+    if head.dep_ in ("attr", "oprd") or (head.dep_ == "pobj" and head.head.lower_ == "as"):
+        return  # a predicate: it is told of whoever is said to be it
     left, right = phrase(head)
     start, end = min(start, left), max(end, right)
     if end - start > 8:

@@ -12,7 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from testimonia.codebook.codebook import Codebook
-from testimonia.model.claim import ActorMention, Figure, PlaceMention, Span
+from testimonia.model.claim import ActorMention, Figure, PlaceMention, Span, SpeechForm
 from testimonia.model.document import Account, Document
 from testimonia.model.period import Period
 from testimonia.model.source import ActorKind
@@ -103,6 +103,14 @@ def open_account(document: Document, account: Account, codebook: Codebook) -> Re
     )
     cast.referents = coreference.resolve(cast)
     paragraphs = [(p.start, p.end) for p in transcript.paragraphs]
+    attributions = tuple(attribution.find(doc, paragraphs, codebook))
+    quoted = [
+        (start, end, said.source_head)
+        for said in sorted(attributions, key=lambda said: -said.length)
+        if said.form in (SpeechForm.DIRECT, SpeechForm.MIXED) and said.source_head is not None
+        for start, end in said.content
+    ]
+    cast.referents = {**cast.referents, **coreference.speakers(cast, quoted)}
     return Reading(
         document=document,
         account=account,
@@ -113,7 +121,7 @@ def open_account(document: Document, account: Account, codebook: Codebook) -> Re
         places=scenes,
         periods=tuple(periods.find(transcript.text, account.published, codebook)),
         figures=tuple(figures.find(transcript.text, codebook)),
-        attributions=tuple(attribution.find(doc, paragraphs, codebook)),
+        attributions=attributions,
         sentence_starts=tuple(sentence.start for sentence in doc.sents),
     )
 

@@ -37,7 +37,7 @@ def _compound(reading: Reading, token: Token, book: Predicates) -> Iterator[Draf
     relation = book.compounds.get(token.lower_)
     if relation is None or token.i < 2 or token.nbor(-1).text not in "-–":
         return
-    naming = reading.cast.naming_at(token.i - 2)
+    naming = reading.cast.inner_naming_at(token.i - 2) or reading.cast.naming_at(token.i - 2)
     if naming is None:
         return
     noun = token.head if token.dep_ in ("amod", "compound", "nmod", "conj") else None
