@@ -16,7 +16,8 @@ from testimonia.link.clusters import Edge, gather, spanning
 from testimonia.link.evidence import Scales
 from testimonia.link.gathered import common_period, distinct_places, gathered
 from testimonia.link.kinship import Kinship
-from testimonia.link.mentions import Mention, lay_out
+from testimonia.link.known import known
+from testimonia.link.mentions import Mention, family, lay_out
 from testimonia.link.scenes import Scene
 from testimonia.link.titles import title_of
 from testimonia.link.words import LinkingWords
@@ -24,6 +25,8 @@ from testimonia.model.claim import Claim, Kind
 from testimonia.model.document import Account
 from testimonia.model.event import Bond, Event, EventKind
 
+# The family of ``linking.yaml`` whose happenings a codebook dates.
+VIOLENCE = "violence"
 # Bits that a pair which was never weighed counts for in the mean between two clusters.
 MISSING = -4.0
 # Log2 odds between which two events are neither joined nor told apart.
@@ -44,7 +47,9 @@ def find(
     claims: Iterable[Claim], accounts: Mapping[str, Account], words: LinkingWords, codebook: Codebook
 ) -> Happenings:
     """The happenings that event and figure claims tell of."""
-    mentions = sorted(lay_out(claims, accounts, words), key=lambda mention: mention.id)
+    claims = list(claims)
+    happenings = known([claim for claim in claims if family(claim, words) == VIOLENCE], codebook)
+    mentions = sorted(lay_out(claims, accounts, words, happenings), key=lambda mention: mention.id)
     scales = Scales(words, Kinship(codebook), codebook, mentions)
     told = scenes.find(mentions, scales, words)
     wholes = [scene.whole for scene in told]

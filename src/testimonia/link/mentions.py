@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from testimonia.codebook.schema import DatedHappening
 from testimonia.link.words import LinkingWords
 from testimonia.model.claim import Claim, Figure, Kind, PlaceMention
 from testimonia.model.document import Account
@@ -88,8 +89,16 @@ def content_words(text: str, words: LinkingWords) -> frozenset[str]:
     return _stems(text) - _stopped(words)
 
 
-def lay_out(claims: Iterable[Claim], accounts: Mapping[str, Account], words: LinkingWords) -> list[Mention]:
-    """The mentions of all event and figure claims that belong to a family, by account and position."""
+def lay_out(
+    claims: Iterable[Claim],
+    accounts: Mapping[str, Account],
+    words: LinkingWords,
+    happenings: Mapping[str, DatedHappening] | None = None,
+) -> list[Mention]:
+    """The mentions of all event and figure claims that belong to a family, by account and position.
+
+    ``happenings`` gives, by claim id, the dated happening that a claim's words show; its days count as the claim's.
+    """
     by_account: dict[str, list[Claim]] = {}
     for claim in claims:
         if claim.account in accounts and family(claim, words):
@@ -97,7 +106,7 @@ def lay_out(claims: Iterable[Claim], accounts: Mapping[str, Account], words: Lin
     found: list[Mention] = []
     for account in sorted(by_account):
         ordered = sorted(by_account[account], key=lambda claim: (claim.start, claim.end, claim.id))
-        found += _of_account(ordered, accounts[account], words)
+        found += _of_account(ordered, accounts[account], words, happenings or {})
     return found
 
 
@@ -111,8 +120,11 @@ def family(claim: Claim, words: LinkingWords) -> str | None:
     return None
 
 
-def _of_account(claims: Sequence[Claim], account: Account, words: LinkingWords) -> list[Mention]:
+def _of_account(
+    claims: Sequence[Claim], account: Account, words: LinkingWords, happenings: Mapping[str, DatedHappening]
+) -> list[Mention]:
     mentions = [_mention(claim, account, words, claim.start - claims[0].start) for claim in claims]
+    mentions = [_dated(mention, happenings.get(mention.id)) for mention in mentions]
     return [_settle(mention, index, mentions, account) for index, mention in enumerate(mentions)]
 
 
@@ -142,6 +154,18 @@ def _mention(claim: Claim, account: Account, words: LinkingWords, depth: int) ->
         content_words(claim.text, words),
         depth,
     )
+
+
+def _dated(mention: Mention, happening: DatedHappening | None) -> Mention:
+    """``mention`` on the days of the happening that its words show, unless it gives a day of its own."""
+    if happening is None or happening.since is None or happening.until is None:
+        return mention
+    stated = mention.claim.period.start if mention.claim.period else None
+    # "The 26th of April", told years later, is that of the happening.
+    same_day = stated is not None and (stated.month, stated.day) == (happening.since.month, happening.since.day)
+    if mention.exact and not same_day:
+        return mention
+    return replace(mention, start=happening.since.toordinal(), end=happening.until.toordinal(), exact=True)
 
 
 def _own_day(claim: Claim, account: Account, depth: int) -> bool:

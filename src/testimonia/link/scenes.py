@@ -23,6 +23,10 @@ from testimonia.model.event import Bond
 LEAST = -5.0
 
 
+# A day that fewer of a scene's sentences give is that of a detail: a visit, a debate, an answer.
+OFTEN = 0.25
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """``whole`` is the scene as one mention, with its fullest claim; ``bonds`` say what holds its members together."""
@@ -100,11 +104,15 @@ def _fullness(mention: Mention) -> tuple[bool, int]:
 
 
 def _days(members: Sequence[Mention]) -> tuple[int | None, int | None, bool]:
-    """The days that most members state; where none states any, the narrowest."""
+    """The days that most members state; where few state any, the days of all; where none does, the narrowest."""
     stated = Counter((m.start, m.end) for m in members if m.exact)
     if stated:
         start, end = min(stated, key=lambda days: (-stated[days], days[0] or 0, days[1] or 0))
-        return start, end, True
+        if stated[start, end] >= OFTEN * len(members):
+            return start, end, True
+        starts = [member.start for member in members if member.start is not None]
+        ends = [member.end for member in members if member.end is not None]
+        return min(starts, default=None), max(ends, default=None), False
     narrow = min(
         members,
         key=lambda m: (m.width if m.width is not None else 10**6, m.start or 0, m.end or 0, m.id),
