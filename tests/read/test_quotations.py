@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from testimonia.read.quotations import covering, find
+from testimonia.read.quotations import inner as single_within
 
 
 def inner(text: str, *paragraphs: tuple[int, int]) -> list[str]:
@@ -68,3 +69,10 @@ def test_any_marks_give_ordered_spans_within_the_text(text: str) -> None:
     for quotation in find(text, [(0, len(text))]):
         assert end <= quotation.start <= quotation.inner_start <= quotation.inner_end <= quotation.end <= len(text)
         end = quotation.end
+
+
+def test_single_marks_within_double_ones_are_quotations_of_their_own() -> None:
+    text = "“He said, ‘Leave the town’s mill alone,’ and we left,” she said."
+    (outer,) = find(text, [(0, len(text))])
+    (within,) = single_within(text, outer)
+    assert text[within.inner_start : within.inner_end] == "Leave the town’s mill alone,"

@@ -15,7 +15,7 @@ from testimonia.model.claim import SpeechForm
 from testimonia.model.factuality import Factuality
 from testimonia.read.attribution_chain import Attribution, Spans, shared
 from testimonia.read.attribution_cues import keys_of, make
-from testimonia.read.quotations import Quotation, covering
+from testimonia.read.quotations import Quotation, covering, inner
 from testimonia.read.reporting import CueGroup, Reporting
 from testimonia.read.speech_syntax import can_speak, is_expletive, phrase_span, subject_of
 
@@ -67,14 +67,16 @@ def credit(
 ) -> list[Attribution]:
     """``found`` with their contents widened over the quotations they begin, and new ones for quotations of no one."""
     text = _Text(doc, quotations, paragraphs, words, [token.idx for token in doc])
-    result = [_spoken_after(text, a) for a in found]
+    result = [_spoken_after(text, a) for a in found if not _breaks_out(text, a)]
     last: int | None = None  # index in result of the attribution that the last quotation went to
     last_quotation: Quotation | None = None
     waiting: list[Quotation] = []  # quotations left open whose source is named only after the next
     outside = sorted(
         (a.content[0][0], k) for k, a in enumerate(result) if a.cue and covering(quotations, a.cue[0][0]) is None
     )
+    whole = doc.text
     for quotation in quotations:
+        result += _within(text, whole, quotation) if not quotation.phrase else []
         if quotation.phrase:
             after = _zone(text, text.token_at(quotation.end), paragraphs[-1][1], forward=True)
             named = _bracket(text, after, ((quotation.start, quotation.end),))
@@ -83,6 +85,8 @@ def credit(
         owner = _owner(result, outside, quotation)
         if last is not None and last_quotation is not None and owner is None:
             owner = last if _second_half(text, result[last], last_quotation, quotation) else None
+        if owner is None:
+            owner = _before_colon(doc, text, result, quotation)
         if owner is None and (new := _introduced(text, quotation)) is not None:
             owner = next((k for k, a in enumerate(result) if a.cue == new.cue and a.cue_token == new.cue_token), None)
             if owner is None:
@@ -101,6 +105,36 @@ def credit(
         waiting = []
         last, last_quotation = owner, quotation
     return result
+
+
+def _breaks_out(text: _Text, attribution: Attribution) -> bool:
+    """Whether a cue within a quotation was given content that stands before that quotation."""
+    around = covering(text.quotations, attribution.cue[0][0])
+    return around is not None and not around.phrase and attribution.content[0][0] < around.start
+
+
+def _before_colon(doc: Doc, text: _Text, found: Sequence[Attribution], quotation: Quotation) -> int | None:
+    """The outermost named source whose words end in a colon right before the quotation."""
+    first = text.token_at(quotation.start)
+    if first < 2 or doc[first - 1].text != ":":
+        return None
+    stop = doc[first - 1].idx
+    near = [k for k, a in enumerate(found) if a.source and a.conveys and 0 <= stop - a.content[-1][1] <= 1]
+    return max(near, key=lambda k: found[k].length) if near else None
+
+
+def _within(text: _Text, whole: str, quotation: Quotation) -> list[Attribution]:
+    """Quotations between single marks inside one, where a verb of saying stands right before them."""
+    made = []
+    for part in inner(whole, quotation):
+        if part.phrase:
+            continue
+        first = text.token_at(part.start)
+        before = [t for t in reversed(text.doc[max(0, first - 6) : first]) if t.idx >= quotation.inner_start]
+        verb = _cue_in(before, text.words, near_start=False)
+        if verb is not None and before and before[0].text in (",", ":"):
+            made.append(_attributed(verb, ((part.start, part.end),), text.words))
+    return made
 
 
 def _spoken_after(text: _Text, attribution: Attribution) -> Attribution:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 _MARK = re.compile(r"“|”|„|‟|«|»|\"|''|``|‘|’|(?<!\w)'|'(?!\w)")
 _OPENS_TO_CLOSE = {"“": "”", "„": "”“", "«": "»", "‘": "’", "``": "''"}
+_SINGLE = re.compile("[‘’']")
 _STRAIGHT = ('"', "''")
 # A quotation of at most this many words that is no sentence is a word held at arm's length or a borrowed phrase.
 _FEW_WORDS = 4
@@ -46,6 +47,22 @@ def find(text: str, paragraphs: Iterable[tuple[int, int]]) -> tuple[Quotation, .
             here[0] = replace(here[0], continues=True, phrase=False)
         open_before = bool(here) and not here[-1].closed and here[-1].inner_end - here[-1].inner_start > 0
         found.extend(here)
+    return tuple(found)
+
+
+def inner(text: str, quotation: Quotation) -> tuple[Quotation, ...]:
+    """The quotations between single marks within one between double marks, in order."""
+    found: list[Quotation] = []
+    opened: re.Match[str] | None = None
+    for mark in _SINGLE.finditer(text, quotation.inner_start, quotation.inner_end):
+        after = text[mark.end()] if mark.end() < quotation.inner_end else " "
+        before = text[mark.start() - 1]
+        if opened is None:
+            if not after.isspace() and not before.isalnum() and mark.group() != "’":
+                opened = mark
+        elif not after.isalnum():
+            found.append(_quotation(text, opened, mark.start(), mark.end(), closed=True))
+            opened = None
     return tuple(found)
 
 
