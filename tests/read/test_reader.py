@@ -177,6 +177,27 @@ def test_a_quotation_over_two_paragraphs_has_one_speaker() -> None:
     assert rests_on(triggered(claims, "killed"), "Lavrov")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Turkey attacked Syria on Monday.\n\n“Turkey killed 12 soldiers.\n\n“Israel bombed Tyre,” Lavrov said.",
+        "“Turkey attacked Syria,” Lavrov said. “Turkey killed 12 soldiers.\n\n“Israel bombed Tyre.”",
+        "Lavrov said: “Turkey attacked Syria.\n\n“Turkey killed 12 soldiers.\n\n“Israel bombed Tyre.”",
+    ],
+)
+def test_a_quotation_goes_on_until_its_marks_close(text: str) -> None:
+    claims = claims_of(f"{text}\n\nUkraine shelled Donetsk.")
+    assert all(rests_on(triggered(claims, word), "Lavrov") for word in ("attacked", "killed", "bombed"))
+    assert rests_on(triggered(claims, "shelled"))
+
+
+def test_according_to_reaches_no_further_than_its_sentence() -> None:
+    claims = claims_of("Russia bombed Odesa, according to the mayor. Israel bombed Beirut.")
+    first, second = (claim for claim in claims if claim.type == "ASSAULT")
+    assert rests_on(first, "mayor")
+    assert rests_on(second)
+
+
 def test_quoted_words_after_the_speaker_are_still_the_speakers() -> None:
     claims = claims_of("“Turkey attacked Syria,” Lavrov said. “Turkey killed 12 soldiers.”")
     assert rests_on(triggered(claims, "killed"), "Lavrov")
