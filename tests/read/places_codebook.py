@@ -10,7 +10,7 @@ STATES = """iso3,iso2,name,official,aliases,adjectives,people,capital,metonyms,l
 SYR,SY,Syria,Syrian Arab Republic,,Syrian,Syrians|Syrian,Damascus,,35,38
 TUR,TR,Turkey,Republic of Turkey,Türkiye|Turkiye,Turkish,Turks|Turk,Ankara,,39,35
 RUS,RU,Russia,Russian Federation,,Russian,Russians|Russian,Moscow,Kremlin,60,100
-USA,US,United States,United States of America,US|U.S.|USA|America,American|US,Americans,Washington,White House,39.8,-98.6
+USA,US,United States,United States of America,US|U.S.|USA|America,American|US,Americans,Washington,White House,39.8,-98
 GBR,GB,United Kingdom,,UK|U.K.|Britain,British,Britons,London,Downing Street,54,-2
 IRQ,IQ,Iraq,Republic of Iraq,,Iraqi,Iraqis|Iraqi,Baghdad,,33,44
 JOR,JO,Jordan,,,Jordanian,Jordanians,Amman,,31,36
