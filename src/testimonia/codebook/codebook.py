@@ -16,8 +16,9 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from testimonia.codebook.files import read_entries, read_mapping, read_table
-from testimonia.codebook.schema import About, ActorEntry, DatedHappening, PlaceRow, StateRow
+from testimonia.codebook.schema import About, ActorEntry, DatedHappening, PlaceRow, StateRow, WorkRow
 from testimonia.model.errors import CodebookError
+from testimonia.model.ids import slug
 from testimonia.model.source import ActorKind
 
 Lexicon = TypeVar("Lexicon", bound=BaseModel)
@@ -42,6 +43,7 @@ class Codebook:
     happenings: Mapping[str, DatedHappening]
     parts: Mapping[str, str] = field(default_factory=dict)
     nominals: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    works: Mapping[str, WorkRow] = field(default_factory=dict)
 
     def __hash__(self) -> int:
         return hash(self.folders)
@@ -73,6 +75,7 @@ def _load(folders: tuple[Path, ...]) -> Codebook:
     happenings: dict[str, DatedHappening] = {}
     parts: dict[str, str] = {}
     nominals: dict[str, dict[str, str]] = {}
+    works: dict[str, WorkRow] = {}
     for folder in folders:
         if not folder.is_dir():
             raise CodebookError(f"{folder}: expected a folder with a codebook's files, found none")
@@ -97,11 +100,14 @@ def _load(folders: tuple[Path, ...]) -> Codebook:
         for path in sorted(folder.glob("places*.csv")):
             for place in read_table(path, PlaceRow):
                 places[place.id] = place
+        if (table := folder / "works.csv").exists():
+            for work in read_table(table, WorkRow):
+                works[slug(work.title)] = work
         for path in _files(folder, "happenings"):
             for happening in read_entries(path, DatedHappening):
                 happenings[happening.id] = happening
     _check_ties(actors)
-    return Codebook(folders, tuple(about), actors, states, places, happenings, parts, nominals)
+    return Codebook(folders, tuple(about), actors, states, places, happenings, parts, nominals, works)
 
 
 def load(*extra: Path, base: Iterable[str] = BUILT_IN) -> Codebook:

@@ -265,6 +265,15 @@ class DatedHappening(Entry):
     note: str | None = None
 
 
+class WorkRow(Entry):
+    """A row of ``works.csv``: a publication known by its title, so that a copy without a credit is recognised."""
+
+    title: str
+    outlet: str
+    author: str | None = None
+    published: From = None
+
+
 class About(Entry):
     """``codebook.yaml``: what a codebook is, and the days and countries of the war it describes.
 

@@ -6,9 +6,10 @@ an answer without evidence is ``None``.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from testimonia.codebook.schema import WorkRow
 from testimonia.ingest.blocks import Block, span_of
 from testimonia.ingest.datelines import DateReader
 from testimonia.ingest.furniture import Furniture, Reading, Role
@@ -16,6 +17,7 @@ from testimonia.ingest.sections import Layout, Placed
 from testimonia.ingest.sidecar import Given
 from testimonia.model.claim import Span
 from testimonia.model.document import Evidence
+from testimonia.model.ids import slug
 from testimonia.model.period import Period, Precision
 
 BY_USER = "given by the user"
@@ -54,8 +56,12 @@ def describe(
     stated: Sequence[Evidence] = (),
     url: str | None = None,
     given: Sequence[Given] = (),
+    works: Mapping[str, WorkRow] | None = None,
 ) -> Metadata:
-    """The metadata of account ``number`` of a text; ``stated`` and ``url`` concern account 0 only."""
+    """The metadata of account ``number`` of a text; ``stated`` and ``url`` concern account 0 only.
+
+    ``works`` are publications of the codebook by the slugs of their titles.
+    """
     found: list[_Found] = []
     if number == 0:
         found += _stated(stated, url, furniture, dates)
@@ -68,7 +74,7 @@ def describe(
     found += _from_opening(text, layout, number, furniture, dates)
     found = _settle_outlets(found)
     title = next((hit.value for hit in found if hit.field == "title"), None)
-    chosen = [*_given(given, number, title), *found]
+    chosen = [*_given(given, number, title), *found, *_from_bibliography(title, works or {}, dates)]
     first = {field: next((hit for hit in chosen if hit.field == field), None) for field in _FIELDS}
     published = first["published"]
     values = {field: hit.value if hit else None for field, hit in first.items()}
@@ -84,6 +90,20 @@ def describe(
 
 
 _FIELDS = ("title", "author", "outlet", "published", "republished_from", "language")
+
+
+def _from_bibliography(title: str | None, works: Mapping[str, WorkRow], dates: DateReader) -> list[_Found]:
+    """What the codebook knows of a publication with this title; it only fills what the text leaves open."""
+    work = works.get(slug(title)) if title else None
+    if work is None:
+        return []
+    reason = "the codebook lists a publication of this title"
+    found = [_Found("outlet", work.outlet, Evidence("outlet", work.outlet, reason))]
+    if work.author:
+        found.append(_Found("author", work.author, Evidence("author", work.author, reason)))
+    if work.published and (period := dates.read(work.published.isoformat())):
+        found.append(_Found("published", _written(period), Evidence("published", _written(period), reason), period))
+    return found
 
 
 def _given(given: Sequence[Given], number: int, title: str | None) -> list[_Found]:

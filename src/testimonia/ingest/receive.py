@@ -85,7 +85,7 @@ def assemble(found: Piece, sha256: str, where: str, codebook: Codebook, given: S
     described = [
         describe(
             found.text, layout, number, furniture, dates, stated=found.stated if number == 0 else (),
-            url=found.url if number == 0 else None, given=given,
+            url=found.url if number == 0 else None, given=given, works=codebook.works,
         )
         for number in range(len(layout.reposts) + 1)
     ]  # fmt: skip
