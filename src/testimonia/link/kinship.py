@@ -60,7 +60,9 @@ class Kinship:
             if entry is not None and entry.kind is ActorKind.STATE:
                 return ancestor
         entry = self._codebook.actors.get(actor)
-        if entry is not None and entry.country and entry.kind in (ActorKind.GOVERNMENT, ActorKind.MILITARY):
+        armed = entry is not None and entry.kind in (ActorKind.GOVERNMENT, ActorKind.MILITARY)
+        # In a civil war an army of the country may be on a side of its own.
+        if armed and entry is not None and entry.country and not entry.sides:
             return entry.country
         return None
 

@@ -1,6 +1,6 @@
 """Which dated happening of the codebook a claim speaks of, for the days that its account leaves to common knowledge.
 
-What always holds: a happening counts only where the claim's own words show it, and only if it is a few days long.
+What always holds: a happening counts only where the claim's own words and places show it, and only if it is a few days long.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ def known(claims: Iterable[Claim], codebook: Codebook) -> dict[str, DatedHappeni
     dates = date_reader(codebook)
     found: dict[str, DatedHappening] = {}
     for claim in claims:
-        shown = {hit.happening.id: hit.happening for hit in recognise([Sentence(claim.text, 0)], codebook, dates)}
+        told = " ".join((claim.text, *(place.name for place in claim.places)))
+        shown = {hit.happening.id: hit.happening for hit in recognise([Sentence(told, 0)], codebook, dates)}
         happenings = [happening for happening in shown.values() if _short(happening)]
         if len(happenings) == 1:
             found[claim.id] = happenings[0]
