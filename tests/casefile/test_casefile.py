@@ -26,6 +26,11 @@ def test_accounts_and_claims_come_back_equal(case: Casefile) -> None:
     assert sorted(case.claims(), key=lambda c: c.id) == sorted(CLAIMS, key=lambda c: c.id)
 
 
+def test_claims_are_counted_by_account(case: Casefile) -> None:
+    assert case.claim_counts()[herald.id] == 1
+    assert sum(case.claim_counts().values()) == len(CLAIMS)
+
+
 def test_original_bytes_are_kept_under_their_digest(case: Casefile) -> None:
     assert case.original(herald.sha256) == HERALD.encode()
 

@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import replace
 
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select
 
 from testimonia.casefile import findings, reading, tables, writing
 from testimonia.casefile.fingerprint import fingerprint
@@ -88,6 +88,12 @@ class Casefile(Store):
         if found is None:
             raise CasefileError(f"{self.path}: no claim {identifier!r} is in this case")
         return found
+
+    def claim_counts(self) -> dict[str, int]:
+        """How many claims each account makes; accounts that make none are absent."""
+        asked = select(tables.CLAIMS.c.account, func.count()).group_by(tables.CLAIMS.c.account)
+        with self._reading() as connection:
+            return {str(account): int(count) for account, count in connection.execute(asked)}
 
     def actors(self) -> tuple[Actor, ...]:
         """The actors that were found in texts and stand in no codebook, by id."""
