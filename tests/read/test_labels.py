@@ -24,7 +24,7 @@ def test_what_somebody_is_called_is_a_label(sentence: str, label: str, bearer: s
 
 
 def test_a_label_spans_the_words_used_and_not_the_clause() -> None:
-    claim = labels("The Houthis are terrorists.")[0]
+    (claim,) = labels("The Houthis are terrorists.")
     assert claim.text == "terrorists"
 
 

@@ -143,6 +143,25 @@ def test_those_whom_a_source_cites_are_said_to_know() -> None:
     assert rests_on(claim, "Amnesty International", "witnesses")
 
 
+def test_two_halves_of_a_sentence_rest_each_on_its_own_source() -> None:
+    claims = claims_of("The army says it killed 40 rebels; the rebels say they lost three men.")
+    tolls = [claim for claim in claims if claim.kind is Kind.FIGURE]
+    assert [claim.figures[0].low for claim in tolls] == [40, 3]
+    assert rests_on(tolls[0], "army")
+    assert rests_on(tolls[1], "rebels")
+
+
+def test_we_in_quoted_words_is_the_speaker() -> None:
+    claim = event("“We did not attack Goma,” Kagame said.")
+    assert ["Kagame" in actor.name for actor in claim.actors] == [True]
+    assert claim.factuality is Factuality.CERTAINLY_NOT
+
+
+def test_the_army_of_one_war_is_not_taken_for_that_of_another() -> None:
+    claims = claims_of("Serbian guns shelled Sarajevo. The army killed nine civilians.")
+    assert "syria" not in " ".join(ids(triggered(claims, "killed").actors))
+
+
 def test_what_a_headline_puts_before_a_colon_is_its_source() -> None:
     assert rests_on(event("Ukraine's General Staff: Russia shelled Kharkiv 12 times."), "General Staff")
 

@@ -60,6 +60,7 @@ def test_sieges_and_control_are_told_of_a_place(sentence: str, relation_type: st
     ("sentence", "relation_type", "actor"),
     [
         ("Rwandan-backed rebels attacked Goma.", "SUPPORTS", "rwanda"),
+        ("US-backed militias attacked Raqqa.", "SUPPORTS", "united-states"),
         ("The Saudi-funded rebels fled.", "FUNDS", "saudi-arabia"),
         ("The Turkish-armed rebels fled.", "ARMS", "turkey"),
     ],
