@@ -216,6 +216,17 @@ def _names_something(tokens: Tokens, at: int, lex: FigureLexicon) -> bool:
     )
 
 
+def _speaks_for_itself(tokens: Tokens, amount: Amount) -> bool:
+    """Whether a number without a noun is large enough to be a count ("the opposition spoke of 800") and no name."""
+    first = amount.first
+    named = first > 0 and tokens.capital(first - 1) and tokens.codes[first - 1] != "P"
+    digits = tokens.lower[first].isdigit()
+    year = digits and amount.high is not None and _YEARS[0] <= amount.high <= _YEARS[1]
+    return (amount.high or 0) >= _LARGE and not year and not named
+
+
+_LARGE = 100  # a smaller bare number is mostly a rank, a score or a turn of phrase
+_YEARS = (1000, 2200)
 _MEASURES = (Unit.DISTANCE, Unit.DURATION, Unit.MONEY)
 # What "few", "a couple" and "several" reach to.
 _FEW = (2, 5, 9)
@@ -223,7 +234,8 @@ _FEW = (2, 5, 9)
 
 def _figure(tokens: Tokens, count: Count) -> Figure | None:
     amount, what = count.amount, count.what
-    if count.unit is None and (amount.single or (what.empty and amount.low == amount.high)):
+    bare = what.empty and amount.low == amount.high and not _speaks_for_itself(tokens, amount)
+    if count.unit is None and (amount.single or bare):
         return None
     if amount.single and count.unit not in (Unit.KILLED, Unit.INJURED, Unit.DETAINED):
         return None
