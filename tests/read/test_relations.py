@@ -22,6 +22,7 @@ from tests.read.telling import claims_of, reading_of
         ("The M23 rebels are backed by Rwanda.", "SUPPORTS", "rwanda", "m23"),
         ("Iran backs the Houthis.", "SUPPORTS", "iran", "houthis"),
         ("Iran has sent missiles to the Houthis.", "ARMS", "iran", "houthis"),
+        ("Weapons from Iran reached the Houthis.", "ARMS", "iran", "houthis"),
         ("Iran provides weapons and money to Hezbollah.", "ARMS", "iran", "hezbollah"),
         ("Eritrea is an ally of Ethiopia.", "SUPPORTS", "eritrea", "ethiopia"),
         (
@@ -98,6 +99,15 @@ def test_a_copula_tells_of_command() -> None:
 
 def test_a_denied_relation_is_denied() -> None:
     assert relation("Rwanda does not arm the M23 rebels.", "ARMS").factuality is Factuality.CERTAINLY_NOT
+
+
+def test_a_refusal_to_arm_is_no_arming() -> None:
+    assert relation("Uganda refused to arm the militia.", "ARMS").factuality is Factuality.CERTAINLY_NOT
+
+
+def test_an_office_is_told_once() -> None:
+    text = "Ratko Mladic, the commander of the Bosnian Serb army, visited the town."
+    assert len([claim for claim in claims_of(text) if claim.type == "COMMANDS"]) == 1
 
 
 def test_a_relation_on_anothers_word_is_anothers() -> None:
