@@ -21,13 +21,13 @@ def run(
     from tempfile import TemporaryDirectory
 
     if folder is not None:
-        _demonstrate(_made(folder))
+        _demonstrate(_made(folder), kept=True)
         return
     with TemporaryDirectory(prefix="testimonia-") as temporary:
         _demonstrate(Path(temporary))
 
 
-def _demonstrate(folder: Path) -> None:
+def _demonstrate(folder: Path, kept: bool = False) -> None:
     from testimonia.casefile.casefile import Casefile
     from testimonia.casefile.intake import State, Wishes
     from testimonia.casefile.knowledge import codebook_of
@@ -46,8 +46,10 @@ def _demonstrate(folder: Path) -> None:
         bring_up_to_date(case, codebook)
         shown = view(case)
     writer("terminal")(shown, sys.stdout, "")
-    with (folder / "demo.html").open("w", encoding="utf-8") as stream:
-        writer("html")(shown, stream, "Example: accounts of the battle of Aleppo")
+    if kept:
+        with (folder / "demo.html").open("w", encoding="utf-8") as stream:
+            writer("html")(shown, stream, "Example: accounts of the battle of Aleppo")
+        complain(f"{path}: the case; {folder / 'demo.html'}: the same comparison as a page")
     if tally[State.REFUSED]:
         raise typer.Exit(1)
 
