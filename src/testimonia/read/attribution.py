@@ -15,6 +15,7 @@ from testimonia.codebook.codebook import Codebook
 from testimonia.read import (
     attribution_clauses,
     attribution_comments,
+    attribution_endings,
     attribution_phrases,
     attribution_quotes,
     quotations,
@@ -37,6 +38,9 @@ def find(doc: Doc, paragraphs: Sequence[tuple[int, int]], codebook: Codebook) ->
     text = doc.text
     marks = quotations.find(text, paragraphs)
     found = [*attribution_clauses.find(doc, words), *attribution_phrases.find(doc, paragraphs, marks, words)]
+    endings = list(attribution_endings.find(doc, found, words))
+    replaced = {a.cue_token for a in endings}
+    found = [*(a for a in found if a.cue_token not in replaced), *endings]
     found = _apart([a for a in found if a.content])
     found = attribution_quotes.credit(doc, found, marks, paragraphs, words)
     found = attribution_comments.judge(doc, found, marks, words)

@@ -120,6 +120,8 @@ def phrase_span(noun: Token) -> tuple[int, int]:
     left, right = noun.i, noun.i
     doc = noun.doc
     for child in noun.children:
+        if child.ent_type_ in ("DATE", "TIME") and child.ent_type_ != noun.ent_type_:
+            continue  # "on Sunday state media reported", a comma missing
         if child.dep_ in _LEFT_OUT_OF_NAMES and child.dep_ not in ("conj", "cc"):
             continue
         if (
