@@ -2,35 +2,11 @@
 
 from __future__ import annotations
 
-from testimonia.compare import Comparison, compare
-from testimonia.link import link
 from testimonia.model.claim import SourceKind
-from testimonia.model.dispute import Dispute, DisputeKind
+from testimonia.model.dispute import DisputeKind
 from testimonia.model.factuality import Factuality
-from tests.factories import BOOK, Telling, of
-
-
-def compared(*tellings: Telling) -> Comparison:
-    accounts, claims, documents = of(*tellings)
-    return compare(link(accounts, claims, documents, BOOK), accounts, claims, BOOK)
-
-
-def only(comparison: Comparison, kind: DisputeKind) -> Dispute:
-    found = [dispute for dispute in comparison.disputes if dispute.kind is kind]
-    assert len(found) == 1, [dispute.question for dispute in comparison.disputes]
-    return found[0]
-
-
-def strike(outlet: str, words: str, toll: int | None = None, *, open_ended: bool = False, published: str = "2016-04-28",
-           **slots: object) -> Telling:  # fmt: skip
-    text = f"{words} in Darkush on 26 April" + (f", killing {toll} people" if toll else "") + "."
-    telling = Telling(outlet, text, published)
-    figures = [telling.figure(f"{toll} people", toll, open_ended=open_ended)] if toll else []
-    telling.claim(
-        text[:-1], place="Darkush", on="2016-04-26", figures=figures, trigger="bombed", acled="Air/drone strike",
-        **slots,  # type: ignore[arg-type]
-    )  # fmt: skip
-    return telling
+from tests.compare.telling import compared, only, strike
+from tests.factories import Telling
 
 
 def test_two_exact_tolls_of_one_strike_are_disputed_in_words() -> None:

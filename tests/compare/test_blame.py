@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from testimonia.model.claim import Kind
+from testimonia.model.dispute import DisputeKind
+from testimonia.model.factuality import Factuality
+from tests.compare.telling import compared, of_kind, only
+from tests.factories import Telling
+
+
+def blame(outlet: str, whom: str, name: str, factuality: Factuality = Factuality.CERTAIN) -> Telling:
+    telling = Telling(outlet, f"{name} is to blame for the failure of the talks.")
+    telling.claim(
+        f"{name} is to blame for the failure of the talks", "BLAMES", kind=Kind.RELATION, recipients=[(whom, name)],
+        factuality=factuality,
+    )  # fmt: skip
+    return telling
+
+
+def test_two_parties_blamed_for_the_talks_are_two_answers() -> None:
+    dispute = only(
+        compared(blame("Valley Post", "eastland", "Eastland"), blame("Coast Daily", "westland", "Westland")),
+        DisputeKind.BLAME,
+    )
+    assert dispute.question == "Who is to blame for the failure of the talks?"
+    assert sorted(answer.value for answer in dispute.answers) == ["Eastland", "Westland"]
+
+
+def test_who_clears_a_party_stands_under_it() -> None:
+    dispute = only(
+        compared(
+            blame("Valley Post", "eastland", "Eastland"),
+            blame("Coast Daily", "westland", "Westland"),
+            blame("Hill News", "eastland", "Eastland", Factuality.CERTAINLY_NOT),
+        ),
+        DisputeKind.BLAME,
+    )
+    assert [len(answer.denied_by) for answer in dispute.answers if answer.value == "Eastland"] == [1]
+
+
+def test_one_party_blamed_by_all_is_no_dispute() -> None:
+    comparison = compared(blame("Valley Post", "eastland", "Eastland"), blame("Coast Daily", "eastland", "Eastland"))
+    assert not of_kind(comparison, DisputeKind.BLAME)
