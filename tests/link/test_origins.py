@@ -6,11 +6,11 @@ from tests.factories import BOOK, Telling, of
 
 STRIKE = "Jets bombed the clinic in Darkush on 26 April, killing 14 people"
 
+TEXT = f"{STRIKE}, the Valley Monitor said."
 
-def telling(
-    outlet: str, text: str = f"{STRIKE}, the Valley Monitor said.", *, source: bool = True, **more: str
-) -> Telling:
-    made = Telling(outlet, text, **more)
+
+def telling(outlet: str, text: str = TEXT, *, source: bool = True, republished_from: str | None = None) -> Telling:
+    made = Telling(outlet, text, republished_from=republished_from)
     made.claim(
         STRIKE, place="Darkush", on="2016-04-26", figures=[made.figure("14 people", 14)],
         source=("valley-monitor", "Valley Monitor") if source else None,

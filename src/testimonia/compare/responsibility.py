@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 
 from testimonia.compare import questions
 from testimonia.compare.case import Case
+from testimonia.compare.tolls import of_event
+from testimonia.compare.words import begins_any
 from testimonia.model.claim import ActorMention, Claim, Kind
 from testimonia.model.dispute import Dispute, DisputeKind
 from testimonia.model.event import Event
@@ -48,7 +50,14 @@ def find(case: Case) -> Iterator[Dispute]:
 
 
 def _dispute(event: Event, case: Case) -> Dispute | None:
-    claims = [claim for claim in case.told(event) if claim.kind is Kind.EVENT and claim.type in DEEDS]
+    claims = [
+        claim
+        for claim in case.told(event)
+        if claim.kind is Kind.EVENT
+        and claim.type in DEEDS
+        and of_event(claim, event)
+        and not begins_any(claim.text, case.words.habitual)
+    ]
     suspects = _suspects(claims, case)
     named = [suspect for suspect in suspects if suspect.named]
     opposed = any(suspect.opposed for suspect in suspects)
@@ -67,8 +76,8 @@ def _dispute(event: Event, case: Case) -> Dispute | None:
 
 def _one_deed(claims: Sequence[Claim], named: Sequence[_Suspect], case: Case) -> bool:
     """Whether different doers are different answers: a deed that has one doer, told by voices that do not agree."""
-    sided = [claim for suspect in named for claim in suspect.named if claim.acled in case.words.one_sided]
-    if any(not any(claim in sided for claim in suspect.named) for suspect in named):
+    kinds = [{claim.acled for claim in suspect.named if claim.acled in case.words.one_sided} for suspect in named]
+    if not set.intersection(*kinds):
         return False
     suffering = {case.kinship.root(mention.actor) for claim in claims for mention in claim.recipients}
     if sum(any(case.same_actor(actor, other) for actor in s.actors for other in suffering) for s in named) > 1:

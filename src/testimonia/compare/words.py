@@ -41,6 +41,7 @@ class ComparingWords(Entry):
     blame_types: Words
     refusal_types: Words
     one_sided: Words
+    habitual: Words
     hostile: Words
     friendly: Words
 
