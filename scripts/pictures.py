@@ -37,7 +37,7 @@ def draw(folder: Path) -> Path:
     render(_beginning(whole), console)
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / "comparison.svg"
-    drawn = console.export_svg(title="testimonia demo", unique_id="comparison")
+    drawn = console.export_svg(title="testimonia demo (its beginning)", unique_id="comparison")
     target.write_text(FONT_FACE.sub("", drawn), encoding="utf-8")
     return target
 
