@@ -18,6 +18,7 @@ class PlaceWords(Entry):
 
     particles: Words
     locative: Words
+    passive: Words
     weak_locative: Words
     directions: Words
     regions: Words
@@ -52,6 +53,7 @@ class WordSets:
 
     particles: frozenset[str]
     locative: frozenset[str]
+    passive: frozenset[str]
     weak_locative: frozenset[str]
     directions: frozenset[str]
     regions: frozenset[str]

@@ -118,12 +118,17 @@ def open_account(document: Document, account: Account, codebook: Codebook) -> Re
         doc=doc,
         codebook=codebook,
         cast=cast,
-        places=scenes,
+        places=tuple(place for place in scenes if not _speaks(attributions, place)),
         periods=tuple(periods.find(transcript.text, account.published, codebook)),
         figures=tuple(figures.find(transcript.text, codebook)),
         attributions=attributions,
         sentence_starts=tuple(sentence.start for sentence in doc.sents),
     )
+
+
+def _speaks(attributions: tuple[Attribution, ...], place: PlaceMention) -> bool:
+    """Whether a place is named only as a source: "according to Ukraine"."""
+    return any(a.source is not None and a.source[0] <= place.start < a.source[1] for a in attributions)
 
 
 def _names_somebody(cast: Cast, place: PlaceMention) -> bool:

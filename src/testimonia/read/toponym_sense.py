@@ -179,7 +179,10 @@ def _around(naming: Naming, scene: Scene) -> float:
     elif before is not None and first.gap.strip() == "." and before.low in sets.titles:
         points -= 2.5
     if after is not None and gap_after.strip() == "":
-        if after.low in sets.heads:
+        done = scene.word(naming.last + 1)
+        if done is not None and after.low in sets.passive and done.low in sets.locative:
+            points += 1.5  # "Homs was surrounded"
+        elif after.low in sets.heads:
             points += 1.5
         elif after.low in sets.organisations:
             points += 0.8
