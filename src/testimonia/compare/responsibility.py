@@ -20,6 +20,8 @@ from testimonia.model.source import ActorKind
 
 DEEDS = ("ASSAULT",)
 CERTAIN = 3
+# A mention no longer than this, in small letters, is a pronoun; whom it means is too uncertain to accuse by.
+PRONOUN = 4
 _NO_DOERS = {ActorKind.ORGANISATION, ActorKind.OUTLET, ActorKind.UNNAMED}
 
 
@@ -132,6 +134,8 @@ def _count(suspect: _Suspect, claim: Claim, voice: str, polarity: int) -> None:
 def _suspect(mention: ActorMention, suspects: list[_Suspect], case: Case) -> _Suspect | None:
     """The answer that ``mention`` belongs to, a new one if need be; ``None`` for who cannot be a doer."""
     actor = mention.actor
+    if mention.text.islower() and len(mention.text) <= PRONOUN:
+        return None
     if actor not in case.codebook.actors or case.kinship.nobody(actor) or case.kinship.kind(actor) in _NO_DOERS:
         return None
     for suspect in suspects:

@@ -13,7 +13,7 @@ from testimonia.compare import questions
 from testimonia.compare.case import Case
 from testimonia.compare.words import begins_any
 from testimonia.link.situations import holds
-from testimonia.model.claim import Claim, Kind
+from testimonia.model.claim import Claim, Kind, PlacePrecision
 from testimonia.model.dispute import Dispute, DisputeKind
 from testimonia.model.event import Event
 from testimonia.model.factuality import Factuality, Tense
@@ -24,6 +24,8 @@ REACH = 40
 # Days by which two statements of a state may miss each other, and by which their accounts may lie apart.
 SLACK = 10
 TELLING = 45
+# The same for a place taken or not: a matter of days.
+TAKING = 10
 # How far a pair of statuses stands apart, for ranking: a fact denied is the farthest.
 OPPOSED = ({"fact", "denied"}, {"fact", "ended"}, {"fact", "partial"})
 
@@ -112,7 +114,8 @@ def _same_time(one: Claim, two: Claim, case: Case) -> bool:
     late = first[0] is not None and second[1] is not None and first[0] > second[1] + SLACK
     early = second[0] is not None and first[1] is not None and second[0] > first[1] + SLACK
     days = [case.accounts[claim.account].published.end for claim in (one, two)]
-    apart = days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) > TELLING
+    most = TAKING if Kind.EVENT in (one.kind, two.kind) else TELLING
+    apart = days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) > most
     return not late and not early and not apart
 
 
@@ -139,7 +142,7 @@ def _two_voices(groups: Sequence[Sequence[Claim]], case: Case) -> bool:
 def _holders(situation: Event, case: Case) -> Iterator[Dispute]:
     by_holder: dict[str, list[Claim]] = defaultdict(list)
     for claim in case.told(situation):
-        if claim.type != "CONTROLS" or claim.factuality.polarity <= 0:
+        if claim.type != "CONTROLS" or claim.factuality.polarity <= 0 or not _of_one_place(claim):
             continue
         for mention in claim.actors:
             if not case.kinship.nobody(mention.actor):
@@ -156,6 +159,12 @@ def _holders(situation: Event, case: Case) -> Iterator[Dispute]:
     question = case.words.question("holder", where=_place(situation, case), when=questions.when(situation.period))
     answers = [case.answer(case.kinship.name(holder) or _named(holder, claims), claims) for holder, claims in groups]
     yield case.dispute(DisputeKind.STATUS, question, situation, answers, weight=0.8)
+
+
+def _of_one_place(claim: Claim) -> bool:
+    """Whether a claim names just one town or site, and in its own words."""
+    fine = [p for p in claim.places if p.precision not in (PlacePrecision.REGION, PlacePrecision.COUNTRY)]
+    return len(fine) == 1 and claim.start <= fine[0].start < claim.end
 
 
 def _exclusive(groups: Sequence[Sequence[Claim]], case: Case) -> bool:
