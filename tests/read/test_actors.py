@@ -21,7 +21,7 @@ def who(text: str, head: str, day: date | None = date(2016, 2, 10)) -> list[str]
         ("Moscow refused the offer.", "Moscow", ["Russia"]),
         ("Iranian and Syrian troops advanced.", "troops", ["Iran", "Syria"]),
         ("The Turks objected.", "Turks", ["Turkey"]),
-        ("Turkey's army crossed the border.", "army", ["Turkey"]),
+        ("Turkey's jets crossed the border.", "jets", ["Turkey"]),
         ("Some of the Russian jets were lost.", "Some", ["Russia"]),
     ],
 )

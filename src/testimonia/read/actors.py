@@ -82,11 +82,26 @@ class Cast:
         self.wars = _wars_told_of(hits, codebook, doc)
         named = Counter(c.actor for hit in hits for c in hit.candidates if c.form is Form.NAME)
         self.namings = tuple(naming for naming in (self._decide(hit, named) for hit in hits) if naming)
+        self.namings = (*self.namings, *self._short_names())
         inner = (self._decide(hit.shorter, named) for hit in hits if hit.shorter)
         self._inner = {naming.start: naming for naming in inner if naming}
         self._at: dict[int, Naming] = {i: naming for naming in self.namings for i in range(naming.start, naming.end)}
         self.grounds: frozenset[int] = frozenset()  # tokens that name places and so no actors the codebook lacks
         self.referents: Mapping[int, tuple[ActorMention, ...]] = {}
+
+    def _short_names(self) -> list[Naming]:
+        """Later words for a paper named in full before: "the Times" after "the New York Times"."""
+        covered = {i for naming in self.namings for i in range(naming.start, naming.end)}
+        short: dict[str, str] = {}
+        for naming in self.namings:
+            entry = self.entry(naming.actor)
+            if entry and entry.kind is ActorKind.OUTLET and naming.end - naming.start > 1:
+                short.setdefault(self.doc[naming.end - 1].text, naming.actor)
+        return [
+            Naming(token.i, token.i + 1, short[token.text], Form.NAME)
+            for token in self.doc
+            if token.text in short and token.i not in covered and token.pos_ == "PROPN"
+        ]
 
     def entry(self, actor: str) -> ActorEntry | None:
         """The codebook's entry of an actor, or ``None`` for an actor of the case."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from testimonia.codebook.codebook import built_in
@@ -90,8 +90,9 @@ class Gazetteer:
             "ORDER BY min(n.how, 1), p.population DESC, p.id LIMIT ?",
             (key, _MOST),
         )
-        deep = key.startswith("~")
-        return tuple(Listed(*row[:8], how=DEEP if deep else row[8]) for row in rows)
+        if key.startswith("~"):
+            return tuple(replace(Listed(*row), how=DEEP) for row in rows)
+        return tuple(Listed(*row) for row in rows)
 
     def _connection(self) -> sqlite3.Connection:
         found: sqlite3.Connection | None = getattr(self._local, "connection", None)

@@ -124,8 +124,8 @@ class KnownPlaces:
 
     def _add_place(self, place: PlaceRow, codebook: Codebook, codes: dict[str, str]) -> None:
         above, seen = place, {place.id}
-        while above.id not in codes and above.within in codebook.places and above.within not in seen:
-            above = codebook.places[above.within]
+        while above.id not in codes and (outer := codebook.places.get(above.within or "")) and outer.id not in seen:
+            above = outer
             seen.add(above.id)
         candidate = _of_row(place, _iso2(place, codebook), codes.get(above.id, ""))
         for name in (place.name, *place.aliases):

@@ -164,9 +164,9 @@ def read_earlier(scene: Scene, first: int, last: int) -> Reading | None:
             return replace(blank(first, last - 1, Precision.VAGUE, value, "amount"), type="DURATION")
     if focus is None or focus.days is None:
         return _offset(scene, first, last, None, sign)
-    unit = unit_at(scene, first, last)
+    named = unit_at(scene, first, last)
     low, high = amount(scene, first, last)
-    if unit == "year" and low == high and focus.start is not None:
+    if named == "year" and low == high and focus.start is not None:
         if scene.quarter and low == 1 and sign < 0:
             return unit_reading(first, last, cal.shift(scene.quarter, "year", -1), "quarter")
         if focus.unit == "month":

@@ -244,8 +244,10 @@ def _squeeze(tokens: Tokens, codes: list[str], drop: list[tuple[int, int]]) -> N
         keep[first + 1 : last] = [False] * (last - first - 1)
     kept = [index for index, stays in enumerate(keep) if stays]
     tokens.values = {new: tokens.values[old] for new, old in enumerate(kept) if old in tokens.values}
-    for column in (tokens.starts, tokens.ends, tokens.lower, codes):
-        column[:] = [column[index] for index in kept]  # type: ignore[index, assignment]
+    for numbers in (tokens.starts, tokens.ends):
+        numbers[:] = [numbers[index] for index in kept]
+    for words in (tokens.lower, codes):
+        words[:] = [words[index] for index in kept]
 
 
 def _decide(tokens: Tokens, codes: list[str]) -> None:
