@@ -17,6 +17,8 @@ from testimonia.model.event import Event
 def find(case: Case) -> Iterator[Dispute]:
     """Disputes over whether an event took place."""
     for event in case.linked.events:
+        if event.type in case.words.utterances:
+            continue
         claims = [claim for claim in case.told(event) if claim.kind is Kind.EVENT]
         asserted = [claim for claim in claims if any(voice.polarity > 0 for voice in case.voices(claim))]
         denied = [claim for claim in claims if any(voice.polarity < 0 for voice in case.voices(claim))]
@@ -52,11 +54,14 @@ def _dispute(event: Event, asserted: Sequence[Claim], denied: Sequence[Claim], c
 
 
 VIOLENT = ("ASSAULT",)
+CERTAIN = 3  # of FactBank's values, the certain ones; a hedged denial is a doubt
 
 
 def _heard(denial: Claim, case: Case) -> bool:
     """Whether a denial is of somebody's word: its own source denies, or what is contradicted has a named source."""
-    return case.voice(denial).polarity < 0 or denial.source.kind is not SourceKind.UNNAMED
+    if case.voice(denial).polarity < 0:
+        return denial.factuality.certainty == CERTAIN
+    return denial.source.kind is not SourceKind.UNNAMED
 
 
 def about_who(denial: Claim, asserted: Sequence[Claim]) -> bool:

@@ -13,6 +13,8 @@ from testimonia.model.dispute import Dispute, DisputeKind
 
 # A statement about strikes as a whole spans more days than this, or no day at all.
 WIDE = 10
+# No more answers than this, those given most often.
+MOST = 8
 
 
 def find(case: Case) -> Iterator[Dispute]:
@@ -74,6 +76,7 @@ def _dispute(actor: str, claims: Sequence[Claim], case: Case) -> Dispute | None:
                 groups.append(group)
             group.mentions.append(mention)
             group.claims.append(claim)
+    groups = sorted(groups, key=lambda group: (-len(group.claims), _in_words(group, case)))[:MOST]
     voices = [{case.voice(claim).id for claim in group.claims} for group in groups]
     if len(groups) < 2 or len(set.union(*voices)) < 2:
         return None

@@ -15,6 +15,7 @@ from testimonia.compare import questions
 from testimonia.compare.case import Case, Voice
 from testimonia.compare.comparison import Revision, SourceToll, Toll
 from testimonia.compare.values import Range, closed, figure_words, in_words, ranges
+from testimonia.compare.words import begins_any
 from testimonia.link.figures import anchor, is_part, victim_class
 from testimonia.model.claim import Claim, Figure, SourceKind, Unit
 from testimonia.model.dispute import Dispute, DisputeKind
@@ -33,6 +34,8 @@ DOUBTFUL_RATIO = 20.0
 PART = 0.33
 # Below this a number several times less than another account's counts a part, not the whole.
 FEW = 30
+# Characters before a number in which "since" makes it a sum over a longer time.
+LEADING = 90
 # So many dead are those of a war.
 OF_A_WAR = 10_000
 # Days over which a number is a sum over several events.
@@ -56,7 +59,11 @@ def given(event: Event, case: Case) -> dict[tuple[Unit, str], list[Given]]:
             continue
         for figure in claim.figures:
             stated = figure.low is not None or figure.high is not None
-            if figure.unit in TOLL_UNITS and stated and not is_part(figure, case.linking) and of_event(claim, event):
+            if not stated or figure.unit not in TOLL_UNITS or is_part(figure, case.linking):
+                continue
+            if of_event(claim, event) and not begins_any(
+                case.before(claim, figure.start, LEADING), case.words.cumulative
+            ):
                 key = figure.unit, victim_class(figure, case.linking)
                 found[key].append(Given(figure, claim, case.voice(claim)))
     return found

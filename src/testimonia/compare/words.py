@@ -42,6 +42,8 @@ class ComparingWords(Entry):
     refusal_types: Words
     one_sided: Words
     habitual: Words
+    cumulative: Words
+    utterances: Words
     hostile: Words
     friendly: Words
 
