@@ -386,6 +386,8 @@ def telling(trigger: Token, light: frozenset[str]) -> tuple[int, int]:
             bearer = head
         elif bearer.dep_ == "pcomp" and (verb := _verb_above(head)) is not None:
             bearer = verb
+        elif bearer.dep_ in ("attr", "nsubj") and head.pos_ == "AUX":
+            bearer = head  # "an attack is likely", "Iran is the main backer"
         elif bearer.dep_ in ("dobj", "nsubjpass") and head.lemma_.lower() in light and head.pos_ == "VERB":
             bearer = head
         else:

@@ -78,6 +78,7 @@ def between(token: Token, head: Token, words: Certainty) -> Iterator[Operator | 
     elif dep == "pobj":
         yield from _in_phrase(token, head, words)
     elif dep == "nsubj":
+        yield from _predicated(head, words)
         carried = head.lemma_.lower() in words.subject_carries
         if not carried and _definite(token):
             yield None
@@ -90,6 +91,18 @@ def between(token: Token, head: Token, words: Certainty) -> Iterator[Operator | 
             yield None  # a finite verb cannot stand beside an infinitive
     elif dep in ("parataxis", "dep", "csubj", "npadvmod", "poss", "punct", "advmod", "nmod"):
         yield None
+
+
+def _predicated(head: Token, words: Certainty) -> Iterator[Operator]:
+    """ "An attack is possible", "whether the siege is complete": what is said of a happening that is the subject."""
+    said = first_child(head, "acomp")
+    if said is not None and head.pos_ in ("AUX", "VERB"):
+        value = words.complements.get(said.lower_, words.adjectives.get(said.lower_))
+        if value is not None and not value.polarity == 0:
+            yield from _value(value, "adjective", said.i)
+    mark = first_child(head, "mark")
+    if mark is not None and mark.lower_ in words.conditions:
+        yield Operator("open", "condition", mark.i)
 
 
 def _under_governor(token: Token, head: Token, words: Certainty) -> Iterator[Operator | None]:
