@@ -1,6 +1,7 @@
 """Which dated happening of the codebook a claim speaks of, for the days that its account leaves to common knowledge.
 
-What always holds: a happening counts only where the claim's own words and places show it, and only if it is a few days long.
+What always holds: a happening counts only where the claim's own words and places show it, and if it is a few days
+long.
 """
 
 from __future__ import annotations

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+from testimonia.link.evidence import Scales, kilometres
+from testimonia.link.kinship import Kinship
+from testimonia.link.mentions import lay_out
+from testimonia.link.words import linking_words
+from tests.factories import BOOK, Telling
+
+WORDS = linking_words(BOOK)
+
+
+def levels(one: Telling, two: Telling) -> dict[str, str]:
+    """The level of each feature of the first claims of two accounts."""
+    accounts = {telling.id: telling.account for telling in (one, two)}
+    mentions = lay_out([*one.claims, *two.claims], accounts, WORDS)
+    scales = Scales(WORDS, Kinship(BOOK), BOOK, mentions)
+    left, right = (next(m for m in mentions if m.claim.account == telling.id) for telling in (one, two))
+    assert scales.levels(left, right) == scales.levels(right, left)
+    assert scales.edge(left, right).bits == pytest.approx(scales.weigh(left, right).bits, abs=0.01)
+    return {level.feature: level.name for level in scales.levels(left, right)}
+
+
+def told(outlet: str, on: str, place: str = "Darkush", **slots: object) -> Telling:
+    telling = Telling(outlet, f"{outlet}: Northland bombed {place}.")
+    telling.claim(f"Northland bombed {place}", place=place, on=on, **slots)  # type: ignore[arg-type]
+    return telling
+
+
+@pytest.mark.parametrize(
+    ("day", "level"),
+    [("2016-04-26", "day_same"), ("2016-04-27", "day_next"), ("2016-04-24", "day_second"), ("2016-05-20", "day_far")],
+)
+def test_days_stand_to_each_other(day: str, level: str) -> None:
+    assert levels(told("Valley Post", "2016-04-26"), told("Coast Daily", day))["days"] == level
+
+
+@pytest.mark.parametrize(
+    ("place", "level"), [("Darkush", "place_town"), ("Hama", "place_far"), ("Syria", "place_country")]
+)
+def test_places_stand_to_each_other(place: str, level: str) -> None:
+    one, two = told("Valley Post", "2016-04-26"), told("Coast Daily", "2016-04-26", place)
+    assert levels(one, two)["place"] == level
+
+
+def test_an_air_force_is_akin_to_its_state() -> None:
+    one = told("Valley Post", "2016-04-26", actors=[("northland", "Northland")])
+    two = told("Coast Daily", "2016-04-26", actors=[("northern-air-force", "Northland")])
+    assert levels(one, two)["actors"] == "actor_kin"
+
+
+def test_kilometres_between_two_towns() -> None:
+    darkush, hama = told("Valley Post", "2016-04-26").place("Darkush"), told("A", "2016-04-26", "Hama").place("Hama")
+    assert kilometres(darkush, hama) == pytest.approx(101, abs=3)
