@@ -100,6 +100,11 @@ def _predicated(head: Token, words: Certainty) -> Iterator[Operator]:
         value = words.complements.get(said.lower_, words.adjectives.get(said.lower_))
         if value is not None and not value.polarity == 0:
             yield from _value(value, "adjective", said.i)
+    named = first_child(head, "attr")
+    if named is not None and head.lemma_ in ("be", "remain"):  # "the encirclement is a distinct possibility"
+        value = words.nouns.get(named.lemma_.lower())
+        if value is not None and value.polarity and value is not Factuality.CERTAIN:
+            yield from _value(value, "attribute", named.i)
     mark = first_child(head, "mark")
     if mark is not None and mark.lower_ in words.conditions:
         yield Operator("open", "condition", mark.i)

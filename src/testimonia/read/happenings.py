@@ -46,7 +46,8 @@ def _draft(reading: Reading, predicate: Predicate, known: Senses) -> Draft | Non
         actors, recipients = recipients[:1], recipients[1:]
     start, end = telling(token, known.light)
     around = (t for tokens in frame.obliques.values() for t in tokens)
-    struck = any(t.lemma_.lower() in known.targets for t in (*frame.patients, *heads, *around))
+    owners = frame.agents if noun else ()  # "the city's encirclement"
+    struck = any(t.lemma_.lower() in known.targets for t in (*frame.patients, *owners, *heads, *around))
     scene = struck or _has_scene(reading, start, end)
     if not _tells(predicate, bool(actors), bool(recipients), scene, noun):
         return None
