@@ -13,8 +13,8 @@ from collections import Counter
 from pathlib import Path
 
 import numpy as np
-from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
-from scipy.sparse.linalg import lsqr  # type: ignore[import-untyped]
+from scipy.sparse import csr_matrix
+from scipy.sparse.linalg import lsqr
 
 from benchmarks.accuracy.factuality import evidence_of
 from testimonia.codebook.codebook import built_in
