@@ -50,6 +50,8 @@ class ActorWords(Schema):
     plural_pronouns: Words
     dual_words: Words
     pleonastic_verbs: Words
+    prepositions_of_place: Words
+    purposes: Words
 
 
 _BODIES = frozenset({ActorKind.GROUP, ActorKind.MILITARY, ActorKind.COALITION, ActorKind.ORGANISATION})

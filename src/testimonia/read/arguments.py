@@ -155,9 +155,9 @@ def _direct_objects(verb: Token) -> list[Token]:
 
 def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     """Direct objects, with a relative clause's object traced to its noun and shared objects of coordinated verbs."""
-    own = [
-        child for child in verb.children if child.dep_ in _OBJECTS or (child.dep_ == "dative" and child.pos_ != "ADP")
-    ]
+    participial = verb.tag_ == "VBG" and verb.dep_ == "prep"  # "excluding the militia", taken for a preposition
+    kinds = _OBJECTS | {"pobj"} if participial else _OBJECTS
+    own = [child for child in verb.children if child.dep_ in kinds or (child.dep_ == "dative" and child.pos_ != "ADP")]
     if any(child.dep_ in ("dobj", "obj") for child in own):
         own = [child for child in own if child.dep_ not in ("oprd", "attr")]  # "called the rebels terrorists"
     found = [_relative_resolved(token, verb) for token in own]

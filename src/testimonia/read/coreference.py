@@ -79,7 +79,7 @@ def speakers(cast: Cast, quotations: Iterable[tuple[int, int, int]]) -> Referent
         if not mentions:
             continue
         for token in cast.doc.char_span(start, end, alignment_mode="contract") or ():
-            if token.lower_ in self_words:
+            if token.pos_ == "PRON" and token.lower_ in self_words:
                 found[token.i] = (cast.mention(mentions[0].actor, token.i, token.i + 1, mentions[0].name),)
     return found
 

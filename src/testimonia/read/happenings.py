@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from testimonia.model.claim import ActorMention, Kind
 from testimonia.read.arguments import Frame, obliques, telling
+from testimonia.read.attribution import chain_at
 from testimonia.read.draft import Draft
 from testimonia.read.predicates import Predicate, Senses, senses
 from testimonia.read.reading import Reading
@@ -38,7 +39,7 @@ def _draft(reading: Reading, predicate: Predicate, known: Senses) -> Draft | Non
     noun = token.pos_ in ("NOUN", "PROPN")
     agents = _compound_agents(token, known) + _at(frame, sense.actor) + list(frame.enablers)
     causes = [*agents, *frame.obliques.get("in", ())] if sense.type == "ASSAULT" else agents
-    actors = _named(reading, agents) or _behind(reading, causes, known)
+    actors = _named(reading, agents) or _behind(reading, causes, known) or _purposeful(reading, agents)
     recipients, heads = _recipients(reading, predicate, actors)
     if sense.reciprocal and not recipients and len(actors) > 1:
         actors, recipients = actors[:1], actors[1:]
@@ -137,6 +138,19 @@ def _behind(reading: Reading, agents: Iterable[Token], known: Senses) -> tuple[A
                 found = _named(reading, known.owners(earlier))
                 if found:
                     return found
+    return ()
+
+
+def _purposeful(reading: Reading, agents: Iterable[Token]) -> tuple[ActorMention, ...]:
+    """Whose mission it is where only the mission is named: its owner, else whoever tells of it."""
+    for token in agents:
+        if token.lemma_.lower() not in reading.cast.words.purposes:
+            continue
+        owned = _named(reading, (c for c in token.children if c.dep_ in ("poss", "amod", "compound")))
+        if owned:
+            return owned
+        told = [a.source_head for a in chain_at(reading.attributions, token.idx, token.idx + 1)]
+        return _named(reading, (reading.doc[head] for head in told[-1:] if head is not None))
     return ()
 
 

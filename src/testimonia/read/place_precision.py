@@ -1,7 +1,7 @@
 """How finely a place was said, and of which words its mention is made: "near Azaz", "northern Syria".
 
-What always holds: a mention covers its toponym and may grow over the words beside it that change what is meant; a
-region named after a town ("Idlib countryside", "the province of Hama") has the region's id, never the town's.
+What always holds: a mention spans the toponym alone, and the words beside it that change what is meant ("near",
+"countryside") show in its precision; a region named after a town has the region's id, never the town's.
 """
 
 from __future__ import annotations
@@ -75,12 +75,13 @@ def _mention(
     near = patterns.near.search(text, max(floor, start - 40), start)
     if near and precision in (PlacePrecision.EXACT, PlacePrecision.LOCALITY):
         start, precision = near.start("words"), PlacePrecision.VICINITY
-    written = text[start:end]
     if place is None:
-        return PlaceMention(f"unlisted:{slug(name.text)}", name.text, None, None, precision, written, start, end)
+        return PlaceMention(
+            f"unlisted:{slug(name.text)}", name.text, None, None, precision, name.text, name.start, name.end
+        )
     return PlaceMention(
-        place.id, place.name, place.latitude, place.longitude, precision, written, start, end
-    )  # fmt: skip
+        place.id, place.name, place.latitude, place.longitude, precision, name.text, name.start, name.end
+    )
 
 
 def _region_of(place: Candidate | None, name: Toponym, known: KnownPlaces) -> Candidate | None:

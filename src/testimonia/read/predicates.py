@@ -47,6 +47,7 @@ class Sense(Schema):
     particles: Words = ()
     noun_needs: Words = ()
     weapons: dict[str, str] = Field(default_factory=dict)
+    stative: Words = ()
     complement: bool = False
     reciprocal: bool = False
     territory: bool = False
@@ -336,9 +337,11 @@ def _has_complement(token: Token) -> bool:
 
 
 def _turned(frame: Frame, sense: Sense) -> Frame:
-    """The frame with its roles as the sense has them: who dies undergoes it and does nothing."""
+    """The frame with its roles as the sense has them: who dies undergoes it, who is opposed to it is its agent."""
     if sense.intransitive_patient:
         return Frame((), frame.patients or frame.agents, frame.obliques, frame.enablers, passive=True)
+    if frame.passive and not frame.agents and any(name in frame.obliques for name in sense.stative):
+        return Frame(frame.patients, (), frame.obliques, frame.enablers)  # "is opposed to": a state of the subject
     return frame
 
 

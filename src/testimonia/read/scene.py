@@ -25,6 +25,7 @@ def places_of(reading: Reading, draft: Draft) -> tuple[tuple[PlaceMention, ...],
     start, end = _bounds(reading, draft)
     parties = draft.actors if draft.type in _ON_GROUND else (*draft.actors, *draft.recipients)
     named = {(mention.start, mention.end) for mention in parties}
+    named -= {span for span in named if _stood_in(reading, span[0])}
     own = tuple(place for place in _within(reading, start, end) if (place.start, place.end) not in named)
     meant = _meant(reading, draft)
     if own:
@@ -61,6 +62,15 @@ def period_of(reading: Reading, draft: Draft) -> tuple[Period | None, str]:
             if within:
                 return within[-1], "before"
     return None, "nowhere"
+
+
+def _stood_in(reading: Reading, offset: int) -> bool:
+    """Whether the words at an offset hang on a preposition of place: "a visit to Russia in July"."""
+    words = reading.doc.char_span(offset, offset + 1, alignment_mode="expand")
+    if words is None:
+        return False
+    head = words.root.head if words.root.dep_ == "compound" else words.root
+    return head.dep_ == "pobj" and head.head.lower_ in reading.cast.words.prepositions_of_place
 
 
 def _inside(period: Period, start: int, end: int) -> bool:
