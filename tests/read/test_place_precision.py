@@ -19,13 +19,13 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Codebook:
 @pytest.mark.parametrize(
     ("text", "words", "precision"),
     [
-        ("Guards fled the Homs refinery.", "Homs refinery", PlacePrecision.EXACT),
-        ("Tanks stood on the outskirts of Hama.", "on the outskirts of Hama", PlacePrecision.VICINITY),
-        ("They dug in north of Saraqib.", "north of Saraqib", PlacePrecision.VICINITY),
-        ("Shops closed in the city of Homs.", "city of Homs", PlacePrecision.LOCALITY),
-        ("The province of Idlib is split.", "province of Idlib", PlacePrecision.REGION),
-        ("Clashes shook the Hama countryside.", "Hama countryside", PlacePrecision.REGION),
-        ("Drought struck eastern Iraq.", "eastern Iraq", PlacePrecision.REGION),
+        ("Guards fled the Homs refinery.", "Homs", PlacePrecision.EXACT),
+        ("Tanks stood on the outskirts of Hama.", "Hama", PlacePrecision.VICINITY),
+        ("They dug in north of Saraqib.", "Saraqib", PlacePrecision.VICINITY),
+        ("Shops closed in the city of Homs.", "Homs", PlacePrecision.LOCALITY),
+        ("The province of Idlib is split.", "Idlib", PlacePrecision.REGION),
+        ("Clashes shook the Hama countryside.", "Hama", PlacePrecision.REGION),
+        ("Drought struck eastern Iraq.", "Iraq", PlacePrecision.REGION),
         ("Convoys crossed into Iraq.", "Iraq", PlacePrecision.COUNTRY),
     ],
 )
