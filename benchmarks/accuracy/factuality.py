@@ -71,7 +71,7 @@ def score(folder: Path) -> list[Row]:
         for doc, i, found, label, _ in triggers(path, "dev"):
             ours.append(score_of(doc, i, found, codebook, scale))
             told = factuality.gather(doc[i], found, codebook)
-            rules.append(factuality.graded(told.operators, told.cues, certainty(codebook).scale))
+            rules.append(factuality.graded(told.operators, told.cues, certainty(codebook).lists.scale))
             gold.append(label)
         error = sum(abs(x - y) for x, y in zip(ours, gold, strict=True)) / len(gold)
         rows.append(Row("factuality", f"{name} r", pearson(ours, gold), known, len(gold)))

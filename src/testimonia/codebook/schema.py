@@ -73,6 +73,7 @@ def _fact(text: str, field: str) -> dict[str, str | None]:
 From: TypeAlias = Annotated[date | None, BeforeValidator(lambda value: _day(value, last=False))]
 Until: TypeAlias = Annotated[date | None, BeforeValidator(lambda value: _day(value, last=True))]
 Words: TypeAlias = Annotated[tuple[str, ...], BeforeValidator(_bar_list)]
+WordSet: TypeAlias = Annotated[frozenset[str], BeforeValidator(_bar_list)]
 Slugs: TypeAlias = Annotated[Words, AfterValidator(lambda names: tuple(slug(name) for name in names))]
 
 

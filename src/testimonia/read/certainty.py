@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from testimonia.codebook.codebook import Codebook
-from testimonia.codebook.schema import Entry, Words
+from testimonia.codebook.schema import Entry, Words, WordSet
 from testimonia.model.factuality import Factuality
 
 
@@ -23,12 +23,32 @@ class Modals(Entry):
     obliged: Words
 
 
+class Prepositions(Entry):
+    """Prepositions by what stands before them; see the comments of ``certainty.yaml``."""
+
+    content: WordSet
+    second: WordSet
+    prevented: WordSet
+    prevented_object: WordSet
+    open: WordSet
+    open_object: WordSet
+    known_object: WordSet
+
+
 class CertaintyWords(Entry):
     """The whole of ``certainty.yaml``; see its comments."""
 
     modals: Modals
+    deniable: WordSet
+    unreal_in_the_past: WordSet
+    inferring: WordSet
+    inverted: WordSet
+    obliging: WordSet
+    past_auxiliaries: WordSet
     adverbs: Mapping[Factuality, Words]
-    none: Words
+    none: WordSet
+    focusing: WordSet
+    all: WordSet
     holds: Words
     enables: Words
     ends: Words
@@ -38,39 +58,41 @@ class CertaintyWords(Entry):
     object_fails: Words
     object_open: Words
     object_carries: Words
-    subject_carries: Words
+    subject_carries: WordSet
+    forcing: WordSet
+    open_clause: WordSet
+    being: WordSet
     nouns: Mapping[Factuality, Words]
     adjectives: Mapping[Factuality, Words]
     complements: Mapping[Factuality, Words]
-    conditions: Words
-    conditions_phrases: Words
-    pending: Words
-    purposes: Words
-    without: Words
-    affirmed_by_none: Words
-    any: Words
+    ranks: WordSet
+    conditions: WordSet
+    pending: WordSet
+    prepositions: Prepositions
+    without: WordSet
+    affirmed_by_none: WordSet
+    any: WordSet
+    cleft: WordSet
+    definite: WordSet
+    sentence_marks: Words
     scale: Mapping[str, float]
 
 
 @dataclass(frozen=True)
 class Certainty:
-    """The words of ``certainty.yaml`` indexed; ``governors`` maps a verb to what becomes of what it governs."""
+    """The words of ``certainty.yaml`` indexed; ``governors`` maps a verb to what becomes of what it governs.
 
+    ``lists`` keeps the rest of the file.
+    """
+
+    lists: CertaintyWords
     modals: Mapping[str, str]
     adverbs: Mapping[str, Factuality]
-    none: frozenset[str]
     governors: Mapping[str, str]
     objects: Mapping[str, str]
-    subject_carries: frozenset[str]
     nouns: Mapping[str, Factuality]
     adjectives: Mapping[str, Factuality]
     complements: Mapping[str, Factuality]
-    conditions: frozenset[str]
-    pending: frozenset[str]
-    without: frozenset[str]
-    affirmed_by_none: frozenset[str]
-    any: frozenset[str]
-    scale: Mapping[str, float]
 
 
 @lru_cache(maxsize=8)
@@ -78,13 +100,13 @@ def certainty(codebook: Codebook) -> Certainty:
     """The certainty words of a codebook. Raises ``CodebookError`` where the file breaks its schema."""
     words = codebook.lexicon("certainty", CertaintyWords)
     return Certainty(
+        lists=words,
         modals={
             form: kind
             for kind in ("future", "possible", "hypothetical", "obliged")
             for form in getattr(words.modals, kind)
         },
         adverbs=_by_word(words.adverbs),
-        none=frozenset(words.none),
         governors=_roles(
             {
                 "likely": words.likely,
@@ -96,16 +118,9 @@ def certainty(codebook: Codebook) -> Certainty:
             }
         ),
         objects=_roles({"open": words.object_open, "holds": words.object_carries, "fails": words.object_fails}),
-        subject_carries=frozenset(words.subject_carries),
         nouns=_by_word(words.nouns),
         adjectives=_by_word(words.adjectives),
         complements=_by_word(words.complements),
-        conditions=frozenset(words.conditions),
-        pending=frozenset(words.pending),
-        without=frozenset(words.without),
-        affirmed_by_none=frozenset(words.affirmed_by_none),
-        any=frozenset(words.any),
-        scale=dict(words.scale),
     )
 
 

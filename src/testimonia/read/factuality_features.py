@@ -19,8 +19,10 @@ _FUNCTION = ("aux", "auxpass", "neg", "advmod", "det", "mark", "amod", "poss", "
 _NEAR = 3
 
 
-def features(doc: Doc, i: int, over: Scope, stance: str, tense: str, chain: Sequence[Attribution]) -> list[str]:
-    """The names of what holds of token ``i``; each counts once."""
+def features(
+    doc: Doc, i: int, over: Scope, stance: str, tense: str, chain: Sequence[Attribution], marks: Sequence[str]
+) -> list[str]:
+    """The names of what holds of token ``i``; each counts once. ``marks`` count anywhere in its sentence."""
     token = doc[i]
     operators = over.operators
     found = {
@@ -52,7 +54,7 @@ def features(doc: Doc, i: int, over: Scope, stance: str, tense: str, chain: Sequ
         found.add(f"inner-form={chain[-1].form.value}")
         found.add(f"chain={'>'.join(a.group for a in chain[-2:])}")
     found.add(f"lemma+stance={_word(token)}+{stance}")
-    return sorted(found | _sentence(doc, token))
+    return sorted(found | _sentence(doc, token, marks))
 
 
 def _grammar(token: Token, over: Scope) -> set[str]:
@@ -88,7 +90,7 @@ def _grammar(token: Token, over: Scope) -> set[str]:
     return found
 
 
-def _sentence(doc: Doc, token: Token) -> set[str]:
+def _sentence(doc: Doc, token: Token, marks: Sequence[str]) -> set[str]:
     """Neighbours, and the sentence as a whole."""
     i = token.i
     found: set[str] = set()
@@ -104,7 +106,7 @@ def _sentence(doc: Doc, token: Token) -> set[str]:
     found.add(f"opening={doc[sentence.start].lower_}")
     root = sentence.root
     found.add(f"root-tag={root.tag_}")
-    for mark in ("if", "would", "could", "should", "not", "?", "will", "can", "may"):
+    for mark in marks:
         if any(t.lower_ == mark for t in sentence):
             found.add(f"sentence={mark}")
     return found

@@ -72,7 +72,7 @@ def _at_content_noun(noun: Token, words: Certainty) -> Iterator[Operator]:
     for operator in _at_noun(noun, words):
         if operator.operation != "deny":
             yield operator
-        elif noun.lemma_.lower() not in words.affirmed_by_none:
+        elif noun.lemma_.lower() not in words.lists.affirmed_by_none:
             yield Operator("open", "unproven", operator.word)
 
 
@@ -97,12 +97,12 @@ def _at_verb(verb: Token, words: Certainty, path: Sequence[int], *, own: bool) -
         for operator in _polarity_and_modality(verb, words, path):
             unreal = unreal or operator.name == "counterfactual"
             yield operator
-    if verb.dep_ == "advcl" and (inverted := _inverted(verb)) is not None:
+    if verb.dep_ == "advcl" and (inverted := _inverted(verb, words)) is not None:
         yield Operator("open", "condition", inverted, condition=verb.i)
     for child in verb.children:
-        if child.dep_ == "mark" and child.lower_ in words.conditions:
+        if child.dep_ == "mark" and child.lower_ in words.lists.conditions:
             yield Operator("open", "condition", child.i, condition=verb.i)
-        elif child.dep_ in ("mark", "advmod") and child.lower_ in words.pending:
+        elif child.dep_ in ("mark", "advmod") and child.lower_ in words.lists.pending:
             yield Operator("open", "pending", child.i, future=True)
         elif child.dep_ == "advcl" and own and (mark := _condition_mark(child, words)) is not None:
             yield Operator("cap" if unreal else "open", "conditional", mark, Factuality.CERTAIN, condition=child.i)
@@ -119,19 +119,15 @@ def _at_verb(verb: Token, words: Certainty, path: Sequence[int], *, own: bool) -
 def _condition_mark(clause: Token, words: Certainty) -> int | None:
     """The "if" of a clause of condition; "even if" and inverted "should" and "had" count."""
     for child in clause.children:
-        if child.dep_ == "mark" and child.lower_ in words.conditions and child.lower_ != "whether":
+        if child.dep_ == "mark" and child.lower_ in words.lists.conditions and child.lower_ != "whether":
             return int(child.i)
-    return _inverted(clause)
+    return _inverted(clause, words)
 
 
-def _inverted(clause: Token) -> int | None:
+def _inverted(clause: Token, words: Certainty) -> int | None:
     """The auxiliary that opens a clause of condition without "if": "had the army attacked"."""
     for child in clause.children:
-        if (
-            child.dep_ in ("aux", "auxpass")
-            and child.lower_ in ("should", "had", "were")
-            and child.i == clause.left_edge.i
-        ):
+        if child.dep_ in ("aux", "auxpass") and child.lower_ in words.lists.inverted and child.i == clause.left_edge.i:
             return int(child.i)
     return None
 
@@ -142,7 +138,7 @@ def _polarity_and_modality(verb: Token, words: Certainty, path: Sequence[int]) -
     perfect = False
     for child in verb.children:
         lower = child.lower_
-        if child.dep_ == "neg" and not _not_only(child):
+        if child.dep_ == "neg" and not _not_only(child, words):
             negation = child.i
         elif child.dep_ in ("aux", "auxpass"):
             if lower in words.modals and child.tag_ == "MD":
@@ -166,7 +162,7 @@ def _polarity_and_modality(verb: Token, words: Certainty, path: Sequence[int]) -
             child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "expl")
             and child.i not in path
             and _is_none(child, words)
-        ) or (child.dep_ == "preconj" and lower in words.none):
+        ) or (child.dep_ == "preconj" and lower in words.lists.none):
             negation = child.i
     kind = modal[0] if modal else ""
     if negation is not None:
@@ -177,9 +173,9 @@ def _polarity_and_modality(verb: Token, words: Certainty, path: Sequence[int]) -
     if kind == "future":
         yield Operator("cap", "future", word, Factuality.PROBABLE, future=True)
     elif kind == "possible":
-        if perfect and verb.doc[word].lower_ in ("could",):
+        if perfect and verb.doc[word].lower_ in words.lists.unreal_in_the_past:
             yield Operator("deny", "counterfactual", word)
-        elif not (negation is not None and verb.doc[word].lower_ in ("could", "can", "ca")):
+        elif not (negation is not None and verb.doc[word].lower_ in words.lists.deniable):
             yield Operator("cap", "possible", word, Factuality.POSSIBLE, future=not perfect)
     elif kind == "hypothetical":
         if perfect:
@@ -187,7 +183,7 @@ def _polarity_and_modality(verb: Token, words: Certainty, path: Sequence[int]) -
         else:
             yield Operator("open", "would", word, future=True)
     elif perfect:
-        if verb.doc[word].lower_ == "must":
+        if verb.doc[word].lower_ in words.lists.inferring:
             yield Operator("cap", "inference", word, Factuality.PROBABLE)
         else:
             yield Operator("deny", "counterfactual", word)
@@ -195,21 +191,19 @@ def _polarity_and_modality(verb: Token, words: Certainty, path: Sequence[int]) -
         yield Operator("open", "obligation", word, future=True)
 
 
-def _not_only(negation: Token) -> bool:
+def _not_only(negation: Token, words: Certainty) -> bool:
     following = negation.nbor(1) if negation.i + 1 < len(negation.doc) else None
-    return following is not None and following.lower_ in ("only", "just", "merely", "simply")
+    return following is not None and following.lower_ in words.lists.focusing
 
 
-def _some(noun: Token) -> bool:
+def _some(noun: Token, words: Certainty) -> bool:
     """Whether "not" before the noun leaves some of them: "not all claims"."""
-    return noun.lower_ in ("all", "both", "everyone", "every") or any(
-        c.lower_ in ("all", "both", "every") for c in noun.children
-    )
+    return noun.lower_ in words.lists.all or any(c.lower_ in words.lists.all for c in noun.children)
 
 
 def _is_none(noun: Token, words: Certainty) -> bool:
-    return noun.lower_ in words.none or any(
-        (c.dep_ in ("det", "preconj") and c.lower_ in words.none) or (c.dep_ == "neg" and not _not_only(c))
+    return noun.lower_ in words.lists.none or any(
+        (c.dep_ in ("det", "preconj") and c.lower_ in words.lists.none) or (c.dep_ == "neg" and not _not_only(c, words))
         for c in noun.children
     )
 
@@ -218,8 +212,8 @@ def _at_noun(noun: Token, words: Certainty) -> Iterator[Operator]:
     """What determiners and adjectives say of a happening named by a noun."""
     for child in noun.children:
         lower = child.lower_
-        if (child.dep_ == "det" and lower in words.none) or (
-            child.dep_ == "neg" and child.i < noun.i and not _not_only(child) and not _some(noun)
+        if (child.dep_ == "det" and lower in words.lists.none) or (
+            child.dep_ == "neg" and child.i < noun.i and not _not_only(child, words) and not _some(noun, words)
         ):
             yield Operator("deny", "none", child.i)
         elif child.dep_ in ("amod", "advmod", "compound", "nmod") and (

@@ -72,5 +72,8 @@ def evidence(doc: Doc, i: int, attributions: Sequence[Attribution], codebook: Co
     """The features of token ``i`` and the number that the rules alone give it."""
     told = factuality.gather(doc[i], attributions, codebook)
     reading = factuality.of(doc, i, attributions, codebook)
-    names = features(doc, i, told.scope, reading.stance.value, reading.tense.value, told.chain)
-    return names, factuality.graded(told.operators, told.cues, certainty(codebook).scale)
+    words = certainty(codebook).lists
+    names = features(
+        doc, i, told.scope, reading.stance.value, reading.tense.value, told.chain, marks=words.sentence_marks
+    )
+    return names, factuality.graded(told.operators, told.cues, words.scale)

@@ -79,13 +79,13 @@ def between(token: Token, head: Token, words: Certainty) -> Iterator[Operator | 
         yield from _in_phrase(token, head, words)
     elif dep == "nsubj":
         yield from _predicated(head, words)
-        carried = head.lemma_.lower() in words.subject_carries
-        if not carried and _definite(token):
+        carried = head.lemma_.lower() in words.lists.subject_carries
+        if not carried and _definite(token, words):
             yield None
     elif dep in ("conj", "attr", "acomp", "amod", "compound", "aux", "appos"):
-        if dep in ("amod",) and token.tag_ in ("VBN", "VBG"):
+        if dep == "amod" and token.tag_ in ("VBN", "VBG"):
             yield None
-        if dep in ("appos",):
+        if dep == "appos":
             yield None
         if dep == "conj" and token.tag_ in ("VBD", "VBZ", "VBP") and head.tag_ in ("VB", "VBG"):
             yield None  # a finite verb cannot stand beside an infinitive
@@ -98,15 +98,15 @@ def _predicated(head: Token, words: Certainty) -> Iterator[Operator]:
     said = first_child(head, "acomp")
     if said is not None and head.pos_ in ("AUX", "VERB"):
         value = words.complements.get(said.lower_, words.adjectives.get(said.lower_))
-        if value is not None and not value.polarity == 0:
+        if value is not None and value.polarity != 0:
             yield from _value(value, "adjective", said.i)
     named = first_child(head, "attr")
-    if named is not None and head.lemma_ in ("be", "remain"):  # "the encirclement is a distinct possibility"
+    if named is not None and head.lemma_ in words.lists.being:  # "the encirclement is a distinct possibility"
         value = words.nouns.get(named.lemma_.lower())
         if value is not None and value.polarity and value is not Factuality.CERTAIN:
             yield from _value(value, "attribute", named.i)
     mark = first_child(head, "mark")
-    if mark is not None and mark.lower_ in words.conditions:
+    if mark is not None and mark.lower_ in words.lists.conditions:
         yield Operator("open", "condition", mark.i)
 
 
@@ -130,12 +130,12 @@ def _under_governor(token: Token, head: Token, words: Certainty) -> Iterator[Ope
     if role == "ends":
         role = "holds" if token.tag_ == "VBG" else "open"
     if role == "enables":
-        role = "holds" if _in_past(head) else "open"
+        role = "holds" if _in_past(head, words) else "open"
     if head.lower_ == "going" and is_infinitive(token):
         yield Operator("cap", "future", head.i, Factuality.PROBABLE, future=True)
     elif head.lemma_ == "have" and is_infinitive(token) and any(c.lower_ == "yet" for c in head.children):
         yield Operator("deny", "yet", head.i)
-    elif head.lower_ in ("have", "has", "had") and is_infinitive(token):
+    elif head.lower_ in words.lists.obliging and is_infinitive(token):
         yield Operator("open", "obligation", head.i, future=True)
     elif head.lemma_ == "be" and is_infinitive(token):
         yield Operator("cap", "future", head.i, Factuality.PROBABLE, future=True)
@@ -143,22 +143,24 @@ def _under_governor(token: Token, head: Token, words: Certainty) -> Iterator[Ope
         yield from _role(role, head.lemma_.lower(), head.i)
     elif is_infinitive(token):
         yield Operator("open", "infinitive", head.i, future=True)
-    elif head.lemma_.lower() in ("ensure", "doubt", "wish", "hope"):
+    elif head.lemma_.lower() in words.lists.open_clause:
         yield Operator("open", head.lemma_.lower(), head.i, future=True)
 
 
-def _in_past(verb: Token) -> bool:
-    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(c.lemma_ in ("have", "be") for c in verb.children))
+def _in_past(verb: Token, words: Certainty) -> bool:
+    return verb.tag_ == "VBD" or (
+        verb.tag_ == "VBN" and any(c.lemma_ in words.lists.past_auxiliaries for c in verb.children)
+    )
 
 
 def _adverbial(token: Token, head: Token, words: Certainty) -> Iterator[Operator | None]:
     if is_infinitive(token):
         role = next((words.governors[k] for k in _keys(head) if k in words.governors), None)
-        if role == "holds" and head.lemma_ in ("force", "compel", "cause", "lead", "enable", "prompt"):
+        if role == "holds" and head.lemma_ in words.lists.forcing:
             return
         yield Operator("open", "purpose", token.i, future=True)
         return
-    if any(c.dep_ == "mark" and c.lower_ in words.conditions for c in token.children):
+    if any(c.dep_ == "mark" and c.lower_ in words.lists.conditions for c in token.children):
         return
     if any(c.dep_ == "mark" and c.lower_ == "so" for c in token.children):
         yield Operator("open", "purpose", token.i, future=True)
@@ -169,7 +171,7 @@ def _adverbial(token: Token, head: Token, words: Certainty) -> Iterator[Operator
 
 def _modifier(token: Token, head: Token, words: Certainty) -> Iterator[Operator | None]:
     if token.dep_ == "acl" and is_infinitive(token):
-        if head.lemma_.lower() in ("first", "last", "second", "third"):
+        if head.lemma_.lower() in words.lists.ranks:
             yield None
         elif (value := words.nouns.get(head.lemma_.lower())) is not None:
             yield from _value(value, head.lemma_.lower(), head.i)
@@ -179,30 +181,32 @@ def _modifier(token: Token, head: Token, words: Certainty) -> Iterator[Operator 
     mark = first_child(token, "mark")
     if mark is not None and mark.lower_ == "that":
         return  # the content of a noun such as "claim"
-    if head.dep_ in ("attr", "nsubj") and head.head.lemma_ == "be" and _cleft(head.head):
+    if head.dep_ in ("attr", "nsubj") and head.head.lemma_ == "be" and _cleft(head.head, words):
         negation = first_child(head.head, "neg")
         if negation is not None:
             yield Operator("deny", "cleft", negation.i)
         yield None
-    if any(c.dep_ == "det" and c.lower_ in words.any for c in head.children):
+    if any(c.dep_ == "det" and c.lower_ in words.lists.any for c in head.children):
         yield Operator("open", "any", head.i)
-    elif any(c.dep_ == "det" and c.lower_ in words.none for c in head.children):
+    elif any(c.dep_ == "det" and c.lower_ in words.lists.none for c in head.children):
         yield Operator("deny", "none", head.i)
     yield None
 
 
-def _cleft(be: Token) -> bool:
+def _cleft(be: Token, words: Certainty) -> bool:
     subject = first_child(be, "nsubj", "expl")
-    return subject is not None and subject.lower_ in ("it", "that", "this")
+    return subject is not None and subject.lower_ in words.lists.cleft
 
 
 def _after_preposition(token: Token, head: Token, words: Certainty) -> Iterator[Operator | None]:
     lower = head.lower_
     governor = head.head
     instead = first_child(head, "advmod", "amod")
-    if instead is not None and instead.lower_ in words.without:
+    if instead is not None and instead.lower_ in words.lists.without:
         lower = instead.lower_
-    if lower in words.without or (head.head.lower_ in words.without and lower in ("of", "than", "from")):
+    if lower in words.lists.without or (
+        head.head.lower_ in words.lists.without and lower in words.lists.prepositions.second
+    ):
         yield Operator("deny", lower, head.i)
         return
     if governor.pos_ in ("VERB", "AUX"):
@@ -210,22 +214,14 @@ def _after_preposition(token: Token, head: Token, words: Certainty) -> Iterator[
             (k for k in (f"{governor.lemma_.lower()} {lower}", governor.lemma_.lower()) if k in words.governors), None
         )
         role = words.governors.get(key) if key else None
-        if role in ("fails", "ends") and lower in ("from", "in", "to", "at"):
+        if role in ("fails", "ends") and lower in words.lists.prepositions.prevented:
             yield Operator("deny", governor.lemma_.lower(), governor.i)
-        elif role == "open" and lower in ("for", "of", "on", "about", "at", "to", "against", "with"):
+        elif role == "open" and lower in words.lists.prepositions.open:
             yield Operator("open", governor.lemma_.lower(), governor.i, future=True)
-        elif lower in ("before", "for", "to") and role is None and lower == "before":
-            return
     elif governor.pos_ == "ADJ":
         yield from _value(words.complements.get(governor.lower_, Factuality.CERTAIN), "adjective", governor.i)
-    elif (value := words.nouns.get(governor.lemma_.lower())) is not None and lower in (
-        "of",
-        "for",
-        "to",
-        "at",
-        "in",
-        "about",
-        "against",
+    elif (value := words.nouns.get(governor.lemma_.lower())) is not None and (
+        lower in words.lists.prepositions.content
     ):
         yield from _value(value, governor.lemma_.lower(), governor.i)
         yield None
@@ -238,14 +234,14 @@ def _object(token: Token, head: Token, words: Certainty) -> Iterator[Operator | 
     if role is not None:
         yield from _role(role, head.lemma_.lower(), head.i)
         return
-    if _definite(token):
+    if _definite(token, words):
         yield None
 
 
 def _in_phrase(token: Token, head: Token, words: Certainty) -> Iterator[Operator | None]:
     governor = head.head
     lower = head.lower_
-    if lower in words.without:
+    if lower in words.lists.without:
         yield Operator("deny", lower, head.i)
         yield None
     if governor.pos_ == "ADJ" and governor.lower_ in words.complements:
@@ -255,7 +251,7 @@ def _in_phrase(token: Token, head: Token, words: Certainty) -> Iterator[Operator
         if (
             governor.pos_ != "ADJ"
             and (value := words.nouns.get(governor.lemma_.lower()))
-            and lower in ("of", "for", "to", "at", "on", "about", "against", "in")
+            and lower in words.lists.prepositions.content
         ):
             yield from _value(value, governor.lemma_.lower(), governor.i)
             if value in (Factuality.CERTAINLY_NOT, Factuality.CERTAIN):
@@ -266,25 +262,24 @@ def _in_phrase(token: Token, head: Token, words: Certainty) -> Iterator[Operator
     elif governor.pos_ in ("VERB", "AUX"):
         key = f"{governor.lemma_.lower()} {lower}"
         role = words.objects.get(key)
-        if role is None and lower in ("from", "for", "of", "to", "in") and governor.lemma_.lower() in words.governors:
-            role = words.governors[governor.lemma_.lower()]
-            role = (
-                role
-                if (role == "fails" and lower in ("from", "in")) or (role == "open" and lower in ("for",))
-                else None
-            )
+        if role is None:
+            governing = words.governors.get(governor.lemma_.lower())
+            kept = words.lists.prepositions
+            if (governing == "fails" and lower in kept.prevented_object) or (
+                governing == "open" and lower in kept.open_object
+            ):
+                role = governing
         if role is not None:
             yield from _role(role, governor.lemma_.lower(), governor.i)
             return
         if governor.lemma_.lower() not in words.governors and words.objects.get(governor.lemma_.lower()) != "holds":
             yield None
-        if _definite(token) or lower not in ("in", "with", "to", "into"):
+        if _definite(token, words) or lower not in words.lists.prepositions.known_object:
             yield None
 
 
-def _definite(noun: Token) -> bool:
+def _definite(noun: Token, words: Certainty) -> bool:
     """Whether a noun speaks of something taken as known: "the", "this", a possessor, or a name."""
     return noun.pos_ == "PROPN" or any(
-        (c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "those", "both", "each")) or c.dep_ == "poss"
-        for c in noun.children
+        (c.dep_ == "det" and c.lower_ in words.lists.definite) or c.dep_ == "poss" for c in noun.children
     )
