@@ -180,6 +180,10 @@ class Cast:
                         found.append(self.mention(naming.actor, *phrase(head)))
         return tuple(dict.fromkeys(found))
 
+    def owners(self, head: Token) -> tuple[ActorMention, ...]:
+        """Whose a thing is: "a Turkish proposal", "Haiti's efforts", "calls by the envoy"."""
+        return self._through(head, None)
+
     def _is_body(self, actor: str) -> bool:
         """Whether an actor is a body of people that has members, and no state whose residents are told of."""
         entry = self.entry(actor)

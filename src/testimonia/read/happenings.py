@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from testimonia.model.claim import ActorMention, Kind
-from testimonia.read.arguments import Frame, obliques, telling
+from testimonia.read.arguments import Frame, objects, obliques, subject, telling
 from testimonia.read.attribution import chain_at
 from testimonia.read.draft import Draft
 from testimonia.read.predicates import Predicate, Senses, senses
@@ -104,11 +104,31 @@ def _recipients(
         named = tuple(m for m in _named(reading, tokens, acting=False) if m.actor not in taken)
         if named:
             return named, heads
+    owned = tuple(m for head in heads for m in reading.cast.owners(head) if m.actor not in taken)
+    if owned:
+        return tuple({m.actor: m for m in owned}.values()), heads
+    asked = _of_complement(reading, reading.doc[predicate.i], taken)
+    if asked:
+        return asked, heads
     if predicate.sense.reciprocal:  # "flew to Vienna for talks with the envoy"
         purposes = frame.obliques.get("for", ())
         others = [t for purpose in purposes for t in obliques(purpose).get("with", ())]
         return tuple(m for m in _named(reading, others, acting=False) if m.actor not in taken), heads
     return (), heads
+
+
+def _of_complement(reading: Reading, token: Token, taken: set[str]) -> tuple[ActorMention, ...]:
+    """Whom a demand, threat or refusal concerns: who is to act in its clause, else whom that act would meet."""
+    for clause in token.children:
+        if clause.dep_ not in ("ccomp", "xcomp", "acl") or clause.pos_ not in ("VERB", "AUX"):
+            continue
+        acting = [t for t in subject(clause) if t.i > token.i]
+        for heads in (acting, objects(clause), *obliques(clause).values()):
+            named = tuple(m for m in _named(reading, heads, acting=heads is acting) if m.actor not in taken)
+            owned = tuple(m for head in heads for m in reading.cast.owners(head) if m.actor not in taken)
+            if named or owned:
+                return named or owned
+    return ()
 
 
 def _at(frame: Frame, positions: Iterable[str]) -> list[Token]:

@@ -64,7 +64,13 @@ class Sense(Schema):
     def narrow(self) -> bool:
         """Whether the sense states conditions that its words must meet, so that they tell something by themselves."""
         return bool(
-            self.objects or self.subjects or self.under or self.attribute or self.object_place or self.subject_place
+            self.objects
+            or self.subjects
+            or self.complement
+            or self.under
+            or self.attribute
+            or self.object_place
+            or self.subject_place
         )
 
 
