@@ -64,7 +64,6 @@ class FigureWords(Entry):
     intransitive: frozenset[str]
     not_subject: frozenset[str]
     states: frozenset[str]
-    noun_states: frozenset[str]
     lower_designators: frozenset[str]
     ratio: frozenset[str]
     weak: frozenset[str]

@@ -23,8 +23,8 @@ class Attribution:
     word; ``subject`` spans the cue's own subject where that is only a relative pronoun, else it equals ``source``.
     ``cue`` and ``content`` may lie in several pieces. ``stance`` is what the cue commits the source to, ``author``
     what the account shows of its own belief. ``conveys`` is false where the account tells of an intention or an
-    attitude, so that the content is not known on the source's word. ``continuation`` marks words that the source
-    is left to be understood for.
+    attitude, so that the content is not known on the source's word. ``ahead`` is true of cues that look ahead, such as
+    a promise or a forecast.
     """
 
     source: tuple[int, int] | None
@@ -35,11 +35,11 @@ class Attribution:
     form: SpeechForm
     stance: Factuality
     author: Factuality
-    continuation: bool = False
     conveys: bool = True
     subject: tuple[int, int] | None = None
     cue_token: int | None = None
     group: str = ""
+    ahead: bool = False
 
     @property
     def start(self) -> int:

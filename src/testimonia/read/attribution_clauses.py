@@ -29,7 +29,6 @@ from testimonia.read.speech_syntax import (
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_CLAUSES = ("ccomp", "parataxis")
 # Words from a verb of saying to a "that" which the parser did not tie to it.
 _SOON = 9
 OPEN_GROUP = CueGroup(name="open", stance=Factuality.CERTAIN, author=Factuality.UNCOMMITTED)
@@ -51,7 +50,7 @@ def _of_verb(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:
     if _is_state(token, words):
         yield from _of_adjective(doc, token, words)
         return
-    clause = _clause_under(token)
+    clause = _clause_under(token, words)
     if clause is not None:
         complement: Complement = "infinitive" if _bare(clause) else "clause"
         group = words.verb(keys, complement)
@@ -109,7 +108,7 @@ def _is_state(token: Token, words: Reporting) -> bool:
     return state and first_child(token, "xcomp", "ccomp") is not None
 
 
-def _clause_under(token: Token) -> Token | None:
+def _clause_under(token: Token, words: Reporting) -> Token | None:
     """The clause that is the verb's content: its complement, or the clause that a parenthetical verb interrupts."""
     for child in token.children:
         if child.dep_ == "ccomp" and child.pos_ == "ADJ" and child.i - token.i < 3:  # "made (it) clear that"
@@ -120,11 +119,11 @@ def _clause_under(token: Token) -> Token | None:
     if token.dep_ == "parataxis" and token.head.i != token.i and subject_of(token) is not None:
         return token.head  # "The convoy, officials said, was hit"
     for child in token.children:
-        if child.dep_ == "prep" and child.lower_ == "as" and token.lemma_ in ("quote", "cite"):
+        if child.dep_ == "prep" and child.lower_ == "as" and token.lemma_ in words.lists.capacity:
             return None
         if child.dep_ == "advcl" and child.pos_ in ("VERB", "AUX") and child.i > token.i:
             mark = first_child(child, "mark")
-            if mark is not None and mark.lower_ in ("that", "whether"):
+            if mark is not None and mark.lower_ in words.lists.content:
                 return child
     return None
 
@@ -181,7 +180,7 @@ def _bare(clause: Token) -> bool:
 
 def _open_cue(token: Token, clause: Token, source: Token | None, words: Reporting) -> bool:
     """Whether an unlisted verb may be taken for one of saying: finite clause, subject that can speak, not silent."""
-    if token.lemma_.lower() in words.silent or token.pos_ != "VERB" or source is None:
+    if token.lemma_.lower() in words.lists.silent or token.pos_ != "VERB" or source is None:
         return False
     if clause.i < token.i or clause.left_edge.tag_ in ("WP", "WDT", "WRB"):
         return False
@@ -212,7 +211,7 @@ def _written_in(token: Token, words: Reporting) -> Token | None:
     """The text in which something "was acknowledged"."""
     for child in token.children:
         if child.dep_ == "prep" and child.lower_ == "in" and (text := first_child(child, "pobj")) is not None:
-            return text if text.lemma_.lower() in words.documents else None
+            return text if text.lemma_.lower() in words.lists.documents else None
     return None
 
 
@@ -263,7 +262,7 @@ def _predicate(token: Token) -> Token | None:
     for child in token.children:
         if child.dep_ == "oprd":
             return child
-        if child.dep_ == "prep" and child.lower_ in ("as", "to") and child.i > token.i and child.lower_ == "as":
+        if child.dep_ == "prep" and child.lower_ == "as" and child.i > token.i:
             return child
     return None
 
@@ -271,7 +270,7 @@ def _predicate(token: Token) -> Token | None:
 def _of_predicate(
     doc: Doc, token: Token, predicate: Token, group: CueGroup, *, passive: bool, words: Reporting
 ) -> Iterator[Attribution]:
-    if predicate.lower_ == "as" and token.lemma_ in ("quote", "cite"):
+    if predicate.lower_ == "as" and token.lemma_ in words.lists.capacity:
         return
     contrary = words.verb((token.lemma_.lower(),), "object")
     if contrary is not None and contrary.stance.polarity < 0:
@@ -320,7 +319,7 @@ def _of_object(doc: Doc, token: Token, keys: tuple[str, ...], passive: bool, wor
     indices = subtree(content, {token.i})
     if content.dep_ == "prep" and len(indices) > 1:
         indices = [i for i in indices if i != content.i]
-    told = cue in words.tells or (
+    told = cue in words.lists.tells or (
         content.lemma_.lower() in words.nouns and first_child(content, "acl", "ccomp") is not None
     )
     yield make(token, group, token_spans(doc, indices), source, words, conveys=told and source is not None)
@@ -340,9 +339,7 @@ def _of_adjective(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribut
             content = next((c for c in token.head.children if c.dep_ in ("ccomp", "xcomp") and c.i > token.i), None)
         if content is None or content.i < token.i or not can_speak(source, words):
             return
-        if content.dep_ == "prep" and (
-            content.lower_ not in ("of", "about", "to", "over", "against", "with", "by", "for")
-        ):
+        if content.dep_ == "prep" and content.lower_ not in words.lists.prepositions.state:
             return
         yield make(token, group, token_spans(doc, subtree(content)), source, words, cue=((token.idx, end_of(token)),))
         return

@@ -54,7 +54,7 @@ def _inside(found: Sequence[Attribution], k: int, others: Sequence[int]) -> bool
 
 def _verdict(sentence: Span, words: Reporting) -> Factuality | None:
     """What a sentence says of the words before it, or ``None`` where it does not speak of them."""
-    comment = words.words.comment
+    comment = words.lists.comment
     lowered = " ".join(token.lower_ for token in sentence)
     if any(phrase in lowered for phrase in comment.reserve):
         return Factuality.UNCOMMITTED
@@ -74,7 +74,7 @@ def _verdict(sentence: Span, words: Reporting) -> Factuality | None:
 
 def of_predicate(head: Token, words: Reporting) -> Factuality | None:
     """What a predicate says of the truth of its subject: "is false", "is not true", "are unproven"."""
-    comment = words.words.comment
+    comment = words.lists.comment
     negated = any(c.dep_ == "neg" for c in head.children)
     predicate = [head, *(c for c in head.children if c.dep_ in ("acomp", "attr", "oprd", "xcomp", "prep", "advmod"))]
     said = {form for t in predicate for form in (t.lower_, t.lemma_.lower())}

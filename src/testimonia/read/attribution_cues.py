@@ -76,11 +76,14 @@ def make(
         subject=phrase_span(source) if source is not None else None,
         cue_token=token.i,
         group=group.name,
+        ahead=group.tense == "future",
     )
 
 
 def _nobody(source: Token, words: Reporting) -> bool:
-    return source.lower_ in words.nobody or any(c.dep_ == "det" and c.lower_ in words.nobody for c in source.children)
+    return source.lower_ in words.lists.nobody or any(
+        c.dep_ == "det" and c.lower_ in words.lists.nobody for c in source.children
+    )
 
 
 def _denied(group: CueGroup) -> tuple[Factuality, Factuality]:

@@ -124,7 +124,7 @@ def _wide(doc: Doc, token: Token) -> bool:
 
 def _by_account(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:
     noun = first_child(token, "pobj")
-    if noun is None or not {noun.lemma_.lower(), noun.lower_} & words.by_account or noun.i - token.i > 6:
+    if noun is None or not {noun.lemma_.lower(), noun.lower_} & words.lists.by_account or noun.i - token.i > 6:
         return
     owner = first_child(noun, "poss")
     if owner is None:
@@ -164,7 +164,7 @@ def _of_noun(doc: Doc, noun: Token, words: Reporting) -> Iterator[Attribution]:
     if clause is None and noun.dep_ == "nsubj" and words.carries((noun.head.lemma_.lower(),)):
         clause = first_child(noun.head, "ccomp")  # "rumours spread that"
     source = noun_source(noun, words)
-    if source is None and any(c.dep_ == "det" and c.lower_ in words.nobody for c in noun.children):
+    if source is None and any(c.dep_ == "det" and c.lower_ in words.lists.nobody for c in noun.children):
         return  # "there is no evidence that": nobody says so
     under = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "as" else noun.head
     if source is None and noun.dep_ in ("dobj", "pobj", "advcl", "oprd"):
@@ -187,30 +187,21 @@ def _of_noun(doc: Doc, noun: Token, words: Reporting) -> Iterator[Attribution]:
             group = group.model_copy(update={"author": verdict})  # "the claim that ... is false"
         yield make(noun, group, token_spans(doc, subtree(clause)), source, words, form=SpeechForm.NOMINAL, conveys=told)
         return
-    prep = next((c for c in noun.children if c.dep_ == "prep" and c.i > noun.i and c.lower_ in _CONTENT_PREPS), None)
-    if prep is None or not ((source is not None and can_speak(source, words)) or group.name in _SOURCELESS):
+    prep = next(
+        (c for c in noun.children if c.dep_ == "prep" and c.i > noun.i and c.lower_ in words.lists.prepositions.noun),
+        None,
+    )
+    if prep is None or not ((source is not None and can_speak(source, words)) or group.unnamed):
         return
-    if prep.lower_ == "of" and source is None and group.name not in _SOURCELESS:
+    if prep.lower_ == "of" and source is None and not group.unnamed:
         return
     content = [i for i in subtree(prep) if i != prep.i]
-    told = group.stance.certainty == 3 and group.author is not Factuality.CERTAIN and prep.lower_ in ("of", "about")
+    told = (
+        group.stance.certainty == 3
+        and group.author is not Factuality.CERTAIN
+        and prep.lower_ in words.lists.prepositions.told
+    )
     yield make(noun, group, token_spans(doc, content), source, words, form=SpeechForm.NOMINAL, conveys=told)
-
-
-_CONTENT_PREPS = ("of", "about", "for", "against", "to", "on", "in", "over", "at", "with", "toward", "towards")
-_SOURCELESS = (
-    "claim",
-    "allege",
-    "deny",
-    "suspect",
-    "accuse",
-    "predict",
-    "warn",
-    "promise",
-    "demand",
-    "confirm",
-    "pretend",
-)
 
 
 def _participle(clause: Token) -> bool:

@@ -273,14 +273,10 @@ def _cue_in(zone: Sequence[Token], words: Reporting, *, near_start: bool) -> Tok
         if token.dep_ in ("relcl", "acl") and near_start and token.tag_ != "VBG":
             continue
         subject = subject_of(token)
-        listed = any(
-            group.name not in ("intend", "attempt", "expected", "judge", "refuse")
-            for key in keys_of(token)
-            for group in words.verbs.get(key, ())
-        )
+        listed = any(group.quotes for key in keys_of(token) for group in words.verbs.get(key, ()))
         if listed and (subject is None or not is_expletive(subject)):
             return token
-        speaks = subject is not None and can_speak(subject, words) and token.lemma_.lower() not in words.silent
+        speaks = subject is not None and can_speak(subject, words) and token.lemma_.lower() not in words.lists.silent
         if others is None and speaks:
             others = token
     return others
@@ -349,7 +345,7 @@ def introduction(doc: Doc, colon: int, start: int, content: Spans, words: Report
         (
             c
             for t in reversed(sentence)
-            if t.lower_ in ("from", "by", "in", "to")
+            if t.lower_ in words.lists.prepositions.source
             for c in t.children
             if c.dep_ == "pobj"
         ),

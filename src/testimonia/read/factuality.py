@@ -125,11 +125,7 @@ def _clause(doc: Doc, verb: int) -> tuple[int, int]:
 def _tense(token: Token, found: Sequence[Operator], chain: Sequence[Attribution]) -> Tense:
     if any(o.future for o in found):
         return Tense.FUTURE
-    if (
-        chain
-        and chain[-1].group in ("promise", "demand", "bid", "intend", "predict")
-        and token.tag_ in ("VB", "NN", "NNS")
-    ):
+    if chain and chain[-1].ahead and token.tag_ in ("VB", "NN", "NNS"):
         return Tense.FUTURE
     verb = token
     for _ in range(6):

@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from testimonia.codebook.codebook import Codebook
-from testimonia.codebook.schema import Entry, Words
+from testimonia.codebook.schema import Entry, Words, WordSet
 from testimonia.model.claim import SpeechForm
 from testimonia.model.factuality import Factuality
 
@@ -35,6 +35,8 @@ class CueGroup(Entry):
     conveys: bool = True
     takes: Annotated[tuple[Complement, ...], BeforeValidator(_bars)] = ("clause",)
     tense: Literal["future"] | None = None
+    quotes: bool = True
+    unnamed: bool = False
     verbs: Words = ()
     nouns: Words = ()
     adjectives: Words = ()
@@ -50,40 +52,44 @@ class CommentWords(Entry):
     true: Words = Field(alias="CT+")
 
 
+class ReportingPrepositions(Entry):
+    """Prepositions by what they bring; see the foot of ``reporting.yaml``."""
+
+    noun: WordSet
+    told: WordSet
+    source: WordSet
+    state: WordSet
+
+
 class ReportingWords(Entry):
     """The whole of ``reporting.yaml``."""
 
     groups: tuple[CueGroup, ...]
-    tells: Words
-    silent: Words
+    prepositions: ReportingPrepositions
+    capacity: WordSet
+    content: WordSet
+    tells: WordSet
+    silent: WordSet
     hearsay: Mapping[Factuality, Words]
     according: Words
-    by_account: Words
-    speakers: Words
-    pronouns: Words
-    nobody: Words
-    documents: Words
-    carriers: Words
+    by_account: WordSet
+    speakers: WordSet
+    pronouns: WordSet
+    nobody: WordSet
+    documents: WordSet
+    carriers: WordSet
     comment: CommentWords
     adverbs: Mapping[Factuality, Words]
 
 
 @dataclass(frozen=True)
 class Reporting:
-    """The words of ``reporting.yaml`` by lemma; ``words`` keeps the rest of the file."""
+    """The words of ``reporting.yaml`` by lemma; ``lists`` keeps the rest of the file."""
 
-    words: ReportingWords
+    lists: ReportingWords
     verbs: Mapping[str, tuple[CueGroup, ...]]
     nouns: Mapping[str, tuple[CueGroup, ...]]
     adjectives: Mapping[str, tuple[CueGroup, ...]]
-    tells: frozenset[str]
-    silent: frozenset[str]
-    speakers: frozenset[str]
-    pronouns: frozenset[str]
-    nobody: frozenset[str]
-    documents: frozenset[str]
-    carriers: frozenset[str]
-    by_account: frozenset[str]
     hearsay: Mapping[str, Factuality]
     adverbs: Mapping[str, Factuality]
     according: tuple[tuple[str, ...], ...]
@@ -98,7 +104,7 @@ class Reporting:
 
     def carries(self, keys: tuple[str, ...]) -> bool:
         """Whether a verb brings a nominal cue forward as its subject's own: "made the claim"."""
-        return any(key in self.carriers for key in keys)
+        return any(key in self.lists.carriers for key in keys)
 
     def noun(self, lemma: str) -> CueGroup | None:
         """The first group with that noun."""
@@ -110,18 +116,10 @@ def reporting(codebook: Codebook) -> Reporting:
     """The reporting words of a codebook, indexed. Raises ``CodebookError`` where the file breaks its schema."""
     words = codebook.lexicon("reporting", ReportingWords)
     return Reporting(
-        words=words,
+        lists=words,
         verbs=_index(words, "verbs"),
         nouns=_index(words, "nouns"),
         adjectives=_index(words, "adjectives"),
-        tells=frozenset(words.tells),
-        silent=frozenset(words.silent),
-        speakers=frozenset(words.speakers),
-        pronouns=frozenset(words.pronouns),
-        nobody=frozenset(words.nobody),
-        documents=frozenset(words.documents),
-        carriers=frozenset(words.carriers),
-        by_account=frozenset(words.by_account),
         hearsay={word: value for value, many in words.hearsay.items() for word in many},
         adverbs={word: value for value, many in words.adverbs.items() for word in many},
         according=tuple(sorted((tuple(phrase.split()) for phrase in words.according), key=len, reverse=True)),

@@ -109,10 +109,10 @@ def can_speak(token: Token, words: Reporting) -> bool:
     token = antecedent(token)
     lemma = token.lemma_.lower()
     if token.pos_ == "PRON":
-        return token.lower_ in words.pronouns or lemma in words.speakers
-    if token.pos_ == "PROPN" or token.ent_type_ in NAMED or token.lower_ in words.speakers:
+        return token.lower_ in words.lists.pronouns or lemma in words.lists.speakers
+    if token.pos_ == "PROPN" or token.ent_type_ in NAMED or token.lower_ in words.lists.speakers:
         return True
-    return lemma in words.speakers or lemma in words.documents or token.pos_ == "NUM"
+    return lemma in words.lists.speakers or lemma in words.lists.documents or token.pos_ == "NUM"
 
 
 def phrase_span(noun: Token) -> tuple[int, int]:
