@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from testimonia.codebook.codebook import Codebook
 from testimonia.codebook.schema import Entry as Schema
-from testimonia.codebook.schema import PlaceRow, Words
+from testimonia.codebook.schema import PlaceRow, WordSet
 from testimonia.model.claim import PlaceMention, PlacePrecision
 from testimonia.model.ids import slug
 from testimonia.read.actors import NEW
@@ -25,17 +25,18 @@ _LONGEST = 5  # words of a name before the noun; more is a list that the parser 
 
 
 class FacilityWords(Schema):
-    """``facilities.yaml``: nouns for buildings and sites, as lemmas."""
+    """``facilities.yaml``: nouns for buildings and sites, as lemmas, and what may stand inside their names."""
 
-    sites: Words
+    sites: WordSet
+    joins: WordSet
 
 
 def find(doc: Doc, codebook: Codebook) -> Iterator[PlaceMention]:
     """The named facilities of a parsed account, in order, with offsets into its text and no coordinates."""
-    sites = _sites(codebook)
+    words = codebook.lexicon("facilities", FacilityWords)
     for token in doc:
-        if token.lemma_.lower() in sites and token.pos_ in ("NOUN", "PROPN"):
-            start = _name_start(token)
+        if token.lemma_.lower() in words.sites and token.pos_ in ("NOUN", "PROPN"):
+            start = _name_start(token, words)
             if start is not None:
                 yield _mention(doc[start : token.i + 1], codebook)
 
@@ -60,14 +61,14 @@ def merged(places: Sequence[PlaceMention], facilities: Sequence[PlaceMention]) -
     return sorted([*free, *facilities], key=lambda place: (place.start, place.end))
 
 
-def _name_start(noun: Token) -> int | None:
+def _name_start(noun: Token, words: FacilityWords) -> int | None:
     """Where the proper name before a noun begins; ``None`` where the noun bears no name of its own."""
     doc = noun.doc
     start = noun.i
     while start > 0 and noun.i - start < _LONGEST * 2:
         before = doc[start - 1]
         named = before.pos_ == "PROPN" or (before.text[:1].isupper() and before.is_alpha and not before.is_sent_start)
-        joined = before.text in ("-", "–", "'", "’") or before.lower_ in ("al", "el")
+        joined = before.lower_ in words.joins
         if not (named or joined) or before.ent_type_ in ("NORP",):
             break
         start -= 1
@@ -90,8 +91,3 @@ def _a_town(token: Token) -> bool:
 def _known(codebook: Codebook) -> dict[str, PlaceRow]:
     """The codebook's places by the slugs of their names."""
     return {slug(name): row for row in codebook.places.values() for name in (*row.aliases, row.name)}
-
-
-@lru_cache(maxsize=8)
-def _sites(codebook: Codebook) -> frozenset[str]:
-    return frozenset(codebook.lexicon("facilities", FacilityWords).sites)

@@ -115,7 +115,7 @@ class KnownPlaces:
 
     def _code_of(self, place: PlaceRow, country: str) -> str:
         """The GeoNames code of a first-level region of the codebook, by its name without the generic word."""
-        bare = " ".join(w for w in place.name.split() if w.casefold() not in self._words.regions)
+        bare = " ".join(w for w in place.name.split() if w.casefold() not in self._words.lists.regions)
         for name in (place.name, bare):
             for row in (*self._gazetteer.named(name), *self._gazetteer.spelt_like(name)):
                 if row.kind == "region1" and row.country == country:
@@ -176,7 +176,7 @@ class KnownPlaces:
                 for base in (stem, f"{stem}a", f"{stem}o", f"{stem}e"):
                     found = [
                         self._listed(row, Form.PEOPLE) for row in self._gazetteer.named(base)
-                        if row.how == 0 and base not in self._words.directions
+                        if row.how == 0 and base not in self._words.lists.directions
                         and (row.kind == "region1" or row.population > 1_000_000)
                     ]  # fmt: skip
                     if found:

@@ -45,7 +45,7 @@ def focus(text: str, mentions: Sequence[PlaceMention], codebook: Codebook | None
     if not mentions:
         return None
     states = {state.id for state in known_places(codebook).states.values()}
-    words = word_sets(codebook).harm
+    words = word_sets(codebook).lists.harm
     home = {state for about in (codebook.about if codebook else ()) for state in about.countries}
     weights: dict[str, float] = defaultdict(float)
     own: list[tuple[PlaceMention, float]] = []

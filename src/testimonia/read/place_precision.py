@@ -51,7 +51,7 @@ def _mention(
     start, end = name.start, name.end
     precision = place.precision if place else PlacePrecision.LOCALITY
     head = patterns.head.match(text, end, min(len(text), ceiling))
-    if head and precision is PlacePrecision.COUNTRY and head["head"].casefold() not in sets.regions:
+    if head and precision is PlacePrecision.COUNTRY and head["head"].casefold() not in sets.lists.regions:
         head = None  # "a Syria clinic" is some clinic in Syria
     of = patterns.of.search(text, max(floor, start - 60), start)
     directed = patterns.directed.search(text, max(floor, start - 20), start)
@@ -60,11 +60,11 @@ def _mention(
         end = head.end()
     elif of:
         start = of.start()
-    if kind in sets.regions and (place is None or place.precision is not PlacePrecision.COUNTRY):
+    if kind in sets.lists.regions and (place is None or place.precision is not PlacePrecision.COUNTRY):
         place, precision = _region_of(place, name, known), PlacePrecision.REGION
-    elif kind in sets.facilities and head:
+    elif kind in sets.lists.facilities and head:
         precision = PlacePrecision.EXACT
-    elif kind in sets.localities and place and place.kind.startswith("region"):
+    elif kind in sets.lists.localities and place and place.kind.startswith("region"):
         place = _town_of(place, name)
         precision = place.precision
     if directed and not of:
@@ -120,12 +120,12 @@ def _patterns(codebook: Codebook | None) -> _Patterns:
     def any_of(words: frozenset[str] | tuple[str, ...]) -> str:
         return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=lambda w: (-len(w), w)))
 
-    direction = any_of(frozenset(d for d in sets.directions if len(d) > 2))
+    direction = any_of(frozenset(d for d in sets.lists.directions if len(d) > 2))
     return _Patterns(
         directed=re.compile(rf"(?<!\w)(?:{direction})\s+$", re.IGNORECASE),
         head=re.compile(rf"(?:['’]s)?\s+(?:(?:{direction})\s+)?(?P<head>{any_of(sets.heads)})(?!\w)", re.IGNORECASE),
         of=re.compile(
-            rf"(?:(?<!\w)(?:{direction})\s+)?(?<!\w)(?P<head>{any_of(sets.of_heads)})\s+of\s+(?:the\s+)?$",
+            rf"(?:(?<!\w)(?:{direction})\s+)?(?<!\w)(?P<head>{any_of(sets.lists.of_heads)})\s+of\s+(?:the\s+)?$",
             re.IGNORECASE,
         ),
         near=re.compile(rf"(?<!\w)(?P<words>{any_of(sets.vicinity)})\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE),

@@ -186,7 +186,7 @@ def _placed(index: int | None, name: str, scene: Scene) -> bool:
         bool(after and after.low in sets.heads and after.gap == " ")
         or name.rsplit(maxsplit=1)[-1].casefold() in sets.heads
     )
-    return headed or bool(before and (before.low in sets.locative or before.low in sets.heads))
+    return headed or bool(before and (before.low in sets.lists.locative or before.low in sets.heads))
 
 
 def resolve(spans: Iterable[tuple[int, int]], text: str, codebook: Codebook | None = None) -> list[PlaceMention | None]:

@@ -114,6 +114,6 @@ def _persons(words: Sequence[Word], sets: WordSets, doc: Doc | None) -> frozense
             names.update(parts[:1] if parts[0] in sets.given_names else ())
     for before, word in pairwise(words):
         full = word.capital and word.gap == " " and before.capital and before.low in sets.given_names
-        if full and word.low not in sets.common and word.low not in sets.organisations:
+        if full and word.low not in sets.common and word.low not in sets.lists.organisations:
             names.update((before.low, word.low))
     return frozenset(names)

@@ -65,7 +65,7 @@ def candidates_of(name: str, known: KnownPlaces, sets: WordSets) -> tuple[tuple[
         return found, True
     words = clean.split()
     while len(words) > 1:
-        if words[0].casefold() in sets.directions:
+        if words[0].casefold() in sets.lists.directions:
             words = words[1:]
         elif words[-1].casefold() in sets.heads:
             words = words[:-1]

@@ -127,7 +127,7 @@ def strength(place: Candidate, naming: Naming, scene: Scene) -> float:
         size = place.population
         points = 2.2 if size >= 300_000 else 1.7 if size >= 50_000 else 1.1 if size >= 10_000 else 0.6
     elif place.kind == "region2":
-        points = 1.8 if naming.text.split()[-1].casefold() in scene.sets.regions else 0.6
+        points = 1.8 if naming.text.split()[-1].casefold() in scene.sets.lists.regions else 0.6
     else:
         points = 2.2
     if place.form is Form.SPELLING:
@@ -163,28 +163,28 @@ def _around(naming: Naming, scene: Scene) -> float:
     if starts:
         points -= 0.3 if not headline else 0.0
     if before is not None and not starts and first.gap.strip() == "":
-        if before.low in sets.locative:
+        if before.low in sets.lists.locative:
             points += 1.8
         elif before.low == "of":
             head = scene.word(naming.first - 2)
-            points += 2.0 if head and head.low in sets.of_heads else 0.5
-        elif before.low in sets.weak_locative:
+            points += 2.0 if head and head.low in sets.lists.of_heads else 0.5
+        elif before.low in sets.lists.weak_locative:
             points += 0.4
-        elif before.low in sets.directions:
+        elif before.low in sets.lists.directions:
             points += 1.5
-        elif before.low in sets.titles:
+        elif before.low in sets.lists.titles:
             points -= 2.5
         elif _stranger(before, scene) and not headline and naming.first not in scene.ends:
             points -= 1.2 if scene.doc is not None else 1.6
-    elif before is not None and first.gap.strip() == "." and before.low in sets.titles:
+    elif before is not None and first.gap.strip() == "." and before.low in sets.lists.titles:
         points -= 2.5
     if after is not None and gap_after.strip() == "":
         done = scene.word(naming.last + 1)
-        if done is not None and after.low in sets.passive and done.low in sets.locative:
+        if done is not None and after.low in sets.lists.passive and done.low in sets.lists.locative:
             points += 1.5  # "Homs was surrounded"
         elif after.low in sets.heads:
             points += 1.5
-        elif after.low in sets.organisations:
+        elif after.low in sets.lists.organisations:
             points += 0.8
         elif _stranger(after, scene) and not headline and naming.last not in scene.starts:
             points -= 0.4 if scene.doc is not None else 2.2
@@ -207,24 +207,24 @@ def _as_person(naming: Naming, scene: Scene) -> float:
 
 def _stranger(word: Word, scene: Scene) -> bool:
     """Whether a neighbour looks like part of a longer proper name."""
-    return word.capital and word.low not in scene.sets.common and word.low not in scene.sets.particles
+    return word.capital and word.low not in scene.sets.common and word.low not in scene.sets.lists.particles
 
 
 def _embedded(naming: Naming, scene: Scene) -> bool:
     """Whether the name is part of an organisation's or a title's name."""
     before = scene.word(naming.first - 1)
-    placed = before is not None and scene.words[naming.first].gap == " " and before.low in scene.sets.locative
+    placed = before is not None and scene.words[naming.first].gap == " " and before.low in scene.sets.lists.locative
     after = scene.word(naming.last)
     at = naming.last
     while after is not None and after.capital and after.gap == " " and at - naming.last < 4:
-        if after.low in scene.sets.organisations and naming.first not in scene.title_case:
+        if after.low in scene.sets.lists.organisations and naming.first not in scene.title_case:
             return True
         at += 1
         after = scene.word(at)
     entity = None if placed else scene.entity(naming)
     if entity is not None and entity.label_ in ("ORG", "WORK_OF_ART", "LAW", "PRODUCT", "EVENT"):
         longer = len(entity.text.removeprefix("the ").removesuffix("'s")) > len(naming.text) + 3
-        heads = scene.sets.facilities | scene.sets.regions | scene.sets.localities
+        heads = scene.sets.lists.facilities | scene.sets.lists.regions | scene.sets.lists.localities
         return longer and entity[-1].lower_ not in heads and naming.first not in scene.title_case
     return False
 
@@ -258,7 +258,7 @@ def _metonymic(naming: Naming, place: Candidate, scene: Scene) -> bool:
     seat = place.kind in ("state", "building") or naming.text.casefold() in scene.seats
     if not seat:
         return False
-    if before is not None and scene.words[naming.first].gap.strip() == "" and before.low in sets.locative:
+    if before is not None and scene.words[naming.first].gap.strip() == "" and before.low in sets.lists.locative:
         return False
     if scene.text[naming.end : naming.end + 2] in ("'s", "’s"):
         return not _has_place_noun(naming, scene)
@@ -269,12 +269,12 @@ def _metonymic(naming: Naming, place: Candidate, scene: Scene) -> bool:
             while root.dep_ == "conj" and root.head.pos_ == "PROPN":
                 root = root.head
             if root.dep_ == "nsubj" and root.head.pos_ in ("VERB", "AUX"):
-                return root.head.lemma_.lower() not in sets.place_verbs
+                return root.head.lemma_.lower() not in sets.lists.place_verbs
             if root.dep_ == "agent" or (root.dep_ == "pobj" and root.head.dep_ == "agent"):
                 return True
-    elif after is not None and after.gap == " " and after.low in sets.government_verbs:
+    elif after is not None and after.gap == " " and after.low in sets.lists.government_verbs:
         return True
-    return before is not None and before.low in sets.government_prepositions and place.kind != "state"
+    return before is not None and before.low in sets.lists.government_prepositions and place.kind != "state"
 
 
 def _before_noun(naming: Naming, scene: Scene) -> bool:
@@ -284,11 +284,11 @@ def _before_noun(naming: Naming, scene: Scene) -> bool:
         return span is not None and span.root.dep_ in ("compound", "amod", "nmod", "npadvmod")
     gap = scene.text[naming.end : naming.end + 2]
     before = scene.word(naming.first - 1)
-    return bool(re.match(r"[ -][a-zA-Z]", gap)) and (before is None or before.low not in scene.sets.locative)
+    return bool(re.match(r"[ -][a-zA-Z]", gap)) and (before is None or before.low not in scene.sets.lists.locative)
 
 
 def _has_place_noun(naming: Naming, scene: Scene) -> bool:
     following = [w.low for w in scene.words[naming.last : naming.last + 3] if w.gap.strip() in ("", "'s", "’s", "-")]
     if any(naming.last + at in scene.starts for at in range(2)):
         return True  # "Syria's Idlib"
-    return any(word in scene.sets.place_nouns or word in scene.sets.heads for word in following[:3])
+    return any(word in scene.sets.lists.place_nouns or word in scene.sets.heads for word in following[:3])

@@ -85,7 +85,7 @@ def _may_begin(words: Sequence[Word], at: int, sets: WordSets) -> bool:
     if word.capital:
         return len(word.text) > 1
     return (
-        word.low in sets.particles
+        word.low in sets.lists.particles
         and at + 1 < len(words)
         and "-" in words[at + 1].gap
         and words[at + 1].capital
@@ -103,7 +103,7 @@ def _longest(text: str, words: Sequence[Word], first: int, known: KnownPlaces, s
             continue
         if longest is None:
             longest = naming
-            if last - first == 1 or _prominent(naming) >= _OBSCURE or words[last - 1].low in sets.regions:
+            if last - first == 1 or _prominent(naming) >= _OBSCURE or words[last - 1].low in sets.lists.regions:
                 break
         elif _prominent(naming) >= _FAMOUS:
             return naming  # "Michigan" in "Michigan Center", though a village bears the whole name
@@ -111,7 +111,7 @@ def _longest(text: str, words: Sequence[Word], first: int, known: KnownPlaces, s
 
 
 def _may_end(word: Word, sets: WordSets) -> bool:
-    if word.low in sets.particles or len(word.text) < 2:
+    if word.low in sets.lists.particles or len(word.text) < 2:
         return False
     return word.capital or "-" in word.gap
 
@@ -127,16 +127,14 @@ def _reach(words: Sequence[Word], first: int, sets: WordSets) -> int:
         word = words[last]
         if word.gap not in _JOINS:
             break
-        if word.gap in (". ", ".") and not (len(words[last - 1].text) <= 3 and words[last - 1].low in _saintly(sets)):
+        if word.gap in (". ", ".") and not (
+            len(words[last - 1].text) <= 3 and words[last - 1].low in sets.lists.titles
+        ):
             break
-        if not word.capital and "-" not in word.gap and word.low not in sets.particles:
+        if not word.capital and "-" not in word.gap and word.low not in sets.lists.particles:
             break
         last += 1
     return last
-
-
-def _saintly(sets: WordSets) -> frozenset[str]:
-    return sets.titles
 
 
 def _at(text: str, words: Sequence[Word], first: int, last: int, known: KnownPlaces, sets: WordSets) -> Naming | None:
@@ -167,10 +165,10 @@ def _unwritten(written: str) -> bool:
 def _goes_on(words: Sequence[Word], first: int, sets: WordSets) -> bool:
     """Whether the word is only the first part of a compound name whose whole is not listed."""
     following = words[first + 1] if first + 1 < len(words) else None
-    if words[first].low not in sets.first_parts or following is None or following.gap not in (" ", "-", ". "):
+    if words[first].low not in sets.lists.first_parts or following is None or following.gap not in (" ", "-", ". "):
         return False
     return following.capital or (
-        following.low in sets.particles and "-" in following.gap + _gap_after(words, first + 1)
+        following.low in sets.lists.particles and "-" in following.gap + _gap_after(words, first + 1)
     )
 
 
@@ -202,7 +200,7 @@ def _abbreviation(text: str, words: Sequence[Word], at: int, known: KnownPlaces,
             word.start, word.start + len(written), written, at, at + 1, known.abbreviated(listed)
         )  # fmt: skip
     if len(word.text) == 2 and word.text.isupper() and _after_place(words, at):
-        for country in sorted(sets.coded_regions):
+        for country in sorted(sets.lists.coded_regions):
             if region := known.region(f"{country}.{word.text}"):
                 return Naming(word.start, word.end, word.text, at, at + 1, region)
     return None
