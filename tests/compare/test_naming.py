@@ -19,7 +19,7 @@ def test_terrorists_here_and_freedom_fighters_there_are_two_names() -> None:
     dispute = only(
         compared(label("Valley Post", "terrorists"), label("Coast Daily", "freedom fighters")), DisputeKind.NAMING
     )
-    assert dispute.question == "What is Valley Brigade called?"
+    assert dispute.question == "Which words are used for the Valley Brigade?"
     assert sorted(answer.value for answer in dispute.answers) == ["freedom fighters", "terrorists"]
 
 

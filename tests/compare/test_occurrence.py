@@ -4,6 +4,7 @@ from testimonia.model.claim import SourceKind
 from testimonia.model.dispute import DisputeKind
 from testimonia.model.factuality import Factuality
 from tests.compare.telling import compared, of_kind, only, strike
+from tests.factories import Telling
 
 
 def test_a_strike_that_another_says_never_was_is_disputed() -> None:
@@ -32,4 +33,27 @@ def test_an_author_who_calls_his_source_a_liar_denies_what_he_quotes() -> None:
         source_kind=SourceKind.PERSON, own=Factuality.CERTAINLY_NOT,
     )  # fmt: skip
     dispute = only(compared(telling), DisputeKind.OCCURRENCE)
-    assert len(dispute.answers) == 2
+    (answer,) = dispute.answers
+    assert answer.value == "yes, on the word of Ada Reeve; Valley Post says otherwise"
+    assert answer.denied_by == answer.claims
+
+
+def test_a_deed_that_is_no_violence_is_asked_of_in_words_made_of_its_slots() -> None:
+    def flight(outlet: str, words: str, factuality: Factuality) -> Telling:
+        telling = Telling(outlet, f"{words} over Darkush on 26 April.", "2016-04-28")
+        telling.claim(
+            f"{words} over Darkush on 26 April", "MOBILIZE", place="Darkush", on="2016-04-26", trigger="flew",
+            actors=[("eastland", "Eastland")], factuality=factuality,
+        )  # fmt: skip
+        return telling
+
+    dispute = only(
+        compared(
+            flight("Valley Post", "Jets of Eastland flew", Factuality.CERTAIN),
+            flight("Coast Daily", "No jets of Eastland flew", Factuality.CERTAINLY_NOT),
+        ),
+        DisputeKind.OCCURRENCE,
+    )
+    assert dispute.question == "Did Eastland send aircraft over Darkush on 26 April 2016?"
+    yes, no = sorted(dispute.answers, key=lambda answer: answer.value, reverse=True)
+    assert not set(yes.claims) & set(no.claims)

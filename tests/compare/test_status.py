@@ -22,7 +22,10 @@ def test_a_fact_here_and_a_state_not_reached_there_are_two_answers() -> None:
         DisputeKind.STATUS,
     )
     assert dispute.question == "Was Darkush encircled as of April 2016?"
-    assert sorted(answer.value for answer in dispute.answers) == ["not complete", "stated as fact"]
+    assert sorted(answer.value for answer in dispute.answers) == [
+        "complete (stated as fact)",
+        "within reach, not complete",
+    ]
 
 
 def test_a_denied_siege_is_an_answer() -> None:
@@ -33,7 +36,7 @@ def test_a_denied_siege_is_an_answer() -> None:
         ),
         DisputeKind.STATUS,
     )
-    assert {answer.value for answer in dispute.answers} == {"stated as fact", "denied"}
+    assert {answer.value for answer in dispute.answers} == {"complete (stated as fact)", "not so"}
 
 
 def test_what_an_encirclement_would_bring_is_no_fact() -> None:
@@ -42,7 +45,7 @@ def test_what_an_encirclement_would_bring_is_no_fact() -> None:
         siege("Coast Daily", "The army has encircled Darkush", "encircled"),
     )
     dispute = only(comparison, DisputeKind.STATUS)
-    assert {answer.value for answer in dispute.answers} == {"said to be possible", "stated as fact"}
+    assert {answer.value for answer in dispute.answers} == {"possible", "complete (stated as fact)"}
 
 
 def test_a_siege_of_another_season_is_no_contradiction() -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from testimonia.compare.case import Case
 from testimonia.compare.words import Topic, begins_any
+from testimonia.link.kinship import Kin
 from testimonia.link.mentions import NEAR
 from testimonia.link.situations import holds
 from testimonia.model.claim import Claim, Kind
@@ -100,7 +101,7 @@ def _dispute(topic: str, claims: Sequence[Claim], case: Case) -> Dispute | None:
     for claim in claims:
         stances = {voice.polarity for voice in case.voices(claim)}
         for actor, name in _blamed_in(claim, case):
-            party = next((p for p in parties if any(case.same_actor(actor, a) for a in p.actors)), None)
+            party = next((p for p in parties if any(case.kinship.kin(actor, a) >= Kin.STATE for a in p.actors)), None)
             if party is None:
                 party = _Blamed(case.kinship.name(case.kinship.root(actor)) or name, set())
                 parties.append(party)

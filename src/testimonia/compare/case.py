@@ -6,7 +6,7 @@ What always holds: an answer's accounts and origins are exactly those of its cla
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import log2
@@ -25,6 +25,8 @@ from testimonia.model.period import Period
 
 # Days around an event within which an account that tells of its place could have told of it.
 NEAR_DAYS = 3
+# A claim that covers less than this of its sentence is said in passing.
+MAIN = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,16 +124,37 @@ class Case:
         """The origins of the own voices of ``accounts``."""
         return tuple(sorted({self._account_origin.get(account, account) for account in accounts}))
 
-    def answer(self, value: str, claims: Iterable[Claim], denied_by: Iterable[Claim] = ()) -> Answer:
-        """An answer with the accounts and origins of its claims; it may have none but denials."""
-        gathered = sorted({claim.id: claim for claim in claims}.values(), key=lambda claim: claim.id)
+    def answer(
+        self,
+        value: str,
+        claims: Iterable[Claim],
+        denied_by: Iterable[Claim] = (),
+        *,
+        first: Callable[[Claim], bool] = bool,
+    ) -> Answer:
+        """An answer with the accounts and origins of its claims, those that are ``first`` and the plainest first.
+
+        It may have none but denials.
+        """
+        gathered = sorted({claim.id: claim for claim in claims}.values(), key=self.plainness)
+        gathered.sort(key=lambda claim: not first(claim))
+        denials = sorted({claim.id: claim for claim in denied_by}.values(), key=self.plainness)
         return Answer(
             value,
             tuple(claim.id for claim in gathered),
             tuple(sorted({claim.account for claim in gathered})),
             self.origins(gathered),
-            tuple(sorted({claim.id for claim in denied_by})),
+            tuple(claim.id for claim in denials),
         )
+
+    def plainness(self, claim: Claim) -> tuple[object, ...]:
+        """A key that puts the plainest statement first: firm, in few mouths, with its place, most of its sentence."""
+        inside = any(claim.start <= place.start < claim.end for place in claim.places)
+        share = len(claim.text) / max(1, len(self.sentence(claim)))
+        return (
+            -claim.factuality.certainty, len(claim.attribution), not inside, share < MAIN,
+            not (claim.actors or claim.figures), claim.account, claim.start, claim.id,
+        )  # fmt: skip
 
     def dispute(
         self,

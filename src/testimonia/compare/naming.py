@@ -68,7 +68,7 @@ def _dispute(actor: str, claims: Sequence[Claim], case: Case) -> Dispute | None:
     name = case.kinship.name(actor) or next(
         (m.name for claim in claims for m in claim.recipients if camp(m.actor, case) == actor), actor
     )
-    question = case.words.question("naming", who=name)
+    question = case.words.question("naming", who=case.words.named(name))
     across = {c.account for c in honouring} != {c.account for c in condemning}
     return case.dispute(DisputeKind.NAMING, question, None, answers, weight=1.0 if across else 0.7)
 

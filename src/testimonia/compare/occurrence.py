@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from testimonia.compare import questions
 from testimonia.compare.case import Case
 from testimonia.model.claim import Claim, Kind, SourceKind
-from testimonia.model.dispute import Dispute, DisputeKind
+from testimonia.model.dispute import Answer, Dispute, DisputeKind
 from testimonia.model.event import Event
 
 
@@ -36,7 +36,7 @@ def _dispute(event: Event, asserted: Sequence[Claim], denied: Sequence[Claim], c
     if not no or not no - yes:
         return None
     affirmations = [claim for claim in asserted if claim not in denials or len(case.voices(claim)) > 1]
-    answers = [case.answer("yes", affirmations, denials), case.answer("no", denials)]
+    answers = list(_answers(affirmations, denials, case))
     words = case.words
     question = words.question(
         "occurrence",
@@ -48,7 +48,7 @@ def _dispute(event: Event, asserted: Sequence[Claim], denied: Sequence[Claim], c
         commented = any(len(case.voices(claim)) > 1 for claim in denials)
         if not commented and {claim.account for claim in denials} <= {claim.account for claim in affirmations}:
             return None
-        question = _deed(event, affirmations, case)
+        question = questions.deed(event, [*affirmations, *denials], case)
     across = {claim.account for claim in affirmations} != {claim.account for claim in denials}
     return case.dispute(DisputeKind.OCCURRENCE, question, event, answers, weight=1.2 if across else 0.9)
 
@@ -69,8 +69,19 @@ def about_who(denial: Claim, asserted: Sequence[Claim]) -> bool:
     return denial.type in VIOLENT and bool(denial.actors) and bool(asserted)
 
 
-def _deed(event: Event, claims: Sequence[Claim], case: Case) -> str:
-    """A question that quotes the statement itself, for deeds that have no name of their own."""
-    shortest = min(claims, key=lambda claim: (len(claim.text), claim.id))
-    text = " ".join(shortest.text.split())
-    return f"Is it so that “{text.rstrip('.')}”?"
+def _answers(affirmations: Sequence[Claim], denials: Sequence[Claim], case: Case) -> Iterator[Answer]:
+    """Yes and no, each claim under what its own source says; whoever passes it on and disagrees denies it there."""
+    said = {
+        "yes": [claim for claim in affirmations if case.voice(claim).polarity > 0],
+        "no": [claim for claim in denials if case.voice(claim).polarity < 0],
+    }
+    for value, claims in said.items():
+        contradicted = [claim for claim in claims if len(case.voices(claim)) > 1]
+        shown, alone = value, contradicted and not said["no" if value == "yes" else "yes"]
+        if alone:
+            voices = [case.voices(claim) for claim in contradicted]
+            speakers = sorted({case.words.named(heard[0].name) for heard in voices})
+            deniers = sorted({heard[-1].name for heard in voices})
+            shown = case.words.contradicted.format(answer=value, who=", ".join(speakers), account=", ".join(deniers))
+        if claims:
+            yield case.answer(shown, claims, contradicted)

@@ -93,9 +93,19 @@ def _standing(situation: Event, case: Case) -> Iterator[Dispute]:
     question = case.words.question(
         f"status_{situation.type}", where=_place(situation, case), when=_when(by_status.values(), case)
     )
-    answers = [case.answer(case.words.statuses[status], claims) for status, claims in sorted(by_status.items())]
+    named = {**case.words.statuses, **(case.words.encirclement if situation.type == "encirclement" else {})}
+    answers = [
+        case.answer(named[status], claims, first=lambda claim: _says_so(claim, situation, case))
+        for status, claims in sorted(by_status.items())
+    ]
     weight = 0.8 + 0.3 * sum(pair <= by_status.keys() for pair in OPPOSED)
     yield case.dispute(DisputeKind.STATUS, question, situation, answers, weight=weight)
+
+
+def _says_so(claim: Claim, situation: Event, case: Case) -> bool:
+    """Whether the trigger of ``claim`` is one of the state's own words, not of what brings it about."""
+    stems = next((group.stems for group in case.linking.situations if group.name == situation.type), ())
+    return claim.trigger is not None and begins_any(claim.trigger.text, stems)
 
 
 def _of_one_time(by_status: dict[str, list[Claim]], case: Case) -> dict[str, list[Claim]]:

@@ -13,10 +13,33 @@ class Topic(Entry):
     words: Words
 
 
+class Deed(Entry):
+    """A deed in a question: ``do`` after "did", ``noun`` after "was there"; ``to`` leads to whom, ``at`` to where."""
+
+    do: str
+    noun: str
+    to: str = ""
+    of: bool = False
+    at: str = "in"
+
+
+class DeedOf(Deed):
+    """A deed known by the beginnings of trigger words."""
+
+    begins: Words
+
+
 class ComparingWords(Entry):
     """``comparing.yaml``."""
 
     questions: dict[str, str]
+    deeds: dict[str, Deed]
+    deeds_by_trigger: tuple[DeedOf, ...]
+    default_deed: Deed
+    objects: dict[str, str]
+    contradicted: str
+    either: str
+    with_article: Words
     happenings: dict[str, str]
     triggers: dict[str, str]
     default_happening: str
@@ -27,6 +50,7 @@ class ComparingWords(Entry):
     ended: Words
     hypothetical: Words
     statuses: dict[str, str]
+    encirclement: dict[str, str]
     flow: Words
     flow_types: Words
     falling: Words
@@ -46,6 +70,13 @@ class ComparingWords(Entry):
     utterances: Words
     hostile: Words
     friendly: Words
+
+    def named(self, name: str) -> str:
+        """``name`` as it stands in a sentence: with its article where it is made of a common noun."""
+        words = name.casefold().split()
+        if len(words) > 1 and words[0] != "the" and any(word in self.with_article for word in words):
+            return f"the {name}"
+        return name
 
     def question(self, name: str, **parts: str) -> str:
         """The question ``name`` with its parts filled in; parts not given vanish."""
