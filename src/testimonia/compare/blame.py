@@ -46,7 +46,7 @@ def _topic(claim: Claim, case: Case) -> Topic | None:
     words = case.words
     blaming = claim.type in words.blame_types
     refusing = claim.type in words.refusal_types and claim.kind is Kind.EVENT
-    if not blaming and not refusing:
+    if not blaming and not refusing and not breaks_off(claim, case):
         return None
     for topic in words.topics:
         if begins_any(claim.text, topic.words):
@@ -54,6 +54,13 @@ def _topic(claim: Claim, case: Case) -> Topic | None:
         if refusing:
             return None
     return _topic_around(claim, case)
+
+
+def breaks_off(claim: Claim, case: Case) -> bool:
+    """Whether a claim says that its actor broke off talks or never wanted them."""
+    words = case.words
+    fitting = claim.kind is Kind.EVENT and claim.type in words.breaking_types and bool(claim.actors)
+    return fitting and begins_any(claim.text + case.before(claim, claim.start, len(claim.text)), words.breaking)
 
 
 def _topic_around(claim: Claim, case: Case) -> Topic | None:
@@ -73,7 +80,7 @@ def _topic_around(claim: Claim, case: Case) -> Topic | None:
 
 def _blamed_in(claim: Claim, case: Case) -> list[tuple[str, str]]:
     """Whom a claim blames: the accused, or who refused."""
-    mentions = claim.actors if claim.type in case.words.refusal_types else claim.recipients
+    mentions = claim.recipients if claim.type in case.words.blame_types else claim.actors
     return [(mention.actor, mention.name) for mention in mentions if not case.kinship.nobody(mention.actor)]
 
 
@@ -110,11 +117,25 @@ def _dispute(topic: str, claims: Sequence[Claim], case: Case) -> Dispute | None:
                 party.clearing.append(claim)
             if stances != {-1}:
                 party.blaming.append(claim)
+    parties = [party for party in _joined(parties) if party.blaming]
     voices = {case.voice(claim).id for party in parties for claim in (*party.blaming, *party.clearing)}
-    blamed = [party for party in parties if party.blaming]
-    if len(voices) < 2 or len(parties) < 2 or not blamed:
+    opposed = len(parties) > 1 or any(party.clearing for party in parties)
+    if len(voices) < 2 or not opposed:
         return None
     answers: list[Answer] = [case.answer(party.name, party.blaming, party.clearing) for party in parties]
     places = [place for claim in claims for place in claim.places]
     question = case.words.question("blame", what=topic, when="")
     return case.dispute(DisputeKind.BLAME, question, None, answers, places=places)
+
+
+def _joined(parties: Sequence[_Blamed]) -> list[_Blamed]:
+    """Parties that exactly the same claims blame are one answer: "Eastland and Westland"."""
+    found: dict[tuple[str, ...], _Blamed] = {}
+    for party in parties:
+        key = tuple(sorted(claim.id for claim in party.blaming)) or (party.name,)
+        if key in found:
+            found[key].name += f" and {party.name}"
+            found[key].actors |= party.actors
+        else:
+            found[key] = party
+    return list(found.values())

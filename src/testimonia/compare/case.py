@@ -234,6 +234,16 @@ class Case:
                     found[place.place].add((account, first, last))
         return {place: sorted(entries, key=str) for place, entries in found.items()}
 
+    @cached_property
+    def places(self) -> dict[str, PlaceMention]:
+        """For each place of the case one mention of it, the first by account and position."""
+        found: dict[str, PlaceMention] = {}
+        for account in sorted(self._of_account):
+            for claim in self._of_account[account]:
+                for place in claim.places:
+                    found.setdefault(place.place, place)
+        return found
+
     def same_actor(self, left: str, right: str) -> bool:
         """Whether two actors answer "who" alike: the same, one part of the other, of one state, or of one side."""
         return self.kinship.kin(left, right) >= Kin.SIDE

@@ -9,6 +9,7 @@ from testimonia.compare.case import Case
 from testimonia.compare.values import in_words, ranges
 from testimonia.compare.words import begins_any
 from testimonia.link.figures import anchor
+from testimonia.link.situations import town_of
 from testimonia.model.claim import Claim, Figure, PlaceMention, PlacePrecision, Unit
 from testimonia.model.dispute import Dispute, DisputeKind
 
@@ -16,29 +17,52 @@ from testimonia.model.dispute import Dispute, DisputeKind
 LEAST = 1000
 # Numbers that clash are worth asking about where the greater is this many times the lesser.
 LEAST_RATIO = 1.5
+# Characters within which a bare number counts what the number before it counts.
+NEAR = 250
 
 
 def find(case: Case) -> Iterator[Dispute]:
     """Disputes over how many people live in a place."""
-    by_place: dict[str, list[tuple[Figure, Claim]]] = defaultdict(list)
-    named: dict[str, PlaceMention] = {}
+    by_place: dict[tuple[str, bool], list[tuple[Figure, Claim]]] = defaultdict(list)
+    named: dict[tuple[str, bool], PlaceMention] = {}
     for claim in case.claims.values():
         for figure in claim.figures:
-            if figure.unit is not Unit.PEOPLE or anchor(figure) < LEAST or claim.factuality.polarity < 0:
+            if not _of_people(figure, claim, case):
                 continue
-            if not begins_any(f"{claim.text} {figure.counted}", case.words.population):
-                continue
-            sentence = case.sentence(claim)
-            if begins_any(claim.text, case.words.not_population) or begins_any(sentence, case.words.parts_of_place):
-                continue
+            part = begins_any(case.sentence(claim), case.words.parts_of_place)
             for place in claim.places or _around(claim, case):
                 if place.precision is not PlacePrecision.COUNTRY:
-                    named.setdefault(place.place, place)
-                    by_place[place.place].append((figure, claim))
-    for identifier, numbers in sorted(by_place.items()):
-        dispute = _dispute(named[identifier], numbers, case)
+                    key = town_of(place, case.codebook), part
+                    named.setdefault(key, case.places.get(key[0], place))
+                    by_place[key].append((figure, claim))
+    for key, numbers in sorted(by_place.items()):
+        dispute = _dispute(named[key], key[1], numbers, case)
         if dispute is not None:
             yield dispute
+
+
+def _of_people(figure: Figure, claim: Claim, case: Case) -> bool:
+    """Whether a figure counts those who live somewhere: people it names, or that its sentence names."""
+    if anchor(figure) < LEAST or claim.factuality.polarity < 0 or begins_any(claim.text, case.words.not_population):
+        return False
+    if begins_any(case.sentence(claim), case.words.former):
+        return False
+    if figure.unit is Unit.PEOPLE:
+        return begins_any(f"{claim.text} {figure.counted}", case.words.population)
+    counted = figure.unit is Unit.OTHER and not figure.counted
+    return counted and begins_any(f"{_before(claim, case)} {case.sentence(claim)}", case.words.population)
+
+
+def _before(claim: Claim, case: Case) -> str:
+    """The sentence of the nearest figure before ``claim`` that counts people, within ``NEAR`` characters."""
+    near = [
+        other
+        for other in case.claims.values()
+        if other.account == claim.account
+        and 0 < claim.start - other.start <= NEAR
+        and any(figure.unit in (Unit.PEOPLE, Unit.OTHER) for figure in other.figures)
+    ]
+    return case.sentence(max(near, key=lambda other: (other.start, other.id))) if near else ""
 
 
 def _around(claim: Claim, case: Case) -> tuple[PlaceMention, ...]:
@@ -51,7 +75,7 @@ def _around(claim: Claim, case: Case) -> tuple[PlaceMention, ...]:
     return max(before, key=lambda other: (other.start, other.id)).places if before else ()
 
 
-def _dispute(place: PlaceMention, numbers: Sequence[tuple[Figure, Claim]], case: Case) -> Dispute | None:
+def _dispute(place: PlaceMention, part: bool, numbers: Sequence[tuple[Figure, Claim]], case: Case) -> Dispute | None:
     groups = ranges([figure for figure, _ in numbers])
     if len(groups) < 2:
         return None
@@ -64,7 +88,7 @@ def _dispute(place: PlaceMention, numbers: Sequence[tuple[Figure, Claim]], case:
         answers.append(case.answer(in_words([figure for figure, _ in held]), [claim for _, claim in held]))
     voices = {case.voice(claim).id for _, claim in numbers}
     accounts = {claim.account for _, claim in numbers}
-    question = case.words.question("population", where=place.name)
+    question = case.words.question("population_of_part" if part else "population", where=place.name)
     if len(voices) < 2 and len(accounts) < 2 and len(numbers) < 2:
         return None
     return case.dispute(DisputeKind.TOLL, question, None, answers, places=(place,), weight=0.9)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from testimonia.compare.case import Case
 from testimonia.compare.words import begins_any
+from testimonia.link.kinship import Kin
 from testimonia.model.claim import ActorMention, Claim, Kind, SourceKind
 from testimonia.model.dispute import Dispute, DisputeKind
 
@@ -25,6 +26,8 @@ def find(case: Case) -> Iterator[Dispute]:
             for actor in _strikers(claim, case):
                 by_actor[actor].append(claim)
     for actor, claims in sorted(by_actor.items()):
+        if actor not in case.codebook.actors:
+            continue
         dispute = _dispute(actor, claims, case)
         if dispute is not None:
             yield dispute
@@ -66,6 +69,8 @@ def _dispute(actor: str, claims: Sequence[Claim], case: Case) -> Dispute | None:
     groups: list[_Hit] = []
     for claim in claims:
         for mention in claim.recipients:
+            if mention.actor not in case.codebook.actors:
+                continue
             before = case.before(claim, mention.start, 12).casefold().rstrip("“\"'‘ ")
             others = any(
                 before.endswith(words) or mention.text.casefold().startswith(words) for words in case.words.other_than
@@ -90,7 +95,9 @@ def _dispute(actor: str, claims: Sequence[Claim], case: Case) -> Dispute | None:
 
 
 def _alike(mention: ActorMention, group: _Hit, case: Case) -> bool:
-    return any(mention.actor == m.actor or case.same_actor(mention.actor, m.actor) for m in group.mentions)
+    return any(
+        mention.actor == m.actor or case.kinship.kin(mention.actor, m.actor) >= Kin.STATE for m in group.mentions
+    )
 
 
 def _in_words(group: _Hit, case: Case) -> str:

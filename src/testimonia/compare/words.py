@@ -61,9 +61,12 @@ class ComparingWords(Entry):
     population: Words
     not_population: Words
     parts_of_place: Words
+    former: Words
     topics: tuple[Topic, ...]
     blame_types: Words
     refusal_types: Words
+    breaking: Words
+    breaking_types: Words
     one_sided: Words
     habitual: Words
     cumulative: Words

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from testimonia.codebook import Codebook
-from testimonia.link.evidence import finest
+from testimonia.link.evidence import finest, kilometres
 from testimonia.link.gathered import gathered
 from testimonia.link.kinship import Kinship
 from testimonia.link.mentions import NEAR
@@ -27,6 +28,10 @@ from testimonia.read.place_parents import parents
 SLACK = 45
 # Days before publication for which a present-tense statement of a state is taken to hold.
 STANDING = 30
+# Who cuts a road lays siege to the city that it leads to: kinds of places in the codebook, and kilometres between them.
+ROAD, CITY = "road", "city"
+TOWNS, WITHIN = ("city", "town"), ("district", "building", "camp")
+APPROACH = 15.0
 
 
 def find(
@@ -77,7 +82,7 @@ def _keys(
         spots = [spot for spot in claim.places if spot.precision is not PlacePrecision.COUNTRY] or _around(
             claim, located
         )
-        return {(group.name, "place", _town(spot, codebook)) for spot in finest(tuple(spots))}
+        return {(group.name, "place", town_of(spot, codebook)) for spot in finest(tuple(spots))}
     actors = {kinship.root(mention.actor) for mention in claim.actors} - {""}
     recipients = {_camp(mention.actor, kinship) for mention in claim.recipients}
     if group.name == "blame":
@@ -101,13 +106,29 @@ def _around(claim: Claim, located: Sequence[Claim]) -> list[PlaceMention]:
     return [spot for spot in nearest.places if spot.precision is not PlacePrecision.COUNTRY]
 
 
-def _town(spot: PlaceMention, codebook: Codebook) -> str:
+def town_of(spot: PlaceMention, codebook: Codebook) -> str:
     """The town that a district or a road is part of, else the place itself."""
-    if spot.precision in (PlacePrecision.EXACT, PlacePrecision.VICINITY):
+    row = codebook.places.get(spot.place)
+    if row is not None and row.kind == ROAD:
+        return _nearest_city(spot, codebook) or spot.place
+    if spot.precision in (PlacePrecision.EXACT, PlacePrecision.VICINITY) or (row is not None and row.kind in WITHIN):
         above = parents(spot, codebook)
+        towns = [place for place in above if place in codebook.places and codebook.places[place].kind in TOWNS]
         if len(above) > 1:
-            return above[0]
+            return towns[0] if towns else above[0]
     return spot.place
+
+
+def _nearest_city(spot: PlaceMention, codebook: Codebook) -> str | None:
+    """The city of the codebook within ``APPROACH`` kilometres of ``spot``, the nearest of several."""
+    near = []
+    for identifier in sorted(codebook.places):
+        row = codebook.places[identifier]
+        if row.kind == CITY and row.latitude is not None and row.longitude is not None:
+            away = kilometres(spot, replace(spot, latitude=row.latitude, longitude=row.longitude))
+            if away is not None and away <= APPROACH:
+                near.append((away, identifier))
+    return min(near)[1] if near else None
 
 
 def _camp(actor: str, kinship: Kinship) -> str:
