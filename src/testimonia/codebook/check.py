@@ -155,13 +155,19 @@ def _about_faults(folder: Path, part: _Part, base: Codebook) -> Iterator[Fault]:
 
 
 def _id_faults(part: _Part) -> Iterator[Fault]:
-    for entries in (part.states, part.places, part.happenings, [a for a in part.actors if not a.entry.extends]):
-        first: dict[str, Found[Entry]] = {}
-        for found in entries:
-            identifier = str(getattr(found.entry, "id"))  # noqa: B009 - the four kinds share no base with an id
-            earlier = first.setdefault(identifier, found)  # type: ignore[arg-type]
-            if earlier is not found:
-                yield found.fault(f"the id {identifier!r} stands already at {earlier.path.name}:{earlier.line}")
+    introduced = [actor for actor in part.actors if not actor.entry.extends]
+    yield from _twice((found.entry.id, found) for found in part.states)
+    yield from _twice((found.entry.id, found) for found in part.places)
+    yield from _twice((found.entry.id, found) for found in part.happenings)
+    yield from _twice((found.entry.id, found) for found in introduced)
+
+
+def _twice(entries: Iterable[tuple[str, Found[Row]]]) -> Iterator[Fault]:
+    first: dict[str, Found[Row]] = {}
+    for identifier, found in entries:
+        earlier = first.setdefault(identifier, found)
+        if earlier is not found:
+            yield found.fault(f"the id {identifier!r} stands already at {earlier.path.name}:{earlier.line}")
 
 
 def _tie_faults(part: _Part, base: Codebook) -> Iterator[Fault]:

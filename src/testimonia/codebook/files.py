@@ -20,7 +20,7 @@ Entry = TypeVar("Entry", bound=BaseModel)
 _Base: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class _Loader(_Base):  # type: ignore[misc]
+class _Loader(_Base):  # type: ignore[misc]  # which of the two loaders is known only when run
     """Safe YAML in which "on", "off", "yes" and "no" are words, as in YAML 1.2: here they are prepositions."""
 
 

@@ -10,7 +10,7 @@ printed by the accuracy benchmark).
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -130,8 +130,8 @@ class _Context:
         chosen: Sequence[Candidate | None],
         weights: Sequence[float],
     ) -> None:
-        self.countries: Counter[str] = Counter()
-        self.regions: Counter[str] = Counter()
+        self.countries: defaultdict[str, float] = defaultdict(float)
+        self.regions: defaultdict[str, float] = defaultdict(float)
         self.places: dict[Group, Candidate] = {}
         self.country_groups: dict[str, set[Group]] = defaultdict(set)
         self.region_groups: dict[str, set[Group]] = defaultdict(set)
@@ -140,13 +140,13 @@ class _Context:
                 continue
             certain = weight * (1.0 if len(candidates) == 1 or candidate.kind in ("state", "region1") else 0.6)
             if candidate.country:
-                self.countries[candidate.country] += certain  # type: ignore[assignment]
+                self.countries[candidate.country] += certain
                 self.country_groups[candidate.country].add(group)
             if weight < _PASSING:
                 continue
             if candidate.region:
                 region = ".".join(candidate.region.split(".")[:2])
-                self.regions[region] += certain  # type: ignore[assignment]
+                self.regions[region] += certain
                 self.region_groups[region].add(group)
             if candidate.point and candidate.precision is not PlacePrecision.COUNTRY and group not in self.places:
                 self.places[group] = candidate
@@ -157,7 +157,7 @@ class _Context:
         ]
 
 
-def _share(counts: Counter[str], groups: Mapping[str, set[Group]], key: str, own: Group) -> float:
+def _share(counts: Mapping[str, float], groups: Mapping[str, set[Group]], key: str, own: Group) -> float:
     """How much of the text's names speak of ``key``, names of the same spelling left out; 0 to 1."""
     others = groups.get(key, set()) - {own}
     if not key or not others:
