@@ -36,7 +36,12 @@ def _day(value: Any, *, last: bool) -> Any:
 
 
 def _bar_list(value: Any) -> Any:
-    return [part.strip() for part in value.split("|") if part.strip()] if isinstance(value, str) else value
+    """Words parted by bars as a list; "true" and "false" among words are words, whatever YAML takes them for."""
+    if isinstance(value, str):
+        return [part.strip() for part in value.split("|") if part.strip()]
+    if isinstance(value, list):
+        return [str(part).lower() if isinstance(part, bool) else part for part in value]
+    return value
 
 
 _RUN = re.compile(

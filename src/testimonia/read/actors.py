@@ -50,6 +50,7 @@ class ActorWords(Schema):
     plural_pronouns: Words
     dual_words: Words
     pleonastic_verbs: Words
+    impersonal: Words
     prepositions_of_place: Words
     purposes: Words
 

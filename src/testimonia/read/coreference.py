@@ -164,9 +164,11 @@ def _means_nobody(cast: Cast, token: Token, before: Sequence[_Candidate], kind: 
     """Whether "it" fills a place only ("it is clear that") or means a thing: "the agreement …. Both denounced it"."""
     if token.lower_ == "it":
         verb = token.head
+        said = next((c for c in verb.children if c.dep_ == "acomp"), None)
+        clause = any(c.dep_ in ("ccomp", "xcomp", "advcl", "attr", "csubj") for c in verb.children)
+        impersonal = said is not None and said.lower_ in cast.words.impersonal
         filler = token.dep_ == "expl" or (
-            verb.lemma_ in cast.words.pleonastic_verbs
-            and any(c.dep_ in ("ccomp", "xcomp", "advcl", "acomp", "attr", "csubj") for c in verb.children)
+            verb.lemma_ in cast.words.pleonastic_verbs and (impersonal or (said is None and clause))
         )
         if filler:
             return True

@@ -83,6 +83,11 @@ class Predicates(Schema):
     desiring: Words
     preventing: Words
     targets: Words
+    cooperation: Words
+    conflict: Words
+    announcing: Words
+    ready: Words
+    obliging: Words
     senses: tuple[Sense, ...]
     compounds: dict[str, str]
     prefixes: dict[str, str]

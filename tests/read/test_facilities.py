@@ -1,0 +1,34 @@
+import pytest
+
+from testimonia.model.claim import PlaceMention, PlacePrecision
+from testimonia.read import facilities
+from tests.read.telling import book, parsed
+
+
+def found(text: str) -> list[str]:
+    return [place.text for place in facilities.find(parsed(text), book())]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Shells hit the Ibn Rushd hospital at noon.", ["Ibn Rushd hospital"]),
+        ("They met in the Koševo Hospital.", ["Koševo Hospital"]),
+        ("The hospital was hit.", []),
+        ("A hospital in Goma was hit.", []),
+    ],
+)
+def test_a_building_with_a_name_of_its_own_is_a_place(text: str, names: list[str]) -> None:
+    assert found(text) == names
+
+
+def test_a_building_that_the_codebook_knows_has_its_coordinates() -> None:
+    (place,) = facilities.find(parsed("Jets struck the al-Quds hospital."), book())
+    assert place.place == "al-quds-hospital"
+    assert place.latitude is not None
+
+
+def test_a_place_read_from_part_of_the_name_gives_way() -> None:
+    (facility,) = facilities.find(parsed("Jets struck the Ibn Rushd hospital."), book())
+    part = PlaceMention("x", "Rushd", 1.0, 1.0, PlacePrecision.LOCALITY, "Rushd", 20, 25)
+    assert facilities.merged([part], [facility]) == [facility]
