@@ -36,6 +36,13 @@ def test_a_missing_path_is_refused_and_the_rest_goes_on(tmp_path: Path) -> None:
     assert found == path
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes on this system")
+def test_a_pipe_is_refused_rather_than_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    (refusal,) = collect([tmp_path])
+    assert isinstance(refusal, Refusal) and "neither a file nor a folder" in refusal.reason
+
+
 def test_a_folder_that_may_not_be_listed_is_refused_in_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

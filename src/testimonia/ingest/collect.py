@@ -30,8 +30,10 @@ def _under(path: Path) -> Iterator[Path | Refusal]:
     try:
         if path.is_dir():
             yield from _listed(path)
-        elif path.exists():
+        elif path.is_file():
             yield path
+        elif path.exists():
+            yield Refusal(str(path), "is neither a file nor a folder; give the file that holds the text")
         else:
             yield Refusal(str(path), "no such file or folder; check the name")
     except PermissionError:

@@ -14,12 +14,15 @@ from testimonia.model.errors import InputError
 
 DOCUMENT_BYTES = 20_000_000  # a 3,000-page book is about 6 MB of text
 HTML_ELEMENTS = 200_000  # the longest live blogs seen have some 60,000
+HTML_ATTRIBUTES = 5_000  # of one element; libxml2 compares each with all before it
 HTML_DEPTH = 400  # news pages stay below 60; libxml2 itself stops at 256 without its option for huge trees
 PDF_PAGES = 5_000
 EXPANSION = 200  # times; English text compresses four- to tenfold, pages of repeated markup to about fiftyfold
 EXPANDED_FREE = 50_000_000  # bytes that may be unpacked before the ratio is looked at
 
-_TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)[^<>]*?(/?)>")
+_TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)[^<>]*?(/?)>")
+_LONG_TAG = re.compile(rb"<[^<]{%d,}+" % (2 * HTML_ATTRIBUTES))
+_QUOTED = re.compile(rb"\"[^\"]*\"|'[^']*'")
 # Elements without an end tag, or whose end tag HTML lets one leave out: they do not nest by being left open.
 _OPEN_ENDED = frozenset(
     b"area base br col embed hr img input link meta param source track wbr p li dt dd option tr td th tbody thead "
@@ -54,6 +57,10 @@ def check_html(content: bytes) -> None:
             raise InputError(f"nests its HTML more than {HTML_DEPTH} deep, like a bomb; save the page as plain text")
         if elements > HTML_ELEMENTS:
             raise InputError(f"holds more than {HTML_ELEMENTS:,} HTML elements; save the page as plain text")
+    for tag in _LONG_TAG.finditer(content):
+        if len(_QUOTED.sub(b"", tag[0]).partition(b">")[0].split()) > HTML_ATTRIBUTES:
+            raise InputError(f"gives one HTML element more than {HTML_ATTRIBUTES:,} attributes, like a bomb;"
+                             " save the page as plain text")  # fmt: skip
 
 
 def check_zip(archive: zipfile.ZipFile) -> None:
