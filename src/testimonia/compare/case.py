@@ -13,6 +13,7 @@ from math import log2
 
 from testimonia.codebook import Codebook
 from testimonia.compare.words import ComparingWords, comparing_words
+from testimonia.link.evidence import kilometres
 from testimonia.link.kinship import Kin, Kinship
 from testimonia.link.linked import Linked
 from testimonia.link.words import LinkingWords, linking_words
@@ -25,6 +26,10 @@ from testimonia.model.period import Period
 
 # Days around an event within which an account that tells of its place could have told of it.
 NEAR_DAYS = 3
+# Days after a grave event within which an account of its surroundings could be expected to tell it, and kilometres.
+WEEKS = 100
+SURROUNDINGS = 25.0
+_COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
 # A claim that covers less than this of its sentence is said in passing.
 MAIN = 0.5
 
@@ -208,6 +213,29 @@ class Case:
         present = set(taking_part)
         silent = could - present
         return tuple(sorted(silent)), tuple(sorted(set(self.accounts) - present - silent))
+
+    def passing_over(self, event: Event) -> tuple[str, ...]:
+        """Accounts published within ``WEEKS`` after ``event`` that tell of its surroundings and say nothing of it."""
+        start = event.period.start.toordinal() if event.period and event.period.start else None
+        if start is None:
+            return ()
+        spots = [place for place in event.places if place.precision not in _COARSE]
+        found = set()
+        for account, told in self._of_account.items():
+            published = self.accounts[account].published
+            until = published.start or published.end
+            late = until is None or not start <= until.toordinal() <= start + WEEKS
+            if account in event.accounts or late:
+                continue
+            theirs = {place.place: place for claim in told for place in claim.places if place.precision not in _COARSE}
+            if any(self._beside(spot, place) for spot in spots for place in theirs.values()):
+                found.add(account)
+        return tuple(sorted(found))
+
+    @staticmethod
+    def _beside(one: PlaceMention, two: PlaceMention) -> bool:
+        away = kilometres(one, two)
+        return one.place == two.place or (away is not None and away <= SURROUNDINGS)
 
     def _published_since(self, account: str, start: int | None) -> bool:
         published = self.accounts[account].published

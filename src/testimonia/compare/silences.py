@@ -14,7 +14,7 @@ def find(case: Case) -> tuple[Silence, ...]:
     for event in case.linked.events:
         if not _grave(event, case):
             continue
-        silent, _ = case.silent(event.places, event.period, event.accounts)
+        silent = case.passing_over(event)
         if silent:
             found.append(Silence(event.id, event.title, silent, event.accounts))
     return tuple(sorted(found, key=lambda s: (-len(s.told_by), len(s.accounts), s.event)))

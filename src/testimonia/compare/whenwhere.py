@@ -19,6 +19,8 @@ from testimonia.model.period import Period
 APART_KM = 8.0
 # One day more or less is a night or a time zone.
 LEAST_DAYS = 2
+# Farther apart, two days are of two events, or one was taken for that of another year.
+MOST_DAYS = 60
 # A day of publication within this many characters of the beginning is a dateline.
 DATELINE = 200
 DEEDS = ("ASSAULT",)
@@ -44,7 +46,7 @@ def _days(event: Event, claims: Sequence[Claim], case: Case) -> Iterator[Dispute
     if len(by_day) < 2 or any(one & two for at, one in enumerate(accounts) for two in accounts[at + 1 :]):
         return
     days = sorted(by_day)
-    if (days[-1] - days[0]).days < LEAST_DAYS:
+    if not LEAST_DAYS <= (days[-1] - days[0]).days <= MOST_DAYS:
         return
     answers = [case.answer(day_name(Period(day, day)), by_day[day]) for day in days]
     question = case.words.question("time", what=questions.what(claims, case.words), where=questions.where(event))

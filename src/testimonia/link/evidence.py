@@ -7,6 +7,7 @@ Sunter 1969); weights add up with the prior to the log2 odds. What always holds:
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ from testimonia.model.claim import Kind, PlaceMention, PlacePrecision
 from testimonia.model.event import Bond, Reason
 from testimonia.read.place_parents import parents
 
+# Two names of one site stand no farther apart than this, in kilometres.
+SITE_KM = 3.0
 EARTH_RADIUS_KM = 6371.0
 
 # Kilometres within which two places of each precision may be one: the size of what the name covers.
@@ -177,6 +180,9 @@ class Scales:
         left, right = finest(left), finest(right)
         if not left or not right:
             return "place_unknown", "one of them names no place"
+        sites = [tuple(spot for spot in spots if spot.precision is PlacePrecision.EXACT) for spots in (left, right)]
+        if all(sites):
+            left, right = sites
         levels = [self._pair_of_places(one, two) for one in left for two in right]
         return max(levels, key=lambda level: (self._across.get(level[0], 0.0), level))
 
@@ -193,6 +199,12 @@ class Scales:
             coarse = one.precision in _COARSE or two.precision in _COARSE
             return ("place_region" if coarse else "place_nested"), f"{names}: one within the other"
         distance = kilometres(one, two)
+        if one.precision is two.precision is PlacePrecision.EXACT:
+            same = self._proper(one) & self._proper(two)
+            if same and (distance is None or distance <= SITE_KM):
+                return "place_fine", f"{names}: one site by two names"
+            if not same and (distance is None or distance > SITE_KM):
+                return "place_other_site", f"{names}: two sites"
         if distance is None:
             return "place_unknown", f"{names}: no distance known"
         reach = max(REACH_KM[one.precision], REACH_KM[two.precision])
@@ -205,6 +217,10 @@ class Scales:
         if distance <= reach:
             return ("place_nested" if distance <= 2 else "place_near"), detail
         return ("place_off" if distance <= 25 else "place_far"), detail
+
+    def _proper(self, spot: PlaceMention) -> set[str]:
+        """The words of a site's name that are its own, not those of its kind ("clinic")."""
+        return {word for word in re.findall(r"[^\W\d_]{4,}", spot.name.casefold()) if word not in self._words.sites}
 
     def _inside(self, inner: PlaceMention, outer: PlaceMention) -> bool:
         return outer.place in parents(inner, self._codebook)

@@ -161,9 +161,10 @@ def _dated(mention: Mention, happening: DatedHappening | None) -> Mention:
     if happening is None or happening.since is None or happening.until is None:
         return mention
     stated = mention.claim.period.start if mention.claim.period else None
-    # "The 26th of April", told years later, is that of the happening.
+    # "The 26th of April", told years later, is that of the happening; "yesterday", written by night, is beside it.
     same_day = stated is not None and (stated.month, stated.day) == (happening.since.month, happening.since.day)
-    if mention.exact and not same_day:
+    beside = stated is not None and abs((stated - happening.since).days) <= TAKEN_OVER
+    if mention.exact and not same_day and not beside:
         return mention
     return replace(mention, start=happening.since.toordinal(), end=happening.until.toordinal(), exact=True)
 

@@ -150,12 +150,13 @@ def _copied(copy: Copy, accounts: Mapping[str, Account]) -> Dependence:
 
 
 def _order(left: Account, right: Account) -> int:
-    """-1 where ``left`` is surely the earlier, 1 where ``right`` is, 0 where it cannot be told."""
+    """-1 where ``left`` is surely the giver, 1 where ``right`` is, 0 where it cannot be told."""
     if left.published.end and right.published.start and left.published.end < right.published.start:
         return -1
     if right.published.end and left.published.start and right.published.end < left.published.start:
         return 1
-    return 0
+    # What is reprinted within another text was taken by it.
+    return (left.id != left.document) - (right.id != right.document)
 
 
 def _taken(copies: Sequence[Copy], accounts: Mapping[str, Account]) -> dict[str, list[tuple[int, int, str]]]:

@@ -10,7 +10,8 @@ from testimonia.model.claim import Claim, Kind, PlaceMention, PlacePrecision
 from testimonia.model.period import Period
 
 NAMELESS = "Other"  # ACLED's sub-event for what has none
-_COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
+_EXACT = (PlacePrecision.EXACT,)
+_FINE = (PlacePrecision.VICINITY, PlacePrecision.LOCALITY)
 
 
 def title_of(claims: Sequence[Claim], places: Sequence[PlaceMention], period: Period | None) -> str:
@@ -41,9 +42,12 @@ def what_of(claims: Sequence[Claim]) -> str:
 
 
 def place_name(places: Sequence[PlaceMention]) -> str:
-    """The first place said finely, else the first."""
-    fine = [place.name for place in places if place.precision not in _COARSE]
-    return fine[0] if fine else places[0].name if places else ""
+    """The first site, else the first town, else the first place."""
+    for finer in (_EXACT, _FINE):
+        named = [place.name for place in places if place.precision in finer]
+        if named:
+            return named[0]
+    return places[0].name if places else ""
 
 
 def day_name(period: Period | None) -> str:

@@ -47,6 +47,7 @@ class LinkingWords(Entry):
     situations: tuple[SituationGroup, ...]
     victims: tuple[Victims, ...]
     parts: Words
+    sites: Words
     stop_words: Words
     weights: dict[str, dict[str, float]]
     join: float
