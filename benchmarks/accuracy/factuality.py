@@ -32,12 +32,12 @@ SETS: dict[str, tuple[Scale, str]] = {
 def triggers(path: Path, part: str | None = None) -> Iterator[tuple[Doc, int, list[Attribution], float, str]]:
     """Parsed text, token index, attributions, label and part of every target."""
     codebook = load(base=("english",))
-    items = [item for item in lines(path) if part is None or item.get("part", part) == part]
-    for item, doc in zip(items, pipeline().pipe([i["text"] for i in items], batch_size=200), strict=True):
-        found = attribution.find(doc, [(0, len(item["text"]))], codebook)
+    sentences = [sentence for sentence in lines(path) if part is None or sentence.get("part", part) == part]
+    for sentence, doc in zip(sentences, pipeline().pipe([i["text"] for i in sentences], batch_size=200), strict=True):
+        found = attribution.find(doc, [(0, len(sentence["text"]))], codebook)
         starts = {offset: token.i for token in doc for offset in range(token.idx, token.idx + len(token))}
-        for target in item["targets"]:
-            yield doc, starts[target["start"]], found, float(target["label"]), str(item.get("part"))
+        for target in sentence["targets"]:
+            yield doc, starts[target["start"]], found, float(target["label"]), str(sentence.get("part"))
 
 
 def evidence_of(path: Path) -> Iterator[tuple[list[str], float, float, str]]:

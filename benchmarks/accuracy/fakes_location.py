@@ -33,11 +33,11 @@ def governorates(labels: set[str]) -> dict[str, set[str]]:
 
 def score(folder: Path) -> list[Row]:
     """Accuracy of the governorate over documents, and overlap F1 of the location span."""
-    items = lines(scored_file(folder, "docs"))
-    regions = governorates({item["facts"]["location"] for item in items})
+    reports = lines(scored_file(folder, "docs"))
+    regions = governorates({report["facts"]["location"] for report in reports})
     documents: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for item in items:
-        documents[str(item["id"]).rstrip("bcd")].append(item)
+    for report in reports:
+        documents[str(report["id"]).rstrip("bcd")].append(report)
     right = hits = given = located = 0
     for rows, label, span in answers(list(documents.values()), regions):
         right += label in {row["facts"]["location"] for row in rows}

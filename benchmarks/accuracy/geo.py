@@ -29,15 +29,15 @@ def score(folder: Path) -> list[Row]:
     return rows
 
 
-def errors_km(items: list[dict[str, Any]]) -> list[float]:
+def errors_km(articles: list[dict[str, Any]]) -> list[float]:
     """The great-circle error of each gold name that has coordinates."""
     from testimonia.read import places
     from testimonia.read.place_geometry import kilometres
 
     found = []
-    for item in items:
-        gold = [t for t in item["toponyms"] if t["lat"] is not None and t["type"] not in NOT_TOPONYMS]
-        answers = places.resolve([(t["start"], t["end"]) for t in gold], item["text"])
+    for article in articles:
+        gold = [t for t in article["toponyms"] if t["lat"] is not None and t["type"] not in NOT_TOPONYMS]
+        answers = places.resolve([(t["start"], t["end"]) for t in gold], article["text"])
         for toponym, answer in zip(gold, answers, strict=True):
             if answer is None or answer.latitude is None or answer.longitude is None:
                 found.append(FARTHEST_KM)
@@ -47,11 +47,11 @@ def errors_km(items: list[dict[str, Any]]) -> list[float]:
     return found
 
 
-def _score_file(name: str, items: list[dict[str, Any]]) -> list[Row]:
-    errors = errors_km(items)
+def _score_file(name: str, articles: list[dict[str, Any]]) -> list[Row]:
+    errors = errors_km(articles)
     near = sum(error <= NEAR_KM for error in errors)
     area = sum(math.log(min(error, FARTHEST_KM) + 1) / math.log(FARTHEST_KM) for error in errors)
-    tagging = _tagging(items, peoples=name != "trnews")
+    tagging = _tagging(articles, peoples=name != "trnews")
     return [
         Row(f"geo {name}", "accuracy@161km, gold spans", near / len(errors), BEST_RESOLUTION.get(name), len(errors)),
         Row(f"geo {name}", "AUC of errors (lower is better)", area / len(errors), None, len(errors)),
@@ -59,16 +59,16 @@ def _score_file(name: str, items: list[dict[str, Any]]) -> list[Row]:
     ]
 
 
-def _tagging(items: list[dict[str, Any]], *, peoples: bool) -> list[tuple[str, float, int]]:
+def _tagging(articles: list[dict[str, Any]], *, peoples: bool) -> list[tuple[str, float, int]]:
     from testimonia.read import places
     from testimonia.read.grammar import parse
     from testimonia.read.place_geometry import kilometres
     from testimonia.read.transcript import plain
 
     exact = overlapping = resolved = predicted = total = resolvable = 0
-    for item in items:
-        gold = {(t["start"], t["end"]): t for t in item["toponyms"] if t["type"] not in NOT_TOPONYMS}
-        transcript = plain(item["text"])
+    for article in articles:
+        gold = {(t["start"], t["end"]): t for t in article["toponyms"] if t["type"] not in NOT_TOPONYMS}
+        transcript = plain(article["text"])
         found = {}
         for toponym in places.toponyms(transcript.text, doc=parse(transcript)):
             span = transcript.span(toponym.start, toponym.end)

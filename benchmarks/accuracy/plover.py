@@ -31,29 +31,29 @@ _NEAREST = {
 def score(folder: Path) -> list[Row]:
     """Type P, R, F1, accuracy of the first type, country of source and target, and all three together."""
     codebook = load(base=("english", "world"))
-    items = lines(scored_file(folder, "sentences"))
+    examples = lines(scored_file(folder, "sentences"))
     hits = predicted = first = sourced = source_hits = target_hits = together = 0
-    for item in items:
-        claims = _events(item["text"], codebook)
+    for example in examples:
+        claims = _events(example["text"], codebook)
         types = list(dict.fromkeys(kind for kind, _ in claims))
-        right = item["event"] in types
+        right = example["event"] in types
         hits += right
         predicted += len(types)
-        first += bool(types) and types[0] == item["event"]
-        wanted = {actor["code"][:3] for actor in item["source"]}
+        first += bool(types) and types[0] == example["event"]
+        wanted = {actor["code"][:3] for actor in example["source"]}
         if not wanted:
             continue
         sourced += 1
-        targets = {actor["code"][:3] for actor in item["target"]} or wanted
-        best = [claim for kind, claim in claims if kind == item["event"]] or [claim for _, claim in claims]
-        homes = _homes(item["text"], codebook)
+        targets = {actor["code"][:3] for actor in example["target"]} or wanted
+        best = [claim for kind, claim in claims if kind == example["event"]] or [claim for _, claim in claims]
+        homes = _homes(example["text"], codebook)
         by_source = any(wanted & _countries(claim.actors, codebook, homes) for claim in best)
-        parties = [(*claim.recipients, *(() if item["target"] else claim.actors)) for claim in best]
+        parties = [(*claim.recipients, *(() if example["target"] else claim.actors)) for claim in best]
         by_target = any(targets & _countries(found, codebook, homes) for found in parties)
         source_hits += by_source
         target_hits += by_target
         together += right and by_source and by_target
-    n = len(items)
+    n = len(examples)
     precision, recall, both = f1(hits, predicted, n)
     peer = "UniversalPetrarch"
     return [

@@ -36,18 +36,18 @@ def characters(spans: Iterable[Sequence[int]]) -> set[int]:
 def score(folder: Path) -> list[Row]:
     """Relation F1 on content, on content and source, recall with and without quotation marks, characters, speed."""
     codebook = load(base=("english",))
-    items = lines(scored_file(folder))
+    articles = lines(scored_file(folder))
     content_hits = both_hits = predicted_total = gold_total = words = 0
     with_marks, without_marks = [0, 0], [0, 0]
     role_counts = {"source": [0, 0, 0], "content": [0, 0, 0]}
     seconds = 0.0
-    for item in items:
-        transcript = plain(item["text"])
+    for article in articles:
+        transcript = plain(article["text"])
         doc = grammar.parse(transcript)
         began = time.perf_counter()
         found = outermost(attribution.find(doc, [(p.start, p.end) for p in transcript.paragraphs], codebook))
         seconds += time.perf_counter() - began
-        words += len(item["text"].split())
+        words += len(article["text"].split())
         origin = transcript.origins
 
         def back(spans: Iterable[tuple[int, int]], origin: Sequence[int] = origin) -> Spans:
@@ -56,7 +56,7 @@ def score(folder: Path) -> list[Row]:
         predictions = sorted(
             ((back(a.content), back([a.subject] if a.subject else [])) for a in found), key=lambda p: p[0][0][0]
         )
-        gold = [(characters(g["content"]), characters(g["source"]), g) for g in item["attributions"]]
+        gold = [(characters(g["content"]), characters(g["source"]), g) for g in article["attributions"]]
         for role, index in (("content", 0), ("source", 1)):
             ours = characters(span for p in predictions for span in p[index])
             theirs: set[int] = set().union(*(g[index] for g in gold)) if gold else set()
@@ -76,7 +76,7 @@ def score(folder: Path) -> list[Row]:
                 content_hits += 1
                 both_hits += bool(who & gold[at][1]) or not (who or gold[at][1])
         for k, (_, _, g) in enumerate(gold):
-            text = "".join(item["text"][s:e] for s, e in g["content"])
+            text = "".join(article["text"][s:e] for s, e in g["content"])
             tally = with_marks if any(mark in text for mark in '"“”«»') or "''" in text else without_marks
             tally[0] += k in used
             tally[1] += 1

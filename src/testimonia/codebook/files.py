@@ -47,9 +47,9 @@ def read_entries(path: Path, schema: type[Entry]) -> list[Entry]:
     if not isinstance(content, list):
         raise CodebookError(f"{path}:1: expected a list of entries (lines that begin with '- ')")
     entries = []
-    for index, item in enumerate(content):
+    for index, written in enumerate(content):
         try:
-            entries.append(schema.model_validate(item))
+            entries.append(schema.model_validate(written))
         except ValidationError as error:
             where = (index, *error.errors()[0]["loc"])
             raise CodebookError(f"{path}:{_line_of(path, where)}: {_first_fault(error)}") from error
@@ -68,9 +68,9 @@ def located(path: Path, schema: type[Entry]) -> Iterator[tuple[int, Entry | str]
     if not isinstance(content, list):
         raise CodebookError(f"{path}:1: expected a list of entries (lines that begin with '- ')")
     root: Any = yaml.compose(path.read_text(encoding="utf-8"), Loader=_Loader)
-    for index, item in enumerate(content):
+    for index, written in enumerate(content):
         try:
-            yield root.value[index].start_mark.line + 1, schema.model_validate(item)
+            yield root.value[index].start_mark.line + 1, schema.model_validate(written)
         except ValidationError as error:
             yield _line_of(path, (index, *error.errors()[0]["loc"])), _first_fault(error)
 
