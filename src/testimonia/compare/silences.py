@@ -7,6 +7,9 @@ from testimonia.model.claim import Kind, Unit
 from testimonia.model.dispute import Silence
 from testimonia.model.event import Event
 
+# Days beyond which what is told is a time, not an event that could be left out.
+LONGEST = 7
+
 
 def find(case: Case) -> tuple[Silence, ...]:
     """Silences on happenings that two accounts tell, or that cost lives; those told by most first."""
@@ -27,4 +30,6 @@ def _grave(event: Event, case: Case) -> bool:
     if event.period is None or event.period.start is None:
         return False
     deadly = any(figure.unit is Unit.KILLED and (figure.low or 0) > 0 for c in claims for figure in c.figures)
-    return deadly or len(event.accounts) > 1
+    if event.period.days is None or event.period.days > LONGEST:
+        return False
+    return deadly or len(event.origins) > 1

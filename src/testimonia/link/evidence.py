@@ -234,6 +234,8 @@ class Scales:
             slack = 1 if left.exact and right.exact else 0
             if gap == 1:
                 return "day_next", "a day apart"
+            if left.exact and right.exact and left.claim.account == right.claim.account and gap > 1:
+                return "day_other", f"two days that one account gives, {gap} days apart"
             if gap == 2:
                 return "day_second", "two days apart"
             if gap <= ASSUMED and not (left.exact and right.exact):

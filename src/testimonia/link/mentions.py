@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from testimonia.codebook.schema import DatedHappening
 from testimonia.link.words import LinkingWords
-from testimonia.model.claim import Claim, Figure, Kind, PlaceMention
+from testimonia.model.claim import Claim, Figure, Kind, PlaceMention, PlacePrecision, SourceKind
 from testimonia.model.document import Account
 from testimonia.model.factuality import Tense
 
@@ -31,6 +32,8 @@ DATELINE = 120
 BESIDE = 160
 # How far back, in characters, a claim looks for a place or day stated before it: about two paragraphs of news.
 NEAR = 700
+# Characters within which what one source says is one sentence.
+COMPANION = 120
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
@@ -125,7 +128,8 @@ def _of_account(
 ) -> list[Mention]:
     mentions = [_mention(claim, account, words, claim.start - claims[0].start) for claim in claims]
     mentions = [_dated(mention, happenings.get(mention.id)) for mention in mentions]
-    return [_settle(mention, index, mentions, account) for index, mention in enumerate(mentions)]
+    mentions = [_sited(mention, mentions, words) for mention in mentions]
+    return [_settle(mention, index, mentions, account, words) for index, mention in enumerate(mentions)]
 
 
 def _mention(claim: Claim, account: Account, words: LinkingWords, depth: int) -> Mention:
@@ -169,6 +173,27 @@ def _dated(mention: Mention, happening: DatedHappening | None) -> Mention:
     return replace(mention, start=happening.since.toordinal(), end=happening.until.toordinal(), exact=True)
 
 
+def _sited(mention: Mention, mentions: Sequence[Mention], words: LinkingWords) -> Mention:
+    """``mention`` at the site that its account named before, where it speaks of "the clinic" and names no site."""
+    if any(spot.precision is PlacePrecision.EXACT for spot in mention.spots):
+        return mention
+    spoken = mention.claim.text.casefold().split()
+    kinds = {two for one, two in pairwise(spoken) if two in words.sites and one in words.pointing}
+    before = [
+        (other.claim.start, other.id, spot, other)
+        for other in mentions
+        if kinds and other.family == mention.family and 0 < mention.claim.start - other.claim.start <= NEAR
+        for spot in other.spots
+        if spot.precision is PlacePrecision.EXACT and kinds & set(spot.name.casefold().split())
+    ]
+    if not before:
+        return mention
+    _, _, site, other = max(before, key=lambda entry: entry[:2])
+    if mention.start is None:
+        mention = replace(mention, start=other.start, end=other.end)
+    return replace(mention, spots=(site,))
+
+
 def _own_day(claim: Claim, account: Account, depth: int) -> bool:
     """Whether the claim's own words give its day, not an earlier sentence and not the account's dateline."""
     period = claim.period
@@ -190,14 +215,24 @@ def _earliest(last: int, account: Account) -> int | None:
     return last - REPORT_SPAN
 
 
-def _settle(mention: Mention, index: int, mentions: Sequence[Mention], account: Account) -> Mention:
+def _settle(
+    mention: Mention, index: int, mentions: Sequence[Mention], account: Account, words: LinkingWords
+) -> Mention:
     """``mention`` with the place and day that its surroundings state, where it states none itself."""
+    beside = _companion(mention, mentions)
+    if beside is not None:
+        mention = replace(
+            mention,
+            spots=mention.spots or beside.spots,
+            start=mention.start if mention.exact or mention.start is not None else beside.start,
+            end=mention.end if mention.exact or mention.start is not None else beside.end,
+        )
     if not mention.spots:
-        giver = _nearest(mention, index, mentions, places=True)
+        giver = _nearest(mention, index, mentions, words, places=True)
         if giver is not None:
             mention = replace(mention, spots=giver.spots, borrowed=True)
     if mention.start is None and mention.claim.tense is not Tense.FUTURE:
-        giver = _nearest(mention, index, mentions, places=False)
+        giver = _nearest(mention, index, mentions, words, places=False)
         if giver is not None:
             mention = replace(mention, start=giver.start, end=giver.end)
         elif mention.end is not None:
@@ -205,13 +240,43 @@ def _settle(mention: Mention, index: int, mentions: Sequence[Mention], account: 
     return mention
 
 
-def _nearest(mention: Mention, index: int, mentions: Sequence[Mention], *, places: bool) -> Mention | None:
+def _companion(mention: Mention, mentions: Sequence[Mention]) -> Mention | None:
+    """The mention just before that the same named source tells and that is placed, within ``COMPANION`` characters."""
+    source = mention.claim.source
+    if source.kind is SourceKind.ACCOUNT or mention.spots:
+        return None
+    near = [
+        other
+        for other in mentions
+        if other.family == mention.family
+        and 0 <= mention.claim.start - other.claim.start <= COMPANION
+        and other.claim.source.source == source.source
+        and other.id != mention.id
+        and any(spot.precision is PlacePrecision.EXACT for spot in other.spots)
+    ]
+    return max(near, key=lambda other: (other.claim.start, other.id)) if near else None
+
+
+def _elsewhere(mention: Mention, other: Mention, words: LinkingWords) -> bool:
+    """Whether ``mention`` speaks of another kind of site than ``other``, or gives another day."""
+    if mention.exact and other.exact and (mention.start, mention.end) != (other.start, other.end):
+        return True
+    kinds = {word for word in mention.claim.text.casefold().split() if word in words.sites}
+    sites = [spot.name for spot in other.spots if spot.precision is PlacePrecision.EXACT]
+    return bool(kinds and sites) and not any(kinds & set(site.casefold().split()) for site in sites)
+
+
+def _nearest(
+    mention: Mention, index: int, mentions: Sequence[Mention], words: LinkingWords, *, places: bool
+) -> Mention | None:
     """The nearest mention of the same family and account that states what is missing, within ``NEAR`` characters."""
     best: tuple[int, int] | None = None
     found: Mention | None = None
     for step in range(max(0, index - 12), min(len(mentions), index + 7)):
         other = mentions[step]
         if step == index or other.family != mention.family or not (other.spots if places else other.exact):
+            continue
+        if _elsewhere(mention, other, words):
             continue
         before = other.claim.start <= mention.claim.start
         distance = abs(other.claim.start - mention.claim.start) * (1 if before else 2)

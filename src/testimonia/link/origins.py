@@ -15,7 +15,8 @@ from testimonia.codebook import Codebook
 from testimonia.link.copies import WHOLE, Copy
 from testimonia.link.credits import credited
 from testimonia.link.kinship import Kinship
-from testimonia.link.quotations import Quotation
+from testimonia.link.quotations import Quotation, relays
+from testimonia.link.utterances import Utterance
 from testimonia.link.words import LinkingWords
 from testimonia.model.claim import Claim, SourceKind
 from testimonia.model.document import Account, Document
@@ -220,6 +221,9 @@ def of_quotation(quotation: Quotation, origins: Origins, known: Mapping[str, Cla
     Where an account names the report that relays the words and another names none, both rest on that report: words
     said to few reach many only through somebody's report.
     """
+    first = next((u for u in quotation.utterances if any(relays(other, u) for other in quotation.utterances)), None)
+    if first is not None:
+        return _of_account(quotation, first, origins)
     reports = sorted({(u.report, u.report_name) for u in quotation.utterances if u.report is not None})
     speakers = sorted({u.speaker for u in quotation.utterances if u.speaker is not None})
     if not reports:
@@ -246,3 +250,18 @@ def of_quotation(quotation: Quotation, origins: Origins, known: Mapping[str, Cla
     found = {tie.giver for tie in ties}
     found |= {origins.of_account[u.account] for u in quotation.utterances if not u.report and sole is None}
     return replace(quotation.event, origins=tuple(sorted(found))), ties
+
+
+def _of_account(quotation: Quotation, first: Utterance, origins: Origins) -> tuple[Event, list[Dependence]]:
+    """A quotation's event where the report that an account names for the words is itself in the case."""
+    origin = origins.of_account[first.account]
+    ties = [
+        Dependence(
+            other.account, first.account, OriginEvidence.SHARED_SOURCE,
+            f"names {other.report_name} for these words" if other.report else "carries the same words",
+            (other.start, other.end), (first.start, first.end),
+        )
+        for other in quotation.utterances
+        if other.account != first.account
+    ]  # fmt: skip
+    return replace(quotation.event, origins=(origin,)), ties

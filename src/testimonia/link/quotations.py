@@ -16,7 +16,7 @@ from testimonia.link.clusters import Edge, gather, spanning
 from testimonia.link.gathered import gathered
 from testimonia.link.kinship import Kin, Kinship
 from testimonia.link.mentions import stem
-from testimonia.link.utterances import Utterance
+from testimonia.link.utterances import Utterance, same_name
 from testimonia.link.words import LinkingWords
 from testimonia.model.claim import Claim
 from testimonia.model.document import Account, Document
@@ -97,13 +97,21 @@ def _likeness(left: Utterance, right: Utterance, kinship: Kinship) -> tuple[floa
     share = common / len(shorter)
     least, number = UNKNOWN_SPEAKER
     speakers = "speaker of one not known"
-    if left.speaker and right.speaker:
+    if relays(left, right) or relays(right, left) or (left.report is not None and left.report == right.report):
+        least, number = SAME_SPEAKER
+        speakers = "one names the other, or both one report, for these words"
+    elif left.speaker and right.speaker:
         kin = Kin.SAME if _surname(left) == _surname(right) else kinship.kin(left.speaker, right.speaker)
         least, number = SAME_SPEAKER if kin is Kin.SAME else OTHER_SPEAKER if kin is Kin.UNLIKE else UNKNOWN_SPEAKER
         speakers = " and ".join(sorted({left.speaker_name, right.speaker_name}))
     bits = (share - least) * 20 + 1 if common >= number else -4.0
     wording = f"{common} of {len(shorter)} words in order: “{left.text}” / “{right.text}”"
     return bits, (Reason("wording", wording, round(bits, 3)), Reason("speaker", speakers, 0.0))
+
+
+def relays(taker: Utterance, giver: Utterance) -> bool:
+    """Whether the outlet that ``taker`` names for its words is the one that ``giver`` appeared in."""
+    return taker.report is not None and same_name(taker.report_name, giver.outlet)
 
 
 def _surname(utterance: Utterance) -> str:

@@ -115,7 +115,7 @@ def town_of(spot: PlaceMention, codebook: Codebook) -> str:
         above = parents(spot, codebook)
         towns = [place for place in above if place in codebook.places and codebook.places[place].kind in TOWNS]
         if len(above) > 1:
-            return towns[0] if towns else above[0]
+            return next(iter(towns), None) or _nearest_city(spot, codebook) or above[0]
     return spot.place
 
 

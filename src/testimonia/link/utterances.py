@@ -14,8 +14,10 @@ from functools import lru_cache
 from testimonia.codebook import Codebook
 from testimonia.link.kinship import Kinship
 from testimonia.link.sentences import sentence_of
+from testimonia.link.words import linking_words
 from testimonia.model.claim import Claim, Link, SourceKind, SpeechForm
 from testimonia.model.document import Account, Document
+from testimonia.model.ids import slug
 from testimonia.model.source import ActorKind
 
 _QUOTED = re.compile(r"“(?P<curly>[^“”]{2,900})[”\"]|\"(?P<straight>(?:[^\"“”\n]|\n(?!\s*\n)){2,900})[\"”]")
@@ -46,6 +48,7 @@ class Utterance:
     report: str | None
     report_name: str
     claims: tuple[str, ...]
+    outlet: str | None = None
 
     @property
     def key(self) -> str:
@@ -108,7 +111,7 @@ def _known(
     report, report_name = _report(inside, claims, document.text, start, end, speaker, account, codebook)
     return Utterance(
         account.id, start, end, pieces, words, tokens, speaker, name, report, report_name,
-        tuple(claim.id for claim in inside),
+        tuple(claim.id for claim in inside), account.outlet,
     )  # fmt: skip
 
 
@@ -180,7 +183,33 @@ def _report(
             found == speaker for _, _, found in names_in(text, *sentence, codebook, person=True)
         ):
             return actor, name
-    return None, ""
+    return _told_to(text, start, end, account, codebook)
+
+
+def _told_to(text: str, start: int, end: int, account: Account, codebook: Codebook) -> tuple[str | None, str]:
+    """The outlet to which the words were said, or that is quoted, in the sentence that introduces or follows them."""
+    words = linking_words(codebook)
+    low, high = sentence_of(text, start, end)
+    names = "|".join(sorted(map(re.escape, words.outlet_words)))
+    verbs = "|".join(sorted(map(re.escape, words.told_to)))
+    named = re.compile(
+        rf"\b(?:{verbs})\s+[*_]{{0,2}}(?:[Tt]he\s+)?[*_]{{0,2}}(?P<name>(?:[A-Z]\w+\s+){{1,3}}(?:{names}))\b[*_]{{0,2}}"
+    )
+    found = [
+        match
+        for match in named.finditer(text, max(0, low), min(len(text), high + _AROUND))
+        if not same_name(match.group("name"), account.outlet)
+    ]
+    if not found:
+        return None, ""
+    nearest = min(found, key=lambda match: (abs(match.start() - end), match.start()))
+    name = " ".join(nearest.group("name").split())
+    return slug(name), name
+
+
+def same_name(one: str, two: str | None) -> bool:
+    """Whether two names of outlets are one but for case and a leading article."""
+    return two is not None and slug(one).removeprefix("the-") == slug(two).removeprefix("the-")
 
 
 def relayed(link: Link, kinship: Kinship) -> tuple[str, str] | None:

@@ -48,11 +48,14 @@ class LinkingWords(Entry):
     victims: tuple[Victims, ...]
     parts: Words
     sites: Words
+    pointing: Words
     stop_words: Words
     weights: dict[str, dict[str, float]]
     join: float
     join_within: float
     credit_forms: Words
+    told_to: Words
+    outlet_words: Words
 
     def family_of(self, claim_type: str) -> str | None:
         """The family to which an event claim's type belongs."""
