@@ -90,7 +90,7 @@ def _of_verb(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:
     if (group := words.verb(keys, "predicate")) is not None and (predicate := _predicate(token)) is not None:
         yield from _of_predicate(doc, token, predicate, group, passive=passive, words=words)
         return
-    if (of_doing := _accusation(token)) is not None and (group := words.verb(keys, "infinitive")) is not None:
+    if (of_doing := _accusation(token, words)) is not None and (group := words.verb(keys, "infinitive")) is not None:
         target = first_child(token, "dobj", "nsubjpass")
         source = agent_of(token) if passive else subject_of(token)
         content = [*(subtree(target) if target is not None else ()), *subtree(of_doing)]
@@ -287,11 +287,11 @@ def _of_predicate(
     yield make(token, group, token_spans(doc, content), source, words)
 
 
-def _accusation(token: Token) -> Token | None:
+def _accusation(token: Token, words: Reporting) -> Token | None:
     """The "of"/"for" phrase of an accusation."""
     for child in token.children:
         near = child.i - token.i < 6 or first_child(token, "dobj", "nsubjpass") is not None
-        if child.dep_ == "prep" and child.lower_ in ("of", "for", "with", "over") and child.i > token.i and near:
+        if child.dep_ == "prep" and child.lower_ in words.lists.prepositions.accusation and child.i > token.i and near:
             return child
     return None
 

@@ -59,6 +59,7 @@ class ReportingPrepositions(Entry):
     told: WordSet
     source: WordSet
     state: WordSet
+    accusation: WordSet
 
 
 class ReportingWords(Entry):
