@@ -67,6 +67,13 @@ def test_a_documents_own_account_is_meant_before_those_republished_in_it(case: C
     assert case.find(repost.id) == ("account", repost.id)
 
 
+def test_an_account_is_meant_before_the_origin_named_after_it(case: Casefile) -> None:
+    origin = replace(LINKED.origins[0], id=f"origin-{herald.id}")
+    case.store_comparison(replace(LINKED, origins=(origin,)), COMPARISON, case.state())
+    assert case.find(herald.id[:8]) == ("account", herald.id)
+    assert case.find(origin.id) == ("origin", origin.id)
+
+
 def test_a_document_is_had_only_once_read_by_that_reader(case: Casefile) -> None:
     assert case.has(herald, "r1")
     assert not case.has(herald, "r2")

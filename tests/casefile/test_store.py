@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -128,3 +129,15 @@ def test_the_tables_in_the_code_are_those_of_the_file(tmp_path: Path) -> None:
 def test_a_trigger_is_one_statement_of_a_script() -> None:
     script = "CREATE TABLE a (b);\nCREATE TRIGGER t AFTER INSERT ON a BEGIN\n  SELECT 1;\nEND;\n"
     assert [s.split()[1] for s in statements(script)] == ["TABLE", "TRIGGER"]
+
+
+def test_a_case_that_may_only_be_read_is_read_and_not_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.db"
+    with Casefile.open(path, create=True) as case:
+        case.add(Arrival(herald, b"", "0.1", "r1"), [bombed])
+    monkeypatch.setattr(os, "access", lambda _path, mode: mode == os.R_OK)
+    with Casefile.open(path) as case:
+        assert case.claims() == (bombed,)
+        with pytest.raises(CasefileError, match="cannot be written here"):
+            case.add(Arrival(herald, b"", "0.1", "r2"), [])
+    assert [found.name for found in tmp_path.iterdir()] == ["a.db"]

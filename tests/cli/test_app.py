@@ -50,6 +50,25 @@ def test_a_failure_is_one_line_on_stderr_and_status_one(tmp_path: Path) -> None:
     assert "Traceback" not in ended.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full on this system")
+@pytest.mark.parametrize("command", [("claims", "--format", "csv"), ("claims",), ("compare",)])
+def test_output_for_which_there_is_no_room_is_told_in_one_line(db: Path, command: tuple[str, ...]) -> None:
+    words = [sys.executable, "-m", "testimonia", *command, "--case", str(db)]
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60, check=False)
+    assert ended.returncode == 1
+    assert ended.stderr.startswith("the output cannot be written")
+    assert ended.stderr.count("\n") == 1
+
+
+def test_a_reader_of_our_tables_may_go_away_without_a_failure(db: Path) -> None:
+    command = [sys.executable, "-m", "testimonia", "compare", "--case", str(db)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as running:
+        assert running.stdout
+        running.stdout.close()
+        assert running.wait(timeout=60) == 0
+
+
 def test_a_reader_of_our_output_may_go_away(db: Path) -> None:
     command = [sys.executable, "-m", "testimonia", "claims", "--case", str(db), "--format", "json"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:

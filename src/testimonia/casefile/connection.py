@@ -6,6 +6,8 @@ halfway for want of it; readers see the case as it was at their first statement.
 
 from __future__ import annotations
 
+import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,8 +19,17 @@ WAIT = 30.0  # seconds to wait for another writer; one document takes a second o
 
 
 def engine_for(path: Path, wait: float = WAIT) -> Engine:
-    """An engine over the file at ``path``; nothing is opened or created before the first connection."""
-    engine = create_engine(URL.create("sqlite", database=str(path)), connect_args={"timeout": wait})
+    """An engine over the file at ``path``; nothing is opened or created before the first connection.
+
+    A case that may be read and not written is opened as one that nobody changes: SQLite would else want to make
+    the files beside it that several programs share.
+    """
+    url = URL.create("sqlite", database=str(path))
+    if _only_readable(path):
+        address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+        engine = create_engine(url, creator=lambda: sqlite3.connect(address, uri=True, check_same_thread=False))
+    else:
+        engine = create_engine(url, connect_args={"timeout": wait})
 
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: object) -> None:
@@ -32,6 +43,13 @@ def engine_for(path: Path, wait: float = WAIT) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
+
+
+def _only_readable(path: Path) -> bool:
+    if not path.is_file() or not os.access(path, os.R_OK):
+        return False
+    log = path.with_name(f"{path.name}-wal")
+    return not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)) and not log.exists()
 
 
 @contextmanager

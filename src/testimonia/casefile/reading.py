@@ -101,7 +101,7 @@ def find(connection: Connection, prefix: str) -> list[tuple[str, str]]:
     """What has an id of which some part begins with ``prefix``: pairs of kind (``claim``, ``event``, ...) and id.
 
     Parts are what hyphens separate, so that ``c0ffee`` finds ``quotation-c0ffee123456``. At most nine of a kind.
-    A document's own account is meant before those republished in it.
+    A document's own account is meant before those republished in it, and both before the origins named after them.
     """
     kinds = (
         ("claim", tables.CLAIMS), ("event", tables.EVENTS), ("dispute", tables.DISPUTES),
@@ -114,6 +114,8 @@ def find(connection: Connection, prefix: str) -> list[tuple[str, str]]:
         asked = select(table.c.id).where(begins).order_by(table.c.id).limit(9)
         for row in connection.execute(asked):
             found.setdefault(row.id, kind)
+    if any(kind != "origin" for kind in found.values()):
+        found = {i: kind for i, kind in found.items() if kind != "origin" or i.startswith(prefix)}
     found = {i: kind for i, kind in found.items() if i == prefix or i.partition(".")[0] not in found.keys() - {i}}
     exact = [(kind, identifier) for identifier, kind in found.items() if identifier == prefix]
     return exact or sorted((kind, identifier) for identifier, kind in found.items())

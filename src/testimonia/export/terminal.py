@@ -20,8 +20,14 @@ def console(stream: TextIO) -> Console:
 
     from rich.console import Console
 
+    class Piped(Console):
+        """Lets a reader that went away be known to the command, where Rich would end the program with status 1."""
+
+        def on_broken_pipe(self) -> None:
+            raise  # noqa: PLE0704 - called from the handler of the error
+
     width = None if stream.isatty() or "COLUMNS" in environ else PLAIN_WIDTH
-    return Console(file=stream, width=width, highlight=False, soft_wrap=False)
+    return Piped(file=stream, width=width, highlight=False, soft_wrap=False)
 
 
 def line(*parts: tuple[str, str]) -> Text:

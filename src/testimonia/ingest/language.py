@@ -1,7 +1,7 @@
 """In which language is this text? Each paragraph has a vote as long as it is.
 
-What always holds: the answer is an ISO 639-1 code, and too short a text in Latin letters counts as English, because
-names and numbers alone tell nothing.
+What always holds: the answer is an ISO 639-1 code, or ``zxx`` for no language, and too short a text in Latin
+letters counts as English, because names and numbers alone tell nothing.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 READ = "en"
+NONE = "zxx"  # ISO 639-2's code for what is no language
 _PARAGRAPHS = 60  # the longest ones; more change no vote in texts of up to 20,000 words
 _CHARACTERS = 1_500  # of each
 _ENOUGH = 60  # letters below which one vote is only taken when near certain
@@ -37,7 +38,11 @@ def identify(text: str) -> str:
 
 def notice(language: str) -> str | None:
     """The line that says why a text in ``language`` is kept but not read, or ``None`` where it is read."""
-    return None if language == READ else f"the text is in another language ({language}): kept and searchable, not read"
+    if language == READ:
+        return None
+    if language == NONE:
+        return "the text is in no language that could be told: kept and searchable, not read"
+    return f"the text is in another language ({language}): kept and searchable, not read"
 
 
 @lru_cache(maxsize=1)
