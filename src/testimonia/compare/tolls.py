@@ -127,10 +127,13 @@ def wholes(numbers: Sequence[Given]) -> list[Given]:
         for entry in entries:
             by_voice[entry.voice.id].append(entry)
         first = {entry.voice.id for entry in entries if anchor(entry.figure) >= top}
+        spoken_by_others = {e.voice.id for e in entries if e.claim.source.kind is not SourceKind.ACCOUNT}
         for voice, said in by_voice.items():
             most = max(anchor(entry.figure) for entry in said)
             named = said[0].claim.source.kind not in _NAMELESS
-            if voice in first or (named and most >= top * PART):
+            # What an account counts itself is no part of a number that it only passes on.
+            own = said[0].claim.source.kind is SourceKind.ACCOUNT and any(v in spoken_by_others for v in first)
+            if voice in first or own or (named and most >= top * PART):
                 kept += [entry for entry in said if anchor(entry.figure) >= most]
     return sorted(kept, key=lambda entry: (anchor(entry.figure), entry.claim.id))
 

@@ -25,6 +25,8 @@ from testimonia.read.place_parents import parents
 
 # Two names of one site stand no farther apart than this, in kilometres.
 SITE_KM = 3.0
+# How much numbers that clash still count against two tellings of one site in one week.
+ONE_SITE = 0.3
 EARTH_RADIUS_KM = 6371.0
 
 # Kilometres within which two places of each precision may be one: the size of what the name covers.
@@ -137,25 +139,32 @@ class Scales:
         if right.id < left.id:
             left, right = right, left
         alone = one_voice(left, right)
+        place, where = self._places(left, right)
+        days = self._days(left, right)
+        toll = self._toll(left, right)
+        # What is told of one site within a week is one happening, however far apart the numbers.
+        one_site = (
+            place == "place_fine" and days[0] in ("day_same", "days_week") and not (left.borrowed or right.borrowed)
+        )
         for feature, (name, detail) in (
             ("type", self._type(left, right)),
             ("mode", self._mode(left, right)),
-            ("days", self._days(left, right)),
+            ("days", days),
             ("actors", self._actors(left.actors, right.actors, "actor")),
             ("recipients", self._actors(left.recipients, right.recipients, "recipient")),
-            ("toll", self._toll(left, right)),
+            ("toll", toll),
             ("wording", self._wording(left, right)),
             ("standing in the text", self._standing(left, right)),
             ("what the account opens with", self._lead(left, right)),
         ):
             if name:
                 own = alone and name in _SELF_CONTRADICTION
-                yield feature, f"{name}_one_voice" if own else name, detail, 1.0
-        name, detail = self._places(left, right)
+                strength = ONE_SITE if one_site and name in ("toll_clash", "toll_far") and not own else 1.0
+                yield feature, f"{name}_one_voice" if own else name, detail, strength
         if left.borrowed or right.borrowed:
-            yield "place", "place_off" if name == "place_far" else name, detail, BORROWED
+            yield "place", "place_off" if place == "place_far" else place, where, BORROWED
         else:
-            yield "place", name, detail, 1.0
+            yield "place", place, where, 1.0
 
     def _type(self, left: Mention, right: Mention) -> tuple[str, str]:
         if left.claim.kind is not right.claim.kind:

@@ -30,10 +30,14 @@ TAKEN_OVER = 3
 DATELINE = 120
 # A place or day that stands farther than this from its claim was taken over from before, not said with it.
 BESIDE = 160
+# A place that stands this far before its claim is that of an earlier sentence.
+ASIDE = 100
 # How far back, in characters, a claim looks for a place or day stated before it: about two paragraphs of news.
 NEAR = 700
 # Characters within which what one source says is one sentence.
 COMPANION = 120
+# Characters within which a number is still of the place just told, rather than of that in the title.
+CLOSE = 250
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
@@ -136,7 +140,7 @@ def _mention(claim: Claim, account: Account, words: LinkingWords, depth: int) ->
     start = claim.period.start if claim.period else None
     end = claim.period.end if claim.period else None
     exact = start is not None and end is not None and (end - start).days < 3
-    fetched = bool(claim.places) and all(_away(place.start, claim) for place in claim.places)
+    fetched = bool(claim.places) and all(_before(place.start, claim) for place in claim.places)
     low = start.toordinal() if start else None
     high = end.toordinal() if end else None
     if exact and low is not None and not _own_day(claim, account, depth):
@@ -203,6 +207,10 @@ def _own_day(claim: Claim, account: Account, depth: int) -> bool:
     return not _away(period.start_offset, claim) and not dateline
 
 
+def _before(offset: int, claim: Claim) -> bool:
+    return offset < claim.start - ASIDE or _away(offset, claim)
+
+
 def _away(offset: int, claim: Claim) -> bool:
     return offset < claim.start - BESIDE or offset > claim.end + BESIDE
 
@@ -223,10 +231,13 @@ def _settle(
     if beside is not None:
         mention = replace(
             mention,
-            spots=mention.spots or beside.spots,
+            spots=beside.spots,
+            borrowed=False,
             start=mention.start if mention.exact or mention.start is not None else beside.start,
             end=mention.end if mention.exact or mention.start is not None else beside.end,
         )
+    else:
+        mention = _counted_here(mention, mentions, account)
     if not mention.spots:
         giver = _nearest(mention, index, mentions, words, places=True)
         if giver is not None:
@@ -240,10 +251,44 @@ def _settle(
     return mention
 
 
+def _counted_here(mention: Mention, mentions: Sequence[Mention], account: Account) -> Mention:
+    """A number of dead or wounded without a place of its own, at the last place told before it or that of the title."""
+    if mention.claim.kind is not Kind.FIGURE or (mention.spots and not mention.borrowed):
+        return mention
+    placed = [
+        other
+        for other in mentions
+        if other.family == mention.family
+        and other.claim.kind is Kind.EVENT
+        and other.spots
+        and not other.borrowed
+        and other.claim.factuality.polarity
+    ]
+    before = [other for other in placed if 0 <= mention.claim.start - other.claim.start <= NEAR]
+    title = (account.title or "").casefold()
+    headed = [other for other in placed if any(spot.name.casefold() in title for spot in finest_named(other))]
+    last = max(before, key=lambda other: (other.claim.start, other.id), default=None)
+    head = min(headed, key=lambda other: (not other.exact, other.claim.start, other.id), default=None)
+    close = last is not None and mention.claim.start - last.claim.start <= CLOSE
+    giver = last if close else head or last
+    if giver is None:
+        return mention
+    mention = replace(mention, spots=giver.spots, borrowed=True)
+    spoken = mention.claim.period is not None and mention.claim.period.start == account.published.start
+    if (not mention.exact or spoken) and giver.exact:
+        mention = replace(mention, start=giver.start, end=giver.end, exact=True)
+    return mention
+
+
+def finest_named(mention: Mention) -> tuple[PlaceMention, ...]:
+    """The towns and sites that a mention names."""
+    return tuple(s for s in mention.spots if s.precision not in (PlacePrecision.REGION, PlacePrecision.COUNTRY))
+
+
 def _companion(mention: Mention, mentions: Sequence[Mention]) -> Mention | None:
     """The mention just before that the same named source tells and that is placed, within ``COMPANION`` characters."""
     source = mention.claim.source
-    if source.kind is SourceKind.ACCOUNT or mention.spots:
+    if source.kind is SourceKind.ACCOUNT or (mention.spots and not mention.borrowed):
         return None
     near = [
         other
