@@ -18,18 +18,19 @@ from testimonia.model.claim import PlacePrecision
 from testimonia.read.known_places import Candidate, Form, Origin
 from testimonia.read.place_geometry import kilometres
 
+# Points, set by hand on TR-News and GeoWebNews; what they reach stands in docs/evaluation/places-and-sources.md.
 _PARENT = 6.0  # "Georgetown, Kentucky": the region or country that follows the name
 _COUNTRY_ALONE = 0.5  # the same, for a small town of whose region and neighbours the text says nothing
-_TOWN, _SOME = 100_000, 0.25
+_TOWN, _SOME = 100_000, 0.25  # people below which a town is small; nearness below which nothing is near
 _COUNTRY = 2.2  # the text speaks of the candidate's country
 _REGION = 1.6  # the text speaks of the candidate's first-level region
 _NEAR = 2.4  # another place of the text lies close by
 _PASSING = 0.25  # a name of less weight tells nothing of regions and neighbours
-_NEAR_KM = 60.0
-_FAR_DEGREES = 2.5
-_CAPITAL = 1.5
-_ROUNDS = 3
-_HOME = 0.4
+_NEAR_KM = 60.0  # over this distance closeness falls to 1/e
+_FAR_DEGREES = 2.5  # of latitude, twice that of longitude: what lies further is not measured
+_CAPITAL = 1.5  # the seat of a state's government
+_ROUNDS = 3  # of choosing again by what was chosen
+_HOME = 0.4  # a place in the countries of the codebook's war
 _EXONYM = 150_000  # cities so great have an English name that GeoNames keeps as a second one
 _CHIEF_CITY = 10  # a region is at most so many times as populous as the city whose name it yields to
 
