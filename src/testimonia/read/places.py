@@ -26,8 +26,8 @@ from testimonia.read.toponym_spans import Naming, namings, words_of
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-# Points for a name from the others of its text, and what makes a name sure enough to give them. These and the weights below
-# were set by hand on TR-News and GeoWebNews; what they reach stands in docs/evaluation/places-and-sources.md.
+# Points for a name from the others of its text, and what makes a name sure enough to give them. These and the weights
+# below were set by hand on TR-News and GeoWebNews; what they reach stands in docs/evaluation/places-and-sources.md.
 _BESIDE, _SEEN, _NEARBY, _SURE = 2.2, 1.0, 0.7, 2.2
 _NEARBY_KM = 100.0
 # How much a name tells where a text is: those who act are often far away.

@@ -20,8 +20,8 @@ from testimonia.read.toponym_spans import Naming, Word
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
-# Points from which a name is a place's, and strength from which one inside the name of a body is. What they reach stands in
-# docs/evaluation/places-and-sources.md.
+# Points from which a name is a place's, and strength from which one inside the name of a body is. What they reach
+# stands in docs/evaluation/places-and-sources.md.
 _ENOUGH = 1.5
 _WELL_KNOWN = 1.7
 _ALWAYS, _NEVER = 3.0, -100.0
