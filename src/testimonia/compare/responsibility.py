@@ -79,7 +79,9 @@ def _dispute(event: Event, case: Case) -> Dispute | None:
 def _one_deed(claims: Sequence[Claim], named: Sequence[_Suspect], case: Case) -> bool:
     """Whether different doers are different answers: a deed that has one doer, told by voices that do not agree."""
     kinds = [{claim.acled for claim in suspect.named if claim.acled in case.words.one_sided} for suspect in named]
-    if not set.intersection(*kinds):
+    # Destruction is what a raid leaves: two doers of the one and the other are two answers all the same.
+    alike = [group - set(case.words.outcomes) for group in kinds]
+    if not all(kinds) or not (set.intersection(*kinds) or not all(alike)):
         return False
     suffering = {case.kinship.root(mention.actor) for claim in claims for mention in claim.recipients}
     if sum(any(case.same_actor(actor, other) for actor in s.actors for other in suffering) for s in named) > 1:
@@ -136,6 +138,13 @@ def _suspect(mention: ActorMention, suspects: list[_Suspect], case: Case) -> _Su
     actor = mention.actor
     if mention.text.islower() and len(mention.text) <= PRONOUN:
         return None
+    armed = begins_any(mention.text, case.words.hostile)
+    if actor not in case.codebook.actors and armed:
+        suspect = next((suspect for suspect in suspects if actor in suspect.actors), None)
+        if suspect is None:
+            suspect = _Suspect({actor}, mention.name)
+            suspects.append(suspect)
+        return suspect
     if actor not in case.codebook.actors or case.kinship.nobody(actor) or case.kinship.kind(actor) in _NO_DOERS:
         return None
     for suspect in suspects:

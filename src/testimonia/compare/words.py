@@ -68,6 +68,7 @@ class ComparingWords(Entry):
     breaking: Words
     breaking_types: Words
     one_sided: Words
+    outcomes: Words
     habitual: Words
     cumulative: Words
     utterances: Words

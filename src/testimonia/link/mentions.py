@@ -237,7 +237,7 @@ def _settle(
             end=mention.end if mention.exact or mention.start is not None else beside.end,
         )
     else:
-        mention = _counted_here(mention, mentions, account)
+        mention = _counted_here(mention, mentions, account, words)
     if not mention.spots:
         giver = _nearest(mention, index, mentions, words, places=True)
         if giver is not None:
@@ -251,14 +251,18 @@ def _settle(
     return mention
 
 
-def _counted_here(mention: Mention, mentions: Sequence[Mention], account: Account) -> Mention:
-    """A number of dead or wounded without a place of its own, at the last place told before it or that of the title."""
-    if mention.claim.kind is not Kind.FIGURE or (mention.spots and not mention.borrowed):
+def _counted_here(mention: Mention, mentions: Sequence[Mention], account: Account, words: LinkingWords) -> Mention:
+    """A number without a place of its own, or what befell "the town", at the place told last or that of the title."""
+    own = any(mention.claim.start <= spot.start < mention.claim.end for spot in mention.spots)
+    spoken = mention.claim.text.casefold().split()
+    back = any(one in words.pointing and two.strip(".,;") in words.towns for one, two in pairwise(spoken)) and not own
+    if not back and (mention.claim.kind is not Kind.FIGURE or (mention.spots and not mention.borrowed)):
         return mention
     placed = [
         other
         for other in mentions
         if other.family == mention.family
+        and other.id != mention.id
         and other.claim.kind is Kind.EVENT
         and other.spots
         and not other.borrowed
@@ -274,8 +278,10 @@ def _counted_here(mention: Mention, mentions: Sequence[Mention], account: Accoun
     if giver is None:
         return mention
     mention = replace(mention, spots=giver.spots, borrowed=True)
-    spoken = mention.claim.period is not None and mention.claim.period.start == account.published.start
-    if (not mention.exact or spoken) and giver.exact:
+    period = mention.claim.period
+    today = period is not None and period.start == account.published.start
+    outside = period is not None and not mention.claim.start <= (period.start_offset or 0) < mention.claim.end
+    if (not mention.exact or today or (back and outside)) and giver.exact:
         mention = replace(mention, start=giver.start, end=giver.end, exact=True)
     return mention
 

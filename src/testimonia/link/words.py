@@ -49,6 +49,7 @@ class LinkingWords(Entry):
     parts: Words
     sites: Words
     pointing: Words
+    towns: Words
     stop_words: Words
     weights: dict[str, dict[str, float]]
     join: float
