@@ -14,7 +14,7 @@ from testimonia.compare.case import Case
 from testimonia.compare.tolls import of_event
 from testimonia.compare.words import begins_any
 from testimonia.model.claim import ActorMention, Claim, Kind
-from testimonia.model.dispute import Dispute, DisputeKind
+from testimonia.model.dispute import Answer, Dispute, DisputeKind
 from testimonia.model.event import Event
 from testimonia.model.source import ActorKind
 
@@ -65,15 +65,36 @@ def _dispute(event: Event, case: Case) -> Dispute | None:
     opposed = any(suspect.opposed for suspect in suspects)
     if not opposed and (len(named) < 2 or not _one_deed(claims, named, case)):
         return None
-    answers = [case.answer(s.name, s.named, s.cleared) for s in suspects if s.named or s.cleared]
+    what = questions.what(claims, case.words)
+    if not opposed and what in {case.words.happenings.get(kind) for kind in case.words.two_sided}:
+        return None
+    answers = [answer for suspect in suspects for answer in _answers(suspect, case)]
     question = case.words.question(
         "responsibility",
-        what=questions.what(claims, case.words),
+        what=what,
         where=questions.where(event),
         when=questions.when(event.period),
     )
     weight = 1.0 + 0.3 * opposed + 0.2 * (len(event.accounts) > 1)
     return case.dispute(DisputeKind.RESPONSIBILITY, question, event, answers, weight=weight)
+
+
+def _answers(suspect: _Suspect, case: Case) -> Iterator[Answer]:
+    """The answers that ``suspect`` stands for: one for each actor of its side that claims name, alone or together."""
+    by_value: dict[str, tuple[list[Claim], list[Claim]]] = {}
+    for at, claims in enumerate((suspect.named, suspect.cleared)):
+        for claim in claims:
+            by_value.setdefault(_value(claim, suspect, case), ([], []))[at].append(claim)
+    for value, (named, cleared) in sorted(by_value.items()):
+        yield case.answer(value, named, cleared)
+
+
+def _value(claim: Claim, suspect: _Suspect, case: Case) -> str:
+    """Whom ``claim`` itself names of those that ``suspect`` stands for, states for their arms."""
+    mentions = claim.recipients if claim.type in case.words.blame_types else claim.actors
+    ours = [mention for mention in mentions if mention.actor in suspect.actors]
+    names = {case.kinship.name(case.kinship.root(mention.actor)) or mention.name for mention in ours}
+    return case.words.either.join(sorted(names)) or suspect.name
 
 
 def _one_deed(claims: Sequence[Claim], named: Sequence[_Suspect], case: Case) -> bool:
@@ -123,7 +144,8 @@ def _accused(accusation: Claim, suspects: list[_Suspect], case: Case) -> None:
 def _count(suspect: _Suspect, claim: Claim, voice: str, polarity: int) -> None:
     if polarity > 0:
         suspect.accusers.add(voice)
-        if claim not in suspect.named:
+        # Whoever contradicts a denial accuses; the words themselves are the denial's.
+        if claim not in suspect.named and claim.factuality.polarity >= 0:
             suspect.named.append(claim)
     if polarity < 0 and claim.factuality.certainty != CERTAIN:
         return

@@ -69,6 +69,7 @@ class ComparingWords(Entry):
     breaking_types: Words
     one_sided: Words
     outcomes: Words
+    two_sided: Words
     habitual: Words
     cumulative: Words
     utterances: Words
