@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from testimonia.export.comparison_view import ComparisonView
 from testimonia.export.voices import Voices
 from tests.samples import CLAIMS, DOCUMENTS, bombed
@@ -36,3 +38,9 @@ def test_tolls_and_framings_are_readable(view: ComparisonView) -> None:
 
 def test_a_claim_that_is_gone_is_passed_over() -> None:
     assert Voices(CLAIMS, DOCUMENTS).of(["gone", bombed.id])[0].claim == bombed.id
+
+
+def test_two_claims_of_the_same_words_are_quoted_once() -> None:
+    twin = replace(bombed, id="twin")
+    (voice,) = Voices([*CLAIMS, twin], DOCUMENTS).once([bombed.id, "twin"])
+    assert (voice.claim, voice.also) == (bombed.id, ("twin",))

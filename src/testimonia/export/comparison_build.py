@@ -71,13 +71,13 @@ def dispute_view(dispute: Dispute, voices: Voices) -> DisputeView:
 
 def _answer(answer: Answer, voices: Voices) -> AnswerView:
     counted = wording.counted(answer.accounts, answer.origins)
-    return AnswerView(answer.value, counted, voices.of(answer.claims), voices.of(answer.denied_by))
+    return AnswerView(answer.value, counted, voices.once(answer.claims), voices.once(answer.denied_by))
 
 
 def agreement_view(agreement: Agreement, voices: Voices) -> AgreementView:
     """One agreement, made readable."""
     counted = wording.counted(agreement.accounts, agreement.origins)
-    return AgreementView(agreement.id, agreement.statement, counted, voices.of(agreement.claims))
+    return AgreementView(agreement.id, agreement.statement, counted, voices.once(agreement.claims))
 
 
 def silence_view(silence: Silence, voices: Voices) -> SilenceView:

@@ -6,7 +6,7 @@ What always holds: a voice quotes the document's own text around the claim's spa
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from testimonia.export import wording
 from testimonia.export.passage import Passage, around
@@ -16,7 +16,10 @@ from testimonia.model.document import Account, Document
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One account saying one thing: its words in their sentence, the chain of sources and its firmness in words."""
+    """One account saying one thing: its words in their sentence, the chain of sources and its firmness in words.
+
+    ``also`` are further claims that were read from the same words on the same word as firmly.
+    """
 
     claim: str
     account: str
@@ -25,6 +28,7 @@ class Voice:
     source: str
     firmness: str
     language: str
+    also: tuple[str, ...] = ()
 
 
 class Voices:
@@ -41,6 +45,13 @@ class Voices:
     def of(self, claims: Iterable[str]) -> tuple[Voice, ...]:
         """The voices of those claims; a claim that is not in the case any more is passed over."""
         return tuple(self.voice(self.claims[claim]) for claim in claims if claim in self.claims)
+
+    def once(self, claims: Iterable[str]) -> tuple[Voice, ...]:
+        """The same, the same words said once: a number and the deed that it counts are claims of one sentence."""
+        said: dict[Voice, list[str]] = {}
+        for voice in self.of(claims):
+            said.setdefault(replace(voice, claim=""), []).append(voice.claim)
+        return tuple(replace(voice, claim=first, also=tuple(rest)) for voice, (first, *rest) in said.items())
 
     def voice(self, claim: Claim) -> Voice:
         """One claim as a voice."""
