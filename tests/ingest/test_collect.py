@@ -16,6 +16,13 @@ def test_folders_are_walked_in_order_of_name_without_hidden_files(tmp_path: Path
     assert found == ["a.txt", "b.txt", "c/d.txt"]
 
 
+def test_codebooks_among_the_accounts_are_passed_by(tmp_path: Path) -> None:
+    for name in ("a.txt", "own/places.csv", "war/codebook.yaml", "war/actors.yaml"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    assert list(collect([tmp_path], [tmp_path / "own"])) == [tmp_path / "a.txt"]
+
+
 def test_a_file_given_twice_comes_once(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("x")

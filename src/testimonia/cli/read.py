@@ -12,6 +12,7 @@ from testimonia.cli.failing import complain
 
 if TYPE_CHECKING:
     from collections import Counter
+    from collections.abc import Sequence
 
     from testimonia.casefile.casefile import Casefile
     from testimonia.casefile.intake import State, Wishes
@@ -44,14 +45,19 @@ def run(
     wishes = Wishes(_published(date), _columns(column or []), meta)
     load(*(codebook or ()))  # a faulty codebook is told before a case is made
     with Casefile.open(case, create=True) as opened:
-        tally = read_into(opened, paths, codebook_of(opened, codebook or ()), wishes)
+        tally = read_into(opened, paths, codebook_of(opened, codebook or ()), wishes, codebook or ())
         complain(_summary(tally, opened))
     if tally[State.REFUSED]:
         raise typer.Exit(1)
 
 
-def read_into(case: Casefile, paths: list[Path], codebook: Codebook, wishes: Wishes) -> Counter[State]:
-    """Reads ``paths`` into ``case``, showing progress; returns how many inputs ended how."""
+def read_into(
+    case: Casefile, paths: list[Path], codebook: Codebook, wishes: Wishes, given: Sequence[Path] = ()
+) -> Counter[State]:
+    """Reads ``paths`` into ``case``, showing progress; returns how many inputs ended how.
+
+    ``given`` are folders of codebooks, which may lie among the accounts and hold none.
+    """
     from collections import Counter
 
     from testimonia import __version__
@@ -60,7 +66,7 @@ def read_into(case: Casefile, paths: list[Path], codebook: Codebook, wishes: Wis
     from testimonia.ingest import collect
 
     tally: Counter[State] = Counter()
-    files = list(collect(paths))
+    files = list(collect(paths, given))
     run_number = case.begin_run("read", __version__)
     with Progress(len(files)) as progress:
         for outcome in take_in(case, progress.over(files), codebook, wishes):

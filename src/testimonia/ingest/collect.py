@@ -1,4 +1,4 @@
-"""Which files did the user mean? Folders are walked in order of name; hidden files and folders are passed by.
+"""Which files did the user mean? Folders are walked in order of name; hidden ones and codebooks are passed by.
 
 What always holds: the order is the same on every machine, no file comes twice, and a folder that cannot be listed
 is refused with a line of its own while the others go on.
@@ -12,12 +12,18 @@ from pathlib import Path
 from testimonia.ingest.piece import Refusal
 from testimonia.ingest.sidecar import SIDECAR_NAMES
 
+CODEBOOK = "codebook.yaml"  # says of a folder that it is a codebook, and of which war
 
-def collect(paths: Iterable[Path]) -> Iterator[Path | Refusal]:
-    """The files under ``paths``; files named outright are given even when hidden."""
+
+def collect(paths: Iterable[Path], codebooks: Iterable[Path] = ()) -> Iterator[Path | Refusal]:
+    """The files under ``paths``; files named outright are given even when hidden.
+
+    A folder below one of ``paths`` that is one of ``codebooks``, or says that it is one, holds no accounts.
+    """
     seen: set[Path] = set()
+    apart = frozenset(folder.resolve() for folder in codebooks)
     for path in paths:
-        for found in _under(path):
+        for found in _under(path, apart):
             if isinstance(found, Path):
                 resolved = found.resolve()
                 if resolved in seen:
@@ -26,10 +32,10 @@ def collect(paths: Iterable[Path]) -> Iterator[Path | Refusal]:
             yield found
 
 
-def _under(path: Path) -> Iterator[Path | Refusal]:
+def _under(path: Path, apart: frozenset[Path]) -> Iterator[Path | Refusal]:
     try:
         if path.is_dir():
-            yield from _listed(path)
+            yield from _listed(path, apart)
         elif path.is_file():
             yield path
         elif path.exists():
@@ -40,7 +46,7 @@ def _under(path: Path) -> Iterator[Path | Refusal]:
         yield Refusal(str(path), "no permission to read it; change its rights or run as its owner")
 
 
-def _listed(folder: Path) -> Iterator[Path | Refusal]:
+def _listed(folder: Path, apart: frozenset[Path]) -> Iterator[Path | Refusal]:
     try:
         children = sorted(folder.iterdir())
     except OSError as error:
@@ -52,4 +58,6 @@ def _listed(folder: Path) -> Iterator[Path | Refusal]:
             continue
         if child.is_symlink() and child.is_dir():
             continue  # a link to a folder may lead back here
-        yield from _under(child)
+        if child.resolve() in apart or (child / CODEBOOK).is_file():
+            continue
+        yield from _under(child, apart)
