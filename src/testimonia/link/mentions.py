@@ -253,7 +253,10 @@ def _settle(
 
 def _counted_here(mention: Mention, mentions: Sequence[Mention], account: Account, words: LinkingWords) -> Mention:
     """A number without a place of its own, or what befell "the town", at the place told last or that of the title."""
-    own = any(mention.claim.start <= spot.start < mention.claim.end for spot in mention.spots)
+    own = any(
+        mention.claim.start <= spot.start < mention.claim.end and spot.text.casefold() not in words.towns
+        for spot in mention.spots
+    )
     spoken = mention.claim.text.casefold().split()
     back = any(one in words.pointing and two.strip(".,;") in words.towns for one, two in pairwise(spoken)) and not own
     if not back and (mention.claim.kind is not Kind.FIGURE or (mention.spots and not mention.borrowed)):
@@ -274,7 +277,10 @@ def _counted_here(mention: Mention, mentions: Sequence[Mention], account: Accoun
     last = max(before, key=lambda other: (other.claim.start, other.id), default=None)
     head = min(headed, key=lambda other: (not other.exact, other.claim.start, other.id), default=None)
     close = last is not None and mention.claim.start - last.claim.start <= CLOSE
-    giver = last if close else head or last
+    resolved = back and bool(mention.spots)
+    if resolved and (head is None or not head.exact or not mention.exact):
+        return mention
+    giver = head if resolved else last if close else head or last
     if giver is None:
         return mention
     mention = replace(mention, spots=giver.spots, borrowed=True)

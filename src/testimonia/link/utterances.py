@@ -89,6 +89,9 @@ def _utterances(text: str, start: int, end: int) -> list[tuple[tuple[int, int], 
     for span in spans:
         if joined:
             between = text[joined[-1][-1][1] : span[0]]
+            # A quotation that ends in a comma goes on after its reporting clause, even in a new sentence.
+            if text[joined[-1][-1][1] - 1] == ",":
+                between = between.rstrip('"“ ').rstrip(".")
             if len(between) <= _CLAUSE and "\n\n" not in between and not re.search(r"[.!?;]\s+\S", between[1:]):
                 joined[-1].append(span)
                 continue
