@@ -6,7 +6,7 @@ import hashlib
 from datetime import date
 from functools import lru_cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from testimonia.codebook import Codebook, load
 from testimonia.model.claim import Claim, Kind
@@ -27,6 +27,10 @@ def book() -> Codebook:
 
 def parsed(text: str) -> Doc:
     return parse(plain(text))
+
+
+def word(doc: Doc, text: str) -> Token:
+    return next(token for token in doc if token.text == text)
 
 
 def document_of(text: str, day: date = DAY, outlet: str | None = "The Orontes Courier") -> Document:

@@ -1,16 +1,12 @@
 import pytest
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
-from testimonia.read.arguments import clause, noun_frame, phrase, verb_frame
-from tests.read.telling import parsed
+from testimonia.read.arguments import noun_frame, verb_frame
+from tests.read.telling import parsed, word
 
 ENABLING = frozenset({"allow", "help", "bring", "want"})
 LIGHT = frozenset({"launch", "carry", "complete"})
 INVERSE = frozenset({"come", "suffer"})
-
-
-def word(doc: Doc, text: str) -> Token:
-    return next(token for token in doc if token.text == text)
 
 
 def texts(tokens: tuple[Token, ...]) -> list[str]:
@@ -73,15 +69,3 @@ def test_who_is_said_to_be_something_bears_the_relation() -> None:
     doc = parsed("Moscow has been the main supplier of the regime.")
     frame = noun_frame(word(doc, "supplier"), LIGHT, INVERSE, ENABLING, copular=True)
     assert "Moscow" in texts(frame.agents)
-
-
-def test_a_phrase_leaves_out_article_and_tail() -> None:
-    doc = parsed("The exhausted Basque militia of the coast withdrew.")
-    start, end = phrase(word(doc, "militia"))
-    assert doc[start:end].text == "exhausted Basque militia"
-
-
-def test_a_clause_leaves_out_what_another_verb_tells() -> None:
-    doc = parsed("The army captured the hill on Monday, and on Tuesday the rebels shelled the town.")
-    start, end = clause(word(doc, "captured"))
-    assert doc[start:end].text == "The army captured the hill on Monday"

@@ -44,11 +44,6 @@ def test_a_span_of_the_reading_is_the_documents() -> None:
     assert text[span.start : span.end] == span.text == "army"
 
 
-def test_places_are_known_by_where_they_begin() -> None:
-    reading = reading_of("Jets bombed Odesa.")
-    assert reading.place_tokens() == {reading.doc.text.index("Odesa")}
-
-
 def test_a_phrase_may_be_asked_for_its_actors() -> None:
     reading = reading_of("Russian jets bombed Odesa.")
     jets = next(token for token in reading.doc if token.text == "jets")

@@ -21,16 +21,16 @@ from testimonia.codebook.schema import Entry as Schema
 from testimonia.model.claim import ActorMention
 from testimonia.model.ids import slug
 from testimonia.model.source import ActorKind
+from testimonia.read import wars
 from testimonia.read.alias_index import Candidate, Form, Hit, index
-from testimonia.read.arguments import coordinated, phrase
+from testimonia.read.arguments import coordinated
+from testimonia.read.stretches import phrase
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Token
 
 NEW = "case:"  # prefix of the ids of actors that no codebook has
-_SHORT_ACCOUNT = 60  # tokens, below which a single name shows what an account is about
-_ABOUT_A_WAR = 2  # names of a war's states or groups that make an account one about that war
 
 
 class ActorWords(Schema):
@@ -82,7 +82,7 @@ class Cast:
         self._halves = frozenset(self.words.compound_halves)
         self._prefixes = frozenset(self.words.prefixes)
         hits = list(index(codebook).hits(doc))
-        self.wars = _wars_told_of(hits, codebook, doc)
+        self.wars = wars.told_of(hits, codebook, doc)
         named = Counter(c.actor for hit in hits for c in hit.candidates if c.form is Form.NAME)
         self.namings = tuple(naming for naming in (self._decide(hit, named) for hit in hits) if naming)
         self.namings = (*self.namings, *self._short_names())
@@ -205,8 +205,10 @@ class Cast:
             if beside is None and modifier.pos_ == "PROPN" and modifier.ent_type_ in ("PERSON", "ORG"):
                 found.extend(self._new(modifier, modifier.lemma_.lower()))  # "Franco's forces"
                 continue
-            if beside is None or self.is_quality(beside) or beside.form is Form.NOMINAL:
+            if beside is None or self.is_quality(beside):
                 continue
+            if beside.form is Form.NOMINAL and head.lemma_.lower() in self._people:
+                continue  # "a rebel commander" is one of them and not all
             if people and not self._is_body(beside.actor):
                 continue
             held = self._office_holder(head, beside.actor)
@@ -380,24 +382,3 @@ def _counts(token: Token) -> bool:
 
 def _within(day: date, since: date | None, until: date | None) -> bool:
     return (since is None or since <= day) and (until is None or day <= until)
-
-
-def _wars_told_of(hits: list[Hit], codebook: Codebook, doc: Doc) -> frozenset[str]:
-    """The names of those parts of the codebook whose war the account speaks of, and of those about no war."""
-    told: set[str] = set()
-    text = doc.text
-    for about in codebook.about:
-        countries = frozenset(about.countries)
-        names = sum(text.count(sign) for sign in about.signs)
-        names += sum(any(_shows(c, countries, about.name, codebook) for c in hit.candidates) for hit in hits)
-        if not countries or names >= _ABOUT_A_WAR or (names and len(doc) < _SHORT_ACCOUNT):
-            told.add(about.name)
-    return frozenset(told)
-
-
-def _shows(candidate: Candidate, countries: frozenset[str], part: str, codebook: Codebook) -> bool:
-    """Whether naming the candidate shows that a war of ``countries`` is spoken of; common nouns show nothing."""
-    entry = codebook.actors.get(candidate.actor)
-    if candidate.form is Form.NOMINAL or entry is None or entry.kind is ActorKind.PEOPLE:
-        return False
-    return entry.id in countries or entry.country in countries or codebook.parts.get(entry.id) == part

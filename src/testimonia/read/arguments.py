@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
-_DEPTH = 6  # how far a subject is followed through conjunction and control; deeper is a parse gone astray
-_ASIDE = 3  # tokens; a shorter apposition is a name
-_LONGEST = 40  # tokens; a longer stretch no longer shows what the claim rests on
+DEPTH = 6  # how far a subject is followed through conjunction and control; deeper is a parse gone astray
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,7 @@ def is_passive(verb: Token) -> bool:
         return False
     if any(child.dep_ == "aux" and child.lemma_ in ("have", "do") for child in verb.children):
         return False
-    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and not _own_subject(verb):
+    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and not own_subject(verb):
         return is_passive(verb.head) or verb.head.tag_ not in ("VBN", "VBD")
     return verb.dep_ in ("acl", "advcl", "amod", "relcl", "ROOT", "ccomp", "xcomp", "conj", "dep")
 
@@ -75,16 +73,16 @@ def _agent_behind(verb: Token) -> bool:
     if own:
         return any(c.dep_ == "agent" for c in verb.children) or verb.tag_ == "VBN"
     return any(
-        other.dep_ == "conj" and other.tag_ == "VBN" and not _own_subject(other) and _agent_behind(other)
+        other.dep_ == "conj" and other.tag_ == "VBN" and not own_subject(other) and _agent_behind(other)
         for other in verb.children
     )
 
 
 def subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     """The phrase that is the verb's subject on the surface, found through conjunction, control and relatives."""
-    if depth > _DEPTH:
+    if depth > DEPTH:
         return ()
-    own = _own_subject(verb)
+    own = own_subject(verb)
     if own:
         return all_coordinated(_relative_resolved(token, verb) for token in own)
     head = verb.head
@@ -111,7 +109,7 @@ def subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
 
 def _subject_through_preposition(preposition: Token, depth: int) -> tuple[Token, ...]:
     governor = preposition.head
-    for _ in range(_DEPTH):  # "within five miles of completing …"
+    for _ in range(DEPTH):  # "within five miles of completing …"
         if governor.pos_ in ("VERB", "AUX") or governor.head.i == governor.i or governor.dep_ in ("nsubj", "dobj"):
             break
         governor = governor.head
@@ -126,7 +124,8 @@ def _subject_through_preposition(preposition: Token, depth: int) -> tuple[Token,
     return ()
 
 
-def _own_subject(verb: Token) -> list[Token]:
+def own_subject(verb: Token) -> list[Token]:
+    """The subjects that hang on the verb itself."""
     found = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ != "SCONJ"]
     if not found and verb.dep_ in ("xcomp", "ccomp") and verb.tag_ == "VB":
         return []
@@ -137,7 +136,7 @@ def _relative_resolved(token: Token, verb: Token) -> Token:
     """For "who", "which" and "that" in a relative clause, the noun the clause belongs to."""
     if token.tag_ in ("WDT", "WP", "WP$") or (token.lower_ == "that" and token.pos_ in ("PRON", "SCONJ", "DET")):
         clause = verb
-        for _ in range(_DEPTH):
+        for _ in range(DEPTH):
             if clause.dep_ == "relcl":
                 return clause.head
             cleft = next((c for c in clause.head.children if c.dep_ == "attr"), None)
@@ -161,14 +160,14 @@ def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     if any(child.dep_ in ("dobj", "obj") for child in own):
         own = [child for child in own if child.dep_ not in ("oprd", "attr")]  # "called the rebels terrorists"
     found = [_relative_resolved(token, verb) for token in own]
-    if not found and verb.dep_ == "relcl" and _own_subject(verb) and not is_passive(verb):
-        relative = any(child.tag_ in ("WDT", "WP") or child.lower_ == "that" for child in _own_subject(verb))
+    if not found and verb.dep_ == "relcl" and own_subject(verb) and not is_passive(verb):
+        relative = any(child.tag_ in ("WDT", "WP") or child.lower_ == "that" for child in own_subject(verb))
         if not relative and verb.head.pos_ in ("NOUN", "PROPN") and verb.i - verb.head.i > 1:
             found = [verb.head]
     if not found and depth < 2:
         # "armed and funded the rebels": the object stands with the last of coordinated verbs
         for other in verb.children:
-            if other.dep_ == "conj" and other.pos_ == "VERB" and not _own_subject(other) and _adjacent(verb, other):
+            if other.dep_ == "conj" and other.pos_ == "VERB" and not own_subject(other) and _adjacent(verb, other):
                 return objects(other, depth + 1)
     return all_coordinated(found)
 
@@ -185,9 +184,9 @@ def by_agents(token: Token, depth: int = 0) -> tuple[Token, ...]:
             found.extend(each for each in child.children if each.dep_ in ("pobj", "dobj"))
     if not found and depth < 2:
         for other in token.children:
-            if other.dep_ == "conj" and other.tag_ == "VBN" and not _own_subject(other):
+            if other.dep_ == "conj" and other.tag_ == "VBN" and not own_subject(other):
                 return by_agents(other, depth + 1)
-        if token.dep_ == "conj" and token.tag_ == "VBN" and token.head.tag_ == "VBN" and not _own_subject(token):
+        if token.dep_ == "conj" and token.tag_ == "VBN" and token.head.tag_ == "VBN" and not own_subject(token):
             return tuple(t for t in by_agents(token.head, 2))
     return all_coordinated(found)
 
@@ -254,7 +253,7 @@ def _before_gerund(verb: Token) -> Token | None:
 def _enablers_through_preposition(verb: Token, enabling: frozenset[str], taken: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Air power brought the army close to encircling the city": the subject of the verb that brought it there."""
     governor = verb.head
-    for _ in range(_DEPTH):
+    for _ in range(DEPTH):
         if governor.pos_ in ("VERB", "AUX") or governor.head.i == governor.i:
             break
         governor = governor.head
@@ -342,7 +341,7 @@ def _agent_of_relative(verb: Token, noun: Token) -> tuple[Token, ...]:
 def _governing_verb(noun: Token) -> tuple[Token | None, bool]:
     """The verb the noun depends on, through "under" and coordination, and whether it is the verb's object."""
     token = noun
-    for _ in range(_DEPTH):
+    for _ in range(DEPTH):
         if token.dep_ != "conj":
             break
         token = token.head
@@ -354,94 +353,3 @@ def _governing_verb(noun: Token) -> tuple[Token | None, bool]:
     if token.dep_ in ("nsubjpass", "nsubj") and head.pos_ == "VERB":
         return head, False
     return None, False
-
-
-def phrase(head: Token) -> tuple[int, int]:
-    """Token bounds of the noun phrase around ``head``: its modifiers, without determiner, clauses and tails."""
-    left = head
-    for child in head.lefts:
-        if child.dep_ in ("amod", "compound", "nummod", "nmod", "poss", "quantmod", "npadvmod", "advmod"):
-            left = min(left, child.left_edge, key=lambda token: token.i)
-    start = left.i
-    doc = head.doc
-    while start < head.i and (doc[start].pos_ in ("DET", "PUNCT", "CCONJ") or doc[start].is_space):
-        start += 1
-    end = head.i + 1
-    for child in head.rights:
-        if child.dep_ == "compound" or (child.dep_ == "prt" and child.i == end):
-            end = child.i + 1
-    return start, end
-
-
-def telling(trigger: Token, light: frozenset[str]) -> tuple[int, int]:
-    """Token bounds of the words that tell of a trigger together with the verb that bears it.
-
-    An infinitive shows who plans or wants it ("Kerry plans to meet"), a noun the light verb that carries it out.
-    """
-    start, end = clause(trigger)
-    bearer = trigger
-    for _ in range(_DEPTH):
-        head = bearer.head
-        if bearer.dep_ == "xcomp" and head.pos_ in ("VERB", "AUX", "ADJ"):
-            bearer = head
-        elif bearer.dep_ == "pcomp" and (verb := _verb_above(head)) is not None:
-            bearer = verb
-        elif bearer.dep_ in ("attr", "nsubj") and head.pos_ == "AUX":
-            bearer = head  # "an attack is likely", "Iran is the main backer"
-        elif bearer.dep_ in ("dobj", "nsubjpass") and head.lemma_.lower() in light and head.pos_ == "VERB":
-            bearer = head
-        else:
-            break
-    if bearer.i != trigger.i:
-        first, last = clause(bearer)
-        if last - first <= _LONGEST:
-            return min(start, first), max(end, last)
-        return (first, end) if start > first and end - first <= _LONGEST else (start, end)
-    return start, end
-
-
-def _verb_above(token: Token) -> Token | None:
-    """The verb on which a preposition hangs, through nouns of measure: "within five miles of"."""
-    for _ in range(_DEPTH):
-        if token.pos_ in ("VERB", "AUX"):
-            return token
-        if token.dep_ not in ("prep", "pobj", "npadvmod") or token.head.i == token.i:
-            return None
-        token = token.head
-    return None
-
-
-def clause(trigger: Token) -> tuple[int, int]:
-    """Token bounds of the words that tell of a trigger: its subtree without what is another clause's."""
-    own = {trigger.i}
-    stack = [trigger]
-    while stack:
-        token = stack.pop()
-        for child in token.children:
-            if _another_clause(child, trigger):
-                continue
-            own.add(child.i)
-            stack.append(child)
-    start, end = min(own), max(own) + 1
-    doc = trigger.doc
-    while end > start + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].pos_ == "CCONJ"):
-        if doc[end - 1].text in '"”’)':
-            break
-        end -= 1
-    while start < trigger.i and (doc[start].is_punct or doc[start].is_space or doc[start].pos_ in ("CCONJ",)):
-        start += 1
-    return start, end
-
-
-def _another_clause(child: Token, trigger: Token) -> bool:
-    if child.dep_ in ("relcl", "appos") and child.i > trigger.i and child.left_edge.i > 0:
-        set_off = child.left_edge.nbor(-1).text in (",", "–", "—", "-", "(")
-        if set_off and child.right_edge.i - child.left_edge.i >= _ASIDE:
-            return True  # what is said in passing of a participant is told by claims of its own
-    if child.dep_ in ("punct",) and child.head == trigger:
-        return not trigger.left_edge.i < child.i < trigger.right_edge.i
-    if child.dep_ in ("parataxis", "cc", "preconj") and child.head == trigger:
-        return True
-    if child.dep_ in ("conj", "advcl") and child.pos_ in ("VERB", "AUX") and child.head == trigger:
-        return child.dep_ == "conj" or bool(_own_subject(child)) or child.i < trigger.i
-    return child.dep_ == "ccomp" and child.i < trigger.i  # "…, he said": what is said stands before

@@ -14,7 +14,8 @@ from testimonia.model.claim import ActorMention
 from testimonia.model.source import ActorKind
 from testimonia.read.actors import NEW, Cast
 from testimonia.read.alias_index import Form
-from testimonia.read.arguments import SUBJECTS, phrase
+from testimonia.read.arguments import SUBJECTS
+from testimonia.read.stretches import phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SentenceSpan

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from testimonia.model.claim import ActorMention, Kind
-from testimonia.read.arguments import Frame, objects, obliques, subject, telling
+from testimonia.read.arguments import Frame, by_agents, objects, obliques, subject
 from testimonia.read.attribution import chain_at
 from testimonia.read.draft import Draft
 from testimonia.read.predicates import Predicate, Senses, senses
 from testimonia.read.reading import Reading
+from testimonia.read.stretches import telling
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -147,7 +148,12 @@ def _at(frame: Frame, positions: Iterable[str]) -> list[Token]:
 def _behind(reading: Reading, agents: Iterable[Token], known: Senses) -> tuple[ActorMention, ...]:
     """Who stands behind a happening that itself acts: "the strikes killed", whose strikes being told just before."""
     for token in agents:
-        if token.pos_ not in ("NOUN", "PROPN") or not known.names_happening(token):
+        if token.pos_ not in ("NOUN", "PROPN"):
+            continue
+        used = [agent for clause in token.children if clause.dep_ == "acl" for agent in by_agents(clause)]
+        if found := _named(reading, used):  # "shells fired by the army"
+            return found
+        if not known.names_happening(token):
             continue
         if found := _named(reading, known.owners(token)):
             return found

@@ -16,9 +16,10 @@ from testimonia.codebook.schema import Entry as Schema
 from testimonia.codebook.schema import Words
 from testimonia.model.claim import ActorMention, Kind
 from testimonia.read.alias_index import Form
-from testimonia.read.arguments import coordinated, phrase
+from testimonia.read.arguments import coordinated
 from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
+from testimonia.read.stretches import phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -75,13 +75,12 @@ class Sense(Schema):
 
 
 class Predicates(Schema):
-    """``predicates.yaml``: light, inverse, enabling and preventing verbs, the senses, compounds and roles."""
+    """``predicates.yaml``: light, inverse, enabling and desiring verbs, the senses, compounds and roles."""
 
     light: Words
     inverse: Words
     enabling: Words
     desiring: Words
-    preventing: Words
     targets: Words
     cooperation: Words
     conflict: Words

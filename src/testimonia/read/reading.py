@@ -74,10 +74,6 @@ class Reading:
         starts = [paragraph.start for paragraph in self.transcript.paragraphs]
         return max(0, bisect_right(starts, offset) - 1)
 
-    def place_tokens(self) -> frozenset[int]:
-        """Offsets at which a literal place begins."""
-        return frozenset(place.start for place in self.places)
-
     def actors_of(self, token: Token, *, acting: bool = True) -> tuple[ActorMention, ...]:
         """The actors that the phrase around a token names, offsets still those of the transcript."""
         return self.cast.who(token, acting=acting)

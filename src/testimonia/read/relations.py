@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from testimonia.model.claim import ActorMention, Kind
 from testimonia.model.source import ActorKind
-from testimonia.read.arguments import phrase
 from testimonia.read.draft import Draft
 from testimonia.read.predicates import Predicates, senses
 from testimonia.read.reading import Reading
+from testimonia.read.stretches import phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
