@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import resource
 import subprocess
 import sys
@@ -59,6 +60,15 @@ def test_output_for_which_there_is_no_room_is_told_in_one_line(db: Path, command
     assert ended.returncode == 1
     assert ended.stderr.startswith("the output cannot be written")
     assert ended.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", ["claims", "compare"])
+def test_a_locale_without_the_characters_is_no_failure(db: Path, command: str) -> None:
+    words = [sys.executable, "-m", "testimonia", command, "--case", str(db)]
+    env = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    ended = subprocess.run(words, capture_output=True, timeout=60, check=False, env=env)
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    assert ended.stdout.decode("utf-8")
 
 
 def test_a_reader_of_our_tables_may_go_away_without_a_failure(db: Path) -> None:

@@ -53,3 +53,11 @@ def test_a_built_in_name_cannot_be_taken_by_another_package(monkeypatch: pytest.
     point = EntryPoint("csv", f"{__name__}:write_names", registry.GROUP)
     monkeypatch.setattr(registry, "entry_points", lambda group, name=None: [point])
     assert written("csv").startswith("id,spans")
+
+
+def test_a_narrow_terminal_gets_every_column_in_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    rows = Listing("bridges", [{"id": "b1", "note": "open"}], LISTING.columns, LISTING.sheet)
+    stream = io.StringIO()
+    registry.writer("table")(rows, stream)
+    assert [line.rstrip() for line in stream.getvalue().splitlines()] == ["id: b1", "  note: open"]

@@ -53,3 +53,10 @@ def test_what_is_no_text_is_refused_in_one_line(content: bytes) -> None:
 def test_a_mark_that_lies_is_refused() -> None:
     with pytest.raises(InputError, match="save it again as UTF-8"):
         decode(b"\xef\xbb\xbfabc \xff\xff")
+
+
+def test_utf8_that_is_cut_off_in_a_character_is_still_utf8() -> None:
+    text = "She said “the bridge fell”."
+    decoded = decode(text.encode() + "“".encode()[:2])
+    assert decoded.text == text + "\N{REPLACEMENT CHARACTER}"
+    assert "one place" in decoded.notices[0]

@@ -1,4 +1,7 @@
-"""A listing as a table for a terminal, as wide as it is; 120 columns where the output is no terminal."""
+"""A listing as a table for a terminal, as wide as it is; 120 columns where the output is no terminal.
+
+What always holds: no column is left out; where the terminal is too narrow for columns, each row is a few lines.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from typing import TextIO
 from testimonia.export.listing import Listing
 from testimonia.export.wording import one_line
 
+TABLE_WIDTH = 80  # columns below which a table's cells would be a few letters wide
 NARROW = 24  # columns that one which does not wrap may take
 
 
@@ -15,11 +19,17 @@ def write(listing: Listing, stream: TextIO) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    from testimonia.export.terminal import console
+    from testimonia.export.terminal import console, indented
 
     out = console(stream)
     if not listing.rows:
         out.print(Text(f"No {listing.name} to show."))
+        return
+    if out.width < TABLE_WIDTH:
+        for row in listing.rows:
+            for number, column in enumerate(listing.columns):
+                if said := one_line(_said(column.cell(row))):
+                    out.print(indented(0 if number == 0 else 2, (f"{column.title}: ", "bold"), (said, "")))
         return
     table = Table(box=None, pad_edge=False, header_style="bold", expand=any(c.wide for c in listing.columns))
     for column in listing.columns:

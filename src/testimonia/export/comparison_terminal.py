@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from testimonia.export.as_table import TABLE_WIDTH
 from testimonia.export.comparison_view import AgreementView, AnswerView, ComparisonView, DisputeView, SilenceView
 from testimonia.export.passage import Passage, shortened
 from testimonia.export.terminal import indented, line
@@ -100,6 +101,12 @@ def _silence(silence: SilenceView, out: Console) -> None:
 def _accounts(view: ComparisonView, out: Console) -> None:
     from rich.table import Table
 
+    if out.width < TABLE_WIDTH:
+        for account in view.accounts:
+            said = (account.author, account.published, f"{account.claims} claims", account.title)
+            out.print(line((account.label, "cyan")))
+            out.print(indented(3, ("; ".join(part for part in said if part), "")))
+        return
     table = Table(box=None, pad_edge=False, header_style="dim")
     for title, wide in (("account", True), ("author", False), ("published", True), ("claims", False), ("title", True)):
         table.add_column(title, overflow="fold", no_wrap=not wide, max_width=40)

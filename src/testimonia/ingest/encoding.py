@@ -20,6 +20,7 @@ _MARKS = (
 )
 _CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\r\x0b\x0c\x1b\x1a") + b"\x7f"
 _CONTROL_SHARE = 0.005  # of all bytes; texts have none, random bytes 11%
+_DAMAGED_SHARE = 0.1  # of the characters beyond ASCII; bytes of another encoding hardly ever make sound UTF-8
 _SAMPLE = 1_000_000
 _NOT_TEXT = "is not text, whatever its name says; give a text, HTML, PDF, DOCX, EML, CSV, JSONL, WARC or WACZ file"
 
@@ -48,13 +49,26 @@ def decode(content: bytes) -> Decoded:
         raise InputError(_NOT_TEXT)
     try:
         return Decoded(content.decode("utf-8"), "utf-8")
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
+        if mended := _nearly_utf8(content, error.start):
+            return mended
         encoding = guess(content)
     try:
         text = content.decode(encoding)
     except (UnicodeDecodeError, LookupError) as error:
         raise InputError(f"is not UTF-8, and not all of it is {encoding}; save it again as UTF-8") from error
     return Decoded(text, encoding, (f"not UTF-8: read as {encoding}, which its bytes suggest",))
+
+
+def _nearly_utf8(content: bytes, fault: int) -> Decoded | None:
+    """The text where it is UTF-8 but for a cut end or the odd damaged byte, each shown as U+FFFD; else ``None``."""
+    text = content.decode("utf-8", "replace")
+    damaged = text.count("\N{REPLACEMENT CHARACTER}")
+    sound = sum(character > "\x7f" for character in text) - damaged
+    if not sound or (fault < len(content) - 3 and damaged > _DAMAGED_SHARE * sound):
+        return None
+    places = "one place is" if damaged == 1 else f"{damaged} places are"
+    return Decoded(text, "utf-8", (f"{places} no UTF-8, while the rest is; shown as \N{REPLACEMENT CHARACTER}",))
 
 
 def is_binary(content: bytes) -> bool:
