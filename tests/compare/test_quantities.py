@@ -31,3 +31,22 @@ def test_those_who_fled_and_those_of_one_part_are_not_the_population() -> None:
         town("Hill News", "Some 9,000 people live in rebel-held parts of Darkush", "9,000", 9000),
     )
     assert not of_kind(comparison, DisputeKind.TOLL)
+
+
+def test_two_numbers_for_the_contested_part_are_asked_of_that_part() -> None:
+    dispute = only(
+        compared(
+            town("Valley Post", "Some 30,000 people live in rebel-held parts of Darkush", "30,000", 30000),
+            town("Coast Daily", "Only 9,000 people live in rebel-held parts of Darkush", "9,000", 9000),
+        ),
+        DisputeKind.TOLL,
+    )
+    assert dispute.question == "How many people live in the divided or contested part of Darkush?"
+
+
+def test_the_population_of_before_the_war_is_set_against_none_of_today() -> None:
+    comparison = compared(
+        town("Valley Post", "Darkush had a population of 60,000 before the war", "60,000", 60000),
+        town("Coast Daily", "Some 9,000 people live in Darkush", "9,000", 9000),
+    )
+    assert not of_kind(comparison, DisputeKind.TOLL)

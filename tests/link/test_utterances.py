@@ -46,3 +46,13 @@ def test_the_report_named_with_the_speaker_just_before_relays_the_words() -> Non
 def test_the_accounts_own_outlet_is_no_report_for_it() -> None:
     (one,) = spoken("Reeve told the Lake Eye of it. “I will not go to the lake again,” Reeve said.", "Lake Eye")
     assert one.report is None
+
+
+def test_an_outlet_that_no_codebook_knows_relays_the_words_said_to_it() -> None:
+    (one,) = spoken("“I will not go to the lake again,” a diplomat told the Harbour Courier in May.")
+    assert (one.report, one.report_name) == ("harbour-courier", "Harbour Courier")
+
+
+def test_words_that_go_on_after_a_reporting_clause_are_one_utterance() -> None:
+    (one,) = spoken("“It was no battle at all,” the ferryman told us. “They fired and then they went home.”")
+    assert one.text.endswith("they went home.")

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from testimonia.model.claim import SourceKind
+from testimonia.model.dispute import DisputeKind
+from testimonia.model.factuality import Factuality
+from tests.compare.telling import compared, of_kind, only, strike
+
+
+def test_two_doers_of_one_strike_are_two_answers() -> None:
+    dispute = only(
+        compared(
+            strike("Valley Post", "Jets of Eastland bombed the clinic", actors=[("eastland", "Eastland")]),
+            strike("Coast Daily", "Jets of Westland bombed the clinic", actors=[("westland", "Westland")]),
+        ),
+        DisputeKind.RESPONSIBILITY,
+    )
+    assert sorted(answer.value for answer in dispute.answers) == ["Eastland", "Westland"]
+
+
+def test_a_denial_that_the_account_contradicts_stands_under_whom_it_clears_and_not_as_naming_him() -> None:
+    denied = strike(
+        "Coast Daily", "Reeve denied that Eastland bombed the clinic", actors=[("eastland", "Eastland")],
+        source=("ada-minister", "Reeve"), source_kind=SourceKind.PERSON,
+        factuality=Factuality.CERTAINLY_NOT, own=Factuality.CERTAIN,
+    )  # fmt: skip
+    for dispute in of_kind(compared(denied), DisputeKind.RESPONSIBILITY):
+        assert not any(set(answer.claims) & set(answer.denied_by) for answer in dispute.answers)
