@@ -50,6 +50,22 @@ def test_filters_narrow_the_claims(run: Run, db: Path, filters: list[str], expec
     assert claim_ids(run("claims", "--case", db, "--format", "jsonl", *filters).output) == expected
 
 
+@pytest.mark.parametrize(
+    ("filters", "said"),
+    [
+        (["--since", "2031-06", "--until", "2031-05"], "first is after the last"),
+        (["--about", " "], "no name was given"),
+    ],
+        (["--since", "2031-06", "--until", "2031-05"], "first is after the last"),
+        (["--about", " "], "no name was given"),
+    ],
+)
+def test_a_filter_that_can_match_nothing_is_told(run: Run, db: Path, filters: list[str], said: str) -> None:
+    result = run("claims", "--case", db, *filters)
+    assert result.exit_code == 1
+    assert said in result.stderr
+
+
 def test_a_table_of_nothing_says_so(run: Run, db: Path) -> None:
     assert run("claims", "--case", db, "--about", "Atlantis").output.strip() == "No claims to show."
 

@@ -56,7 +56,7 @@ def test_a_built_in_name_cannot_be_taken_by_another_package(monkeypatch: pytest.
 
 
 def test_a_narrow_terminal_gets_every_column_in_lines(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.setenv("COLUMNS", "12")
     rows = Listing("bridges", [{"id": "b1", "note": "open"}], LISTING.columns, LISTING.sheet)
     stream = io.StringIO()
     registry.writer("table")(rows, stream)

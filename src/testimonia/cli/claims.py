@@ -9,6 +9,7 @@ import typer
 from testimonia.cli import options
 from testimonia.cli.opening import opened
 from testimonia.model.claim import Kind
+from testimonia.model.errors import InputError
 
 
 def run(
@@ -31,6 +32,11 @@ def run(
     from testimonia.export.lists import claims
 
     first, last = options.day(since, "--since"), options.day(until, "--until", last=True)
+    if first is not None and last is not None and last < first:
+        raise InputError(f"--since {since} --until {until}: the first is after the last; exchange them")
+    for option, given in (("--about", about), ("--source", source), ("--place", place), ("--type", type_name)):
+        if given is not None and not given.strip():
+            raise InputError(f"{option}: no name was given; leave the option out to show all")
     with opened(case) as (kept, codebook):
         own = kept.actors()
         account = _account(kept.find(document)) if document else None
@@ -45,8 +51,6 @@ def run(
 
 
 def _account(found: tuple[str, str]) -> str:
-    from testimonia.model.errors import InputError
-
     kind, identifier = found
     if kind not in ("account", "document"):
         raise InputError(f"--document {identifier}: this is the id of a {kind}; `testimonia documents` lists theirs")

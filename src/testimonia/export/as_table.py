@@ -10,7 +10,8 @@ from typing import TextIO
 from testimonia.export.listing import Listing
 from testimonia.export.wording import one_line
 
-TABLE_WIDTH = 80  # columns below which a table's cells would be a few letters wide
+TABLE_WIDTH = 80  # columns of a terminal below which the accounts of a comparison are lines
+WORDS = 10  # columns that one which wraps needs at least
 NARROW = 24  # columns that one which does not wrap may take
 
 
@@ -25,7 +26,7 @@ def write(listing: Listing, stream: TextIO) -> None:
     if not listing.rows:
         out.print(Text(f"No {listing.name} to show."))
         return
-    if out.width < TABLE_WIDTH:
+    if not _fits(listing, out.width):
         for row in listing.rows:
             for number, column in enumerate(listing.columns):
                 if said := one_line(_said(column.cell(row))):
@@ -40,6 +41,17 @@ def write(listing: Listing, stream: TextIO) -> None:
     for row in listing.rows:
         table.add_row(*(Text(one_line(_said(column.cell(row)))) for column in listing.columns))
     out.print(table)
+
+
+def _fits(listing: Listing, width: int) -> bool:
+    """Whether columns leave room for words where text is wrapped."""
+    wraps = sum(1 for column in listing.columns if column.wide)
+    taken = 2 * (len(listing.columns) - 1)
+    for column in listing.columns:
+        if not column.wide:
+            cells = (column.title, *(one_line(_said(column.cell(row))) for row in listing.rows))
+            taken += min(NARROW, max(len(cell) for cell in cells))
+    return width - taken >= WORDS * wraps
 
 
 def _said(value: object) -> str:
