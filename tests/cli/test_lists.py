@@ -56,9 +56,6 @@ def test_filters_narrow_the_claims(run: Run, db: Path, filters: list[str], expec
         (["--since", "2031-06", "--until", "2031-05"], "first is after the last"),
         (["--about", " "], "no name was given"),
     ],
-        (["--since", "2031-06", "--until", "2031-05"], "first is after the last"),
-        (["--about", " "], "no name was given"),
-    ],
 )
 def test_a_filter_that_can_match_nothing_is_told(run: Run, db: Path, filters: list[str], said: str) -> None:
     result = run("claims", "--case", db, *filters)
