@@ -53,3 +53,14 @@ def test_a_state_is_a_party_where_it_acts_and_land_where_things_happen(text: str
 def test_ships_and_operations_are_no_parties() -> None:
     names = found("Operation Winter Gate began when HMS Marwood sailed.", Kind.ORGANISATION, Manner.NAME)
     assert not any("Gate" in name or "Marwood" in name for name in names)
+
+
+def test_a_council_is_named_with_what_it_is_for_though_that_is_a_name_too() -> None:
+    text = "The National Council for the Liberation of Karsh met on Sunday."
+    assert found(text, Kind.ORGANISATION, Manner.NAME) == ["National Council for the Liberation of Karsh"]
+
+
+def test_an_officer_is_no_part_of_the_name_of_the_brigade() -> None:
+    text = "Colonel Peter Marwood of the Valley Lions Brigade denied it."
+    assert found(text, Kind.PERSON) == ["Colonel Peter Marwood"]
+    assert found(text, Kind.ORGANISATION) == ["Valley Lions Brigade"]

@@ -97,7 +97,7 @@ def _nouns(doc: Doc, cast: Cast, words: EntityWords, names: Iterable[Found]) -> 
         if lemma in bodies:
             kind = Kind.ORGANISATION
         elif lemma in people:
-            kind = Kind.ORGANISATION if "Plur" in token.morph.get("Number") else Kind.PERSON
+            kind = Kind.ORGANISATION if "Plur" in token.morph.get("Number", []) else Kind.PERSON
         elif lemma in sites or _compound(token) in words.compounds:
             kind = Kind.PLACE
         else:
@@ -110,7 +110,7 @@ def _nouns(doc: Doc, cast: Cast, words: EntityWords, names: Iterable[Found]) -> 
 
 def _is_bare(token: Token, start: int, kind: Kind, words: EntityWords) -> bool:
     """A singular without article or adjective speaks of no one thing: "use of force", "in place"."""
-    if token.pos_ != "NOUN" or "Plur" in token.morph.get("Number") or start < token.i:
+    if token.pos_ != "NOUN" or "Plur" in token.morph.get("Number", []) or start < token.i:
         return False
     return kind is not Kind.PERSON or token.dep_ not in ("appos", "nsubj", "conj")
 

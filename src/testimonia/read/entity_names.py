@@ -34,6 +34,9 @@ def find(doc: Doc, cast: Cast, words: EntityWords) -> list[Found]:
         _proposed(doc, words),
     ):
         for name in source:
+            inside = [other for other in taken if name.start < other.start and other.end <= name.end]
+            if inside and any(doc[i].lower_ == "for" for i in range(name.start, inside[0].start)):
+                taken = [other for other in taken if other not in inside]  # what a council or front is for
             if not any(name.meets(other) for other in taken) and _readable(doc, name, words):
                 taken.append(name)
     titled = [_titled(doc, name, cast, words) for name in taken]
@@ -100,6 +103,7 @@ def _chained(doc: Doc, names: list[Found]) -> list[Found]:
 def _short(doc: Doc, cast: Cast) -> Iterator[Found]:
     """The last name of somebody whom the text names in full elsewhere."""
     full: dict[str, str | None] = {}
+    spans: list[tuple[int, int, str | None]]
     spans = [(naming.start, naming.end, naming.actor) for naming in cast.namings if _is_person(cast, naming)]
     spans += [(entity.start, entity.end, None) for entity in doc.ents if entity.label_ == "PERSON"]
     inside = {i for start, end, _ in spans if end - start > 1 for i in range(start, end)}
@@ -136,23 +140,28 @@ def _patterned(doc: Doc, words: EntityWords) -> Iterator[Found]:
     joiners = frozenset(words.name_joiners)
     at = 0
     while at < len(doc):
-        end = _capitals(doc, at, joiners)
+        end = _capitals(doc, at, joiners, openers | closers)
         if end - at > 1:
             names = [token.lower_ for token in doc[at:end]]
-            if names[0] in openers or any(name in closers for name in names[1:]):
-                yield Found(at, end, Kind.ORGANISATION, Manner.NAME)
+            opening = next((i for i, name in enumerate(names[:-1]) if name in openers), 0)
+            if names[opening] in openers or any(name in closers for name in names[1:]):
+                yield Found(at + opening, end, Kind.ORGANISATION, Manner.NAME)
         at = max(end, at + 1)
 
 
-def _capitals(doc: Doc, start: int, joiners: frozenset[str]) -> int:
-    """The end of a run of capitalised words from ``start``, joined by small words only between capitals."""
+def _capitals(doc: Doc, start: int, joiners: frozenset[str], heads: frozenset[str]) -> int:
+    """The end of a run of capitalised words from ``start``; small words join only what follows a group's noun."""
     if not _capital(doc[start]) or (doc[start].is_sent_start and doc[start].pos_ not in ("PROPN", "ADJ")):
         return start
     end = at = start + 1
     while at < len(doc) and doc[at].sent.start == doc[start].sent.start:
         if _capital(doc[at]):
             end = at + 1
-        elif doc[at].lower_ not in joiners or doc[at].lower_ == "and":
+        elif (
+            doc[at].lower_ not in joiners
+            or doc[at].lower_ == "and"
+            or (doc[at].is_alpha and heads.isdisjoint(token.lower_ for token in doc[start:end]))
+        ):
             break
         at += 1
     return end
