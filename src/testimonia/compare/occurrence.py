@@ -84,4 +84,5 @@ def _answers(affirmations: Sequence[Claim], denials: Sequence[Claim], case: Case
             deniers = sorted({heard[-1].name for heard in voices})
             shown = case.words.contradicted.format(answer=value, who=", ".join(speakers), account=", ".join(deniers))
         if claims:
-            yield case.answer(shown, claims, contradicted)
+            # What its own account contradicts is shown as contradicted, and as said only where none else says it.
+            yield case.answer(shown, [c for c in claims if c not in contradicted] or claims, contradicted)

@@ -19,6 +19,10 @@ LEAST = 1000
 LEAST_RATIO = 1.5
 # Characters within which a bare number counts what the number before it counts.
 NEAR = 250
+# Days that may lie between two counts of one people.
+SLACK = 90
+# A number whose greatest reading is this many times its least is a word such as "hundreds of thousands".
+VAGUE = 4
 
 
 def find(case: Case) -> Iterator[Dispute]:
@@ -36,13 +40,39 @@ def find(case: Case) -> Iterator[Dispute]:
                     named.setdefault(key, case.places.get(key[0], place))
                     by_place[key].append((figure, claim))
     for key, numbers in sorted(by_place.items()):
-        dispute = _dispute(named[key], key[1], numbers, case)
-        if dispute is not None:
-            yield dispute
+        for phase in _phases(numbers, case):
+            dispute = _dispute(named[key], key[1], phase, case)
+            if dispute is not None:
+                yield dispute
+
+
+def _phases(numbers: Sequence[tuple[Figure, Claim]], case: Case) -> list[list[tuple[Figure, Claim]]]:
+    """Numbers parted where more than ``SLACK`` days lie between the accounts that give them; towns empty in war."""
+    dated = sorted(
+        ((_day(claim, case), claim.id, figure.start, figure, claim) for figure, claim in numbers),
+        key=lambda entry: entry[:3],
+    )
+    phases: list[list[tuple[Figure, Claim]]] = []
+    last = 0
+    for day, _, _, figure, claim in dated:
+        if not phases or (last and day > last + SLACK):
+            phases.append([])
+        phases[-1].append((figure, claim))
+        last = day
+    return phases
+
+
+def _day(claim: Claim, case: Case) -> int:
+    """The day on which the account of ``claim`` was published, 0 where it is not known."""
+    published = case.accounts[claim.account].published
+    known = published.start or published.end
+    return known.toordinal() if known else 0
 
 
 def _of_people(figure: Figure, claim: Claim, case: Case) -> bool:
     """Whether a figure counts those who live somewhere: people it names, or that its sentence names."""
+    if figure.low and figure.high and figure.high >= VAGUE * figure.low:
+        return False  # "hundreds of thousands"
     if anchor(figure) < LEAST or claim.factuality.polarity < 0 or begins_any(claim.text, case.words.not_population):
         return False
     if begins_any(case.sentence(claim), case.words.former):

@@ -21,6 +21,8 @@ APART_KM = 8.0
 LEAST_DAYS = 2
 # Farther apart, two days are of two events, or one was taken for that of another year.
 MOST_DAYS = 60
+# Days beyond which what is told is no one event with one place.
+SHORT = 7
 # A day of publication within this many characters of the beginning is a dateline.
 DATELINE = 200
 DEEDS = ("ASSAULT",)
@@ -33,7 +35,8 @@ def find(case: Case) -> Iterator[Dispute]:
         if len(event.accounts) > 1:
             claims = case.told(event)
             yield from _days(event, claims, case)
-            yield from _places(event, claims, case)
+            if event.period and event.period.days and event.period.days <= SHORT:
+                yield from _places(event, claims, case)
 
 
 def _days(event: Event, claims: Sequence[Claim], case: Case) -> Iterator[Dispute]:
@@ -67,7 +70,7 @@ def _places(event: Event, claims: Sequence[Claim], case: Case) -> Iterator[Dispu
     groups: list[tuple[PlaceMention, list[Claim]]] = []
     for claim in claims:
         fine = [place for place in claim.places if place.precision not in _COARSE and place.latitude is not None]
-        if len(fine) != 1:
+        if len(fine) != 1 or not claim.start <= fine[0].start < claim.end:
             continue
         group = next((g for g in groups if (kilometres(g[0], fine[0]) or 0.0) <= APART_KM), None)
         if group is None:
