@@ -35,6 +35,10 @@ def test_a_hidden_file_named_outright_is_given(tmp_path: Path) -> None:
     assert list(collect([path])) == [path]
 
 
+def test_a_name_that_would_steer_a_terminal_is_told_on_one_line() -> None:
+    assert str(Refusal("a\nb\x1b[31m.txt", "is empty")) == "a\ufffdb\ufffd[31m.txt: is empty"
+
+
 def test_a_missing_path_is_refused_and_the_rest_goes_on(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("x")

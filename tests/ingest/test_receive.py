@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -80,3 +82,12 @@ def test_a_repost_in_another_language_keeps_its_own(tmp_path: Path, river: Codeb
     text = f"# Why we print this\n\n{FIRST}\n\nThe following article is by a friend.\n\n{head}\n\n{french * 3}"
     host, repost = document_of(written(tmp_path, "a.txt", text), river).accounts
     assert (host.language, repost.language) == ("en", "fr")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names are bytes on POSIX only")
+def test_a_file_name_in_an_old_encoding_is_kept_readable(tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt"))
+    path.write_text("Shells fell on the bridge at Marat on Monday.")
+    (found,) = receive(path, load(base=("english",)))
+    assert isinstance(found, Received)
+    assert found.path.endswith("caf\N{REPLACEMENT CHARACTER}.txt")

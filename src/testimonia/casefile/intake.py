@@ -17,7 +17,7 @@ from testimonia.casefile.casefile import Casefile
 from testimonia.casefile.knowledge import reader_version
 from testimonia.casefile.writing import Arrival
 from testimonia.codebook.codebook import Codebook
-from testimonia.ingest.piece import Received, Refusal
+from testimonia.ingest.piece import Received, Refusal, shown
 from testimonia.model.claim import ActorMention, Claim, Link, SourceKind
 from testimonia.model.document import Document
 from testimonia.model.errors import TestimoniaError
@@ -108,10 +108,14 @@ def _keep(case: Casefile, found: Received, reader: str, read: Read, codebook: Co
     try:
         claims = tuple(read(document, codebook))
     except Exception as error:  # the same, for words nobody foresaw
-        return Outcome(found.path, State.REFUSED, f"{found.path}: {_failure(error)}")
-    case.add(Arrival(document, found.content, f"testimonia {__version__}, {found.format}", reader),
-             claims, newcomers(claims, codebook))  # fmt: skip
-    notices = [f"{found.path}: {notice}" for notice in document.notices]
+        return Outcome(found.path, State.REFUSED, f"{shown(found.path)}: {_failure(error)}")
+    try:
+        case.add(Arrival(document, found.content, f"testimonia {__version__}, {found.format}", reader),
+                 claims, newcomers(claims, codebook))  # fmt: skip
+    except UnicodeEncodeError:
+        reason = "holds halves of characters (lone surrogates), which no text may; save it again as UTF-8"
+        return Outcome(found.path, State.REFUSED, f"{shown(found.path)}: {reason}")
+    notices = [f"{shown(found.path)}: {notice}" for notice in document.notices]
     state = State.READ if any(account.language == "en" for account in document.accounts) else State.UNREAD
     return Outcome(found.path, state, "\n".join(notices), len(claims))
 

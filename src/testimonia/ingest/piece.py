@@ -25,7 +25,12 @@ class Refusal:
     reason: str
 
     def __str__(self) -> str:
-        return f"{self.path}: {self.reason}"
+        return f"{shown(self.path)}: {self.reason}"
+
+
+def shown(path: str) -> str:
+    """``path`` on one line, with what cannot be printed in it made visible, so that a name cannot steer a terminal."""
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in path)
 
 
 @dataclass(frozen=True, slots=True)

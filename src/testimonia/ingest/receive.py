@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -67,7 +68,8 @@ def _received(
     found: Piece, path: Path, codebook: Codebook, date: datetime.date | Period | None, sidecar: Sidecar
 ) -> Received:
     sha256 = hashlib.sha256(found.content).hexdigest()
-    where = f"{path}{found.suffix}"
+    named = os.fsencode(path).decode("utf-8", "replace")  # a name in an old encoding is kept readable
+    where = f"{named}{found.suffix}"
     given = sidecar.about(path, found.suffix)
     if date is not None:
         period = date if isinstance(date, Period) else Period(date, date)
