@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from testimonia.link.evidence import Scales, kilometres
 from testimonia.link.kinship import Kinship
 from testimonia.link.mentions import lay_out
 from testimonia.link.words import linking_words
+from testimonia.model.claim import PlaceMention, PlacePrecision
 from tests.factories import BOOK, Telling
 
 WORDS = linking_words(BOOK)
@@ -53,3 +56,19 @@ def test_an_air_force_is_akin_to_its_state() -> None:
 def test_kilometres_between_two_towns() -> None:
     darkush, hama = told("Valley Post", "2016-04-26").place("Darkush"), told("A", "2016-04-26", "Hama").place("Hama")
     assert kilometres(darkush, hama) == pytest.approx(101, abs=3)
+
+
+def site(outlet: str, name: str) -> Telling:
+    telling = Telling(outlet, f"{outlet}: Jets bombed the {name} on Monday.")
+    claim = telling.claim(f"Jets bombed the {name}", on="2016-04-26")
+    at = telling.at(name)
+    place = PlaceMention(f"case:{name}", name, None, None, PlacePrecision.EXACT, name, at.start, at.end)
+    telling.claims[0] = replace(claim, places=(place,))
+    return telling
+
+
+@pytest.mark.parametrize(
+    ("name", "level"), [("Orchard clinic", "place_fine"), ("Harbour hospital", "place_other_site")]
+)
+def test_sites_are_one_by_the_words_of_their_names_that_are_not_their_kind(name: str, level: str) -> None:
+    assert levels(site("Valley Post", "Orchard hospital"), site("Coast Daily", name))["place"] == level

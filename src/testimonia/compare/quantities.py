@@ -34,6 +34,8 @@ def find(case: Case) -> Iterator[Dispute]:
             if not _of_people(figure, claim, case):
                 continue
             part = begins_any(case.sentence(claim), case.words.parts_of_place)
+            if not part and not claim.factuality.polarity:
+                continue
             for place in claim.places or _around(claim, case):
                 if place.precision is not PlacePrecision.COUNTRY:
                     key = town_of(place, case.codebook), part
