@@ -89,6 +89,7 @@ class Cast:
         inner = (self._decide(hit.shorter, named) for hit in hits if hit.shorter)
         self._inner = {naming.start: naming for naming in inner if naming}
         self._at: dict[int, Naming] = {i: naming for naming in self.namings for i in range(naming.start, naming.end)}
+        self._entities = {token.i: entity for entity in doc.ents for token in entity}
         self.grounds: frozenset[int] = frozenset()  # tokens that name places and so no actors the codebook lacks
         self.referents: Mapping[int, tuple[ActorMention, ...]] = {}
 
@@ -285,7 +286,7 @@ class Cast:
         if head.i in self.grounds:
             return ()
         if head.pos_ == "PROPN" and head.ent_type_ in self.words.entity_labels:
-            entity = next((e for e in self.doc.ents if e.start <= head.i < e.end), None)
+            entity = self._entities.get(head.i)
             if entity is not None:
                 first, last = entity.start, entity.end
                 while first < last - 1 and (

@@ -192,9 +192,7 @@ def _has_scene(reading: Reading, start: int, end: int) -> bool:
     """Whether a place or a count stands among the words."""
     words = reading.doc[start:end]
     first, last = words.start_char, words.end_char
-    return any(first <= place.start < last for place in reading.places) or any(
-        first <= figure.start < last for figure in reading.figures
-    )
+    return bool(reading.places_in(first, last)) or bool(reading.figures_in(first, last))
 
 
 def _acled(acled: str | None, weapons: dict[str, str], token: Token) -> str | None:

@@ -6,7 +6,7 @@ the transcript; ``Reading.span`` turns them into the document's.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -42,6 +42,7 @@ class Reading:
     figures: tuple[Figure, ...]
     attributions: tuple[Attribution, ...]
     sentence_starts: tuple[int, ...]
+    paragraph_starts: tuple[int, ...]
 
     @property
     def day(self) -> date | None:
@@ -71,12 +72,40 @@ class Reading:
 
     def paragraph_of(self, offset: int) -> int:
         """The number of the paragraph in which an offset of the transcript lies."""
-        starts = [paragraph.start for paragraph in self.transcript.paragraphs]
-        return max(0, bisect_right(starts, offset) - 1)
+        return max(0, bisect_right(self.paragraph_starts, offset) - 1)
+
+    def places_in(self, start: int, end: int) -> tuple[PlaceMention, ...]:
+        """The places that begin and end between two offsets, in order."""
+        first = bisect_left(self.places, start, key=_place_start)
+        last = bisect_left(self.places, end, key=_place_start)
+        return tuple(place for place in self.places[first:last] if place.end <= end)
+
+    def figures_in(self, start: int, end: int) -> tuple[Figure, ...]:
+        """The figures that begin between two offsets, in order."""
+        first = bisect_left(self.figures, start, key=_figure_start)
+        return self.figures[first : bisect_left(self.figures, end, key=_figure_start)]
+
+    def periods_in(self, start: int, end: int) -> tuple[Period, ...]:
+        """The periods with a known bound whose words begin between two offsets, in order."""
+        first = bisect_left(self.periods, start, key=_period_start)
+        last = bisect_left(self.periods, end, key=_period_start)
+        return tuple(period for period in self.periods[first:last] if period.known)
 
     def actors_of(self, token: Token, *, acting: bool = True) -> tuple[ActorMention, ...]:
         """The actors that the phrase around a token names, offsets still those of the transcript."""
         return self.cast.who(token, acting=acting)
+
+
+def _place_start(place: PlaceMention) -> int:
+    return place.start
+
+
+def _figure_start(figure: Figure) -> int:
+    return figure.start
+
+
+def _period_start(period: Period) -> int:
+    return period.start_offset or 0
 
 
 def telling_day(published: Period) -> date | None:
@@ -115,10 +144,11 @@ def open_account(document: Document, account: Account, codebook: Codebook) -> Re
         codebook=codebook,
         cast=cast,
         places=tuple(place for place in scenes if not _speaks(attributions, place)),
-        periods=tuple(periods.find(transcript.text, account.published, codebook)),
+        periods=tuple(sorted(periods.find(transcript.text, account.published, codebook), key=_period_start)),
         figures=tuple(figures.find(transcript.text, codebook)),
         attributions=attributions,
         sentence_starts=tuple(sentence.start for sentence in doc.sents),
+        paragraph_starts=tuple(paragraph.start for paragraph in transcript.paragraphs),
     )
 
 

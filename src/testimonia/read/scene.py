@@ -53,12 +53,12 @@ def period_of(reading: Reading, draft: Draft) -> tuple[Period | None, str]:
         ("clause", (start, end)),
         ("sentence", reading.sentence_bounds(reading.sentence_of(draft.trigger))),
     ):
-        within = [p for p in reading.periods if p.known and _inside(p, first, last)]
+        within = reading.periods_in(first, last)
         if within:
             return min(within, key=lambda p: abs((p.start_offset or 0) - trigger)), where
     if draft.kind is Kind.EVENT:
         for first, last in _sentences_before(reading, reading.sentence_of(draft.trigger)):
-            within = [p for p in reading.periods if p.known and _inside(p, first, last)]
+            within = reading.periods_in(first, last)
             if within:
                 return within[-1], "before"
     return None, "nowhere"
@@ -73,10 +73,6 @@ def _stood_in(reading: Reading, offset: int) -> bool:
     return head.dep_ == "pobj" and head.head.lower_ in reading.cast.words.prepositions_of_place
 
 
-def _inside(period: Period, start: int, end: int) -> bool:
-    return period.start_offset is not None and start <= period.start_offset < end
-
-
 def _bounds(reading: Reading, draft: Draft) -> tuple[int, int]:
     words = reading.doc[draft.start : draft.end]
     return words.start_char, words.end_char
@@ -84,9 +80,8 @@ def _bounds(reading: Reading, draft: Draft) -> tuple[int, int]:
 
 def _within(reading: Reading, start: int, end: int) -> tuple[PlaceMention, ...]:
     found: dict[str, PlaceMention] = {}
-    for place in reading.places:
-        if start <= place.start and place.end <= end:
-            found.setdefault(place.place, place)
+    for place in reading.places_in(start, end):
+        found.setdefault(place.place, place)
     return tuple(found.values())
 
 

@@ -25,9 +25,13 @@ _TOLD_ALONE = frozenset(
 def attach(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """The drafts with the figures of their own words; a toll told in a participle joins the happening it follows."""
     owners: dict[int, list[Figure]] = {}
-    events = [(n, d) for n, d in enumerate(drafts) if d.kind is Kind.EVENT]
+    by_sentence: dict[int, list[tuple[int, Draft]]] = {}
+    for number, draft in enumerate(drafts):
+        if draft.kind is Kind.EVENT:
+            by_sentence.setdefault(reading.sentence_of(draft.trigger), []).append((number, draft))
     for figure in reading.figures:
-        holding = [(n, d) for n, d in events if _holds(reading, d, figure)]
+        beside = by_sentence.get(reading.sentence_of(_token_at(reading, figure.start)), ())
+        holding = [(n, d) for n, d in beside if _holds(reading, d, figure)]
         if not holding:
             continue
         # the shortest words that hold it are its own; those around it are told with it where it is a toll
