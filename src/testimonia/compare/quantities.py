@@ -19,8 +19,8 @@ LEAST = 1000
 LEAST_RATIO = 1.5
 # Characters within which a bare number counts what the number before it counts.
 NEAR = 250
-# Days that may lie between two counts of one people.
-SLACK = 90
+# Days that may lie between two counts of one people: towns empty in war, but accounts of one year speak of one siege.
+SLACK = 366
 # A number whose greatest reading is this many times its least is a word such as "hundreds of thousands".
 VAGUE = 4
 
@@ -77,8 +77,6 @@ def _of_people(figure: Figure, claim: Claim, case: Case) -> bool:
         return False  # "hundreds of thousands"
     if anchor(figure) < LEAST or claim.factuality.polarity < 0 or begins_any(claim.text, case.words.not_population):
         return False
-    if begins_any(case.sentence(claim), case.words.former):
-        return False
     if figure.unit is Unit.PEOPLE:
         return begins_any(f"{claim.text} {figure.counted}", case.words.population)
     counted = figure.unit is Unit.OTHER and not figure.counted
@@ -108,16 +106,17 @@ def _around(claim: Claim, case: Case) -> tuple[PlaceMention, ...]:
 
 
 def _dispute(place: PlaceMention, part: bool, numbers: Sequence[tuple[Figure, Claim]], case: Case) -> Dispute | None:
-    groups = ranges([figure for figure, _ in numbers])
-    if len(groups) < 2:
-        return None
-    low, high = anchor(groups[0].figures[0]), anchor(groups[-1].figures[0])
-    if max(low, high) < LEAST_RATIO * min(low, high):
+    today = [(f, c) for f, c in numbers if not begins_any(case.sentence(c), case.words.former)]
+    before = [(f, c) for f, c in numbers if begins_any(case.sentence(c), case.words.former)]
+    anchors = [anchor(group.figures[0]) for group in ranges([figure for figure, _ in today])]
+    if not anchors or max(anchors) < LEAST_RATIO * min(anchors):
         return None
     answers = []
-    for group in groups:
-        held = [(figure, claim) for figure, claim in numbers if figure in group.figures]
-        answers.append(case.answer(in_words([figure for figure, _ in held]), [claim for _, claim in held]))
+    for counted, words in ((today, "{}"), (before, case.words.once)):
+        for group in ranges([figure for figure, _ in counted]):
+            held = [(figure, claim) for figure, claim in counted if figure in group.figures]
+            value = words.format(in_words([figure for figure, _ in held]))
+            answers.append(case.answer(value, [claim for _, claim in held]))
     voices = {case.voice(claim).id for _, claim in numbers}
     accounts = {claim.account for _, claim in numbers}
     question = case.words.question("population_of_part" if part else "population", where=place.name)

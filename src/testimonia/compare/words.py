@@ -62,6 +62,7 @@ class ComparingWords(Entry):
     not_population: Words
     parts_of_place: Words
     former: Words
+    once: str
     topics: tuple[Topic, ...]
     blame_types: Words
     refusal_types: Words
