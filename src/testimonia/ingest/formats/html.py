@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 
 from testimonia.ingest.encoding import Decoded, decode
@@ -20,6 +21,8 @@ from testimonia.model.document import Evidence, SectionKind
 from testimonia.model.errors import InputError
 
 _SIGNATURE = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|meta|title)\b", re.IGNORECASE)
+_AUTHOR_TAG = re.compile(r"<meta[^>]{0,80}name=[\"']author[\"'][^>]{0,80}content=[\"'](?P<name>[^\"'<>]{1,120})", re.I)
+_LONGEST_AUTHOR = 80  # characters; a longer tag holds more than names
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _EXTENSIONS = (".html", ".htm", ".xhtml", ".shtml", ".php", ".aspx")
 _DATE_TAGS = (
@@ -132,13 +135,21 @@ def _stated(markup: str, found: Any) -> tuple[Evidence, ...]:
     if found and found.title:
         stated.append(Evidence("title", " ".join(found.title.split()), "the page's title tags"))
     if found and found.author:
-        stated.append(Evidence("author", found.author.replace(";", ","), "the page's author tags"))
+        author = _in_full(found.author.replace(";", ","), markup)
+        stated.append(Evidence("author", author, "the page's author tags"))
     if found and found.sitename:
         stated.append(Evidence("outlet", found.sitename, "the page's tags name the site"))
     published = _published(markup)
     if published is None and found and found.date:
         published = Evidence("published", found.date, "the page, by htmldate")
     return (*stated, published) if published else tuple(stated)
+
+
+def _in_full(author: str, markup: str) -> str:
+    """The author as the page's own tag has it, where the extraction kept only its beginning ("Press Office of …")."""
+    tag = _AUTHOR_TAG.search(markup)
+    written = unescape(tag["name"]).strip() if tag else ""
+    return written if written.startswith(author) and len(written) <= _LONGEST_AUTHOR else author
 
 
 def _published(markup: str) -> Evidence | None:
