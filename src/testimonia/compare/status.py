@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from testimonia.compare import questions
 from testimonia.compare.case import Case
@@ -95,11 +96,17 @@ def _standing(situation: Event, case: Case) -> Iterator[Dispute]:
     )
     named = {**case.words.statuses, **(case.words.encirclement if situation.type == "encirclement" else {})}
     answers = [
-        case.answer(named[status], claims, first=lambda claim: _says_so(claim, situation, case))
+        case.answer(named[status], claims, first=partial(_shows, status, situation, case))
         for status, claims in sorted(by_status.items())
     ]
     weight = 0.8 + 0.3 * sum(pair <= by_status.keys() for pair in OPPOSED)
     yield case.dispute(DisputeKind.STATUS, question, situation, answers, weight=weight)
+
+
+def _shows(status: str, situation: Event, case: Case, claim: Claim) -> bool:
+    """Whether a claim says in the state's own words, and as firmly as the answer has it, how things stand."""
+    hedged = 0 < claim.factuality.certainty < Factuality.CERTAIN.certainty
+    return _says_so(claim, situation, case) and (status != "possible" or hedged)
 
 
 def _says_so(claim: Claim, situation: Event, case: Case) -> bool:
