@@ -52,6 +52,13 @@ def all_coordinated(tokens: Iterable[Token]) -> tuple[Token, ...]:
     return tuple(seen.values())
 
 
+def verb_over(token: Token) -> Token:
+    """The token itself where it is a verb, else the nearest verb above it, else the root of its sentence."""
+    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
+        token = token.head
+    return token
+
+
 def is_passive(verb: Token) -> bool:
     """Whether the verb stands in the passive, the reduced one of "backed by" and "killed in" included."""
     if any(child.dep_ in ("nsubjpass", "auxpass", "csubjpass") for child in verb.children):

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as SentenceSpan
     from spacy.tokens import Token
 
-_REACH = 3  # sentences, its own included; on news, a longer reach finds as many wrong referents as right ones
-_RIVALS = 2  # candidates of one rank among whom the nearest is still right more often than not
+_REACH = 3  # sentences, its own included; by judgement
+_RIVALS = 2  # candidates of one rank among whom the nearest is still taken; by judgement
 _PLURAL_KINDS = frozenset(
     {ActorKind.PEOPLE, ActorKind.GROUP, ActorKind.COALITION, ActorKind.MILITARY, ActorKind.UNNAMED}
 )

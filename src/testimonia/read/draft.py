@@ -11,8 +11,7 @@ from testimonia.model.claim import ActorMention, Figure, Kind
 class Draft:
     """Token ``trigger`` tells of something within tokens ``start`` to ``end`` (exclusive).
 
-    ``heads`` are the tokens of its participants, kept so that a place that is a participant is not taken for the
-    scene. ``confidence`` is the rule's own, 0 to 1.
+    ``confidence`` is the rule's own, 0 to 1.
     """
 
     kind: Kind
@@ -27,6 +26,4 @@ class Draft:
     mode: str | None = None
     acled: str | None = None
     figures: tuple[Figure, ...] = ()
-    heads: tuple[int, ...] = ()
     scare_quotes: bool = False
-    territory: bool = False

@@ -78,10 +78,6 @@ def _with_titles(doc: Doc, start: int, cast: Cast, words: EntityWords) -> int:
     return max(served.start, first) if served.form is Form.ADJECTIVE or by_initials else at
 
 
-def _upper(token: Token) -> bool:
-    return token.text[:1].isupper()
-
-
 def _chained(doc: Doc, names: list[Found]) -> list[Found]:
     """Places with the place they lie in, as one: "Palermo, Sicily"."""
     found: list[Found] = []

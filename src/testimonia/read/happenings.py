@@ -20,8 +20,8 @@ from testimonia.read.stretches import telling
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# Shares of right claims by what is known of them, from the gold of examples/ (docs/evaluation): a verb with both
-# participants, with one, and with neither; a noun likewise loses a tenth.
+# Confidence by what is known of a claim: a verb with both participants, with one, and with neither; a noun loses a
+# tenth. Set by judgement, and not calibrated yet.
 _BOTH, _ONE, _NEITHER, _NOUN = 0.80, 0.65, 0.45, 0.10
 
 
@@ -66,8 +66,6 @@ def _draft(reading: Reading, predicate: Predicate, known: Senses) -> Draft | Non
         confidence=round(confidence - (_NOUN if noun else 0.0), 2),
         mode=sense.mode,
         acled=_acled(sense.acled, sense.weapons, token),
-        heads=tuple(t.i for t in (*agents, *heads)),
-        territory=sense.territory,
     )
 
 

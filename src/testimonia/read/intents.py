@@ -20,7 +20,7 @@ from testimonia.read.reading import Reading
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SURE = 0.60  # share of right types on PLOVER's gold sentences
+_SURE = 0.60  # confidence, by judgement; not calibrated yet
 
 
 def find(reading: Reading, drafts: Sequence[Draft]) -> Iterator[Draft]:

@@ -50,7 +50,6 @@ class Sense(Schema):
     stative: Words = ()
     complement: bool = False
     reciprocal: bool = False
-    territory: bool = False
     light_only: bool = False
     negated_only: bool = False
     intransitive_patient: bool = False

@@ -15,6 +15,7 @@ from testimonia.model.document import Document
 from testimonia.model.ids import digest
 from testimonia.model.period import Period
 from testimonia.read import chain, factuality, happenings, intents, labels, relations, scene, tolls
+from testimonia.read.arguments import verb_over
 from testimonia.read.attribution import Attribution
 from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading, open_account
@@ -92,9 +93,7 @@ def _asserted_by(reading: Reading, draft: Draft) -> int:
     """The token whose firmness is the claim's: of a count, the verb that tells it, unless that only reports it."""
     if draft.kind is not Kind.FIGURE:
         return draft.trigger
-    verb = reading.doc[draft.trigger]
-    while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
-        verb = verb.head
+    verb = verb_over(reading.doc[draft.trigger])
     reports = any(attribution.cue_token == verb.i for attribution in reading.attributions)
     return draft.trigger if reports else verb.i
 

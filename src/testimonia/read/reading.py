@@ -64,11 +64,14 @@ class Reading:
 
     def sentence_bounds(self, number: int) -> tuple[int, int]:
         """Transcript offsets of a sentence."""
-        start = self.sentence_starts[number]
-        following = number + 1 < len(self.sentence_starts)
-        end = self.sentence_starts[number + 1] if following else len(self.doc)
+        start, end = self.sentence_tokens(number)
         words = self.doc[start:end]
         return words.start_char, words.end_char
+
+    def sentence_tokens(self, number: int) -> tuple[int, int]:
+        """The tokens of a sentence, from the first to behind the last."""
+        following = number + 1 < len(self.sentence_starts)
+        return self.sentence_starts[number], self.sentence_starts[number + 1] if following else len(self.doc)
 
     def paragraph_of(self, offset: int) -> int:
         """The number of the paragraph in which an offset of the transcript lies."""

@@ -14,7 +14,7 @@ from testimonia.model.period import Period
 from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
 
-_BACK = 2  # sentences; in news a scene set earlier has mostly changed
+_BACK = 2  # sentences; by judgement
 # Types whose parties may be the ground they happen on: "bombed Afghanistan". A state accused or met is no scene.
 _ON_GROUND = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID", "PROTEST", "CONTROLS", "BESIEGES", "FIGHTS"})
 _SETTLED = (PlacePrecision.EXACT, PlacePrecision.VICINITY, PlacePrecision.LOCALITY)

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from testimonia.model.claim import Figure, Kind, Unit
+from testimonia.read.arguments import verb_over
 from testimonia.read.draft import Draft
 from testimonia.read.predicates import senses
 from testimonia.read.reading import Reading
 
-_ALONE = 0.70  # share of right figure claims on the gold of examples/
+_ALONE = 0.70  # confidence, by judgement; not calibrated yet
 _MANY = 10  # below it, bare numbers are mostly turns of phrase ("one of them")
 _VIOLENT = frozenset({Unit.KILLED, Unit.INJURED, Unit.DISPLACED, Unit.DETAINED, Unit.STRIKES})
 _TOLD_ALONE = frozenset(
@@ -47,6 +48,11 @@ def attach(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 def alone(reading: Reading, drafts: list[Draft]) -> Iterator[Draft]:
     """A figure claim for each count of people, strikes, money or the like, with its sentence's clause as span."""
     light = senses(reading.codebook).light
+    owners: dict[int, Draft] = {}
+    for draft in drafts:
+        if draft.kind is Kind.EVENT:
+            for figure in draft.figures:
+                owners.setdefault(figure.start, draft)
     for figure in reading.figures:
         if figure.unit not in _TOLD_ALONE and not _counts_something(reading, figure):
             continue
@@ -54,12 +60,11 @@ def alone(reading: Reading, drafts: list[Draft]) -> Iterator[Draft]:
         if words is None:
             continue
         root = words.root
-        verb = root
-        while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
-            verb = verb.head
+        verb = verb_over(root)
         start, end = _within_sentence(reading, root.i, verb.left_edge.i, verb.right_edge.i + 1)
         rule = f"figure ({figure.text!r} counts {figure.counted or figure.unit.value!r})"
-        actors = next((d.actors for d in drafts if d.kind is Kind.EVENT and figure in d.figures), ())
+        owner = owners.get(figure.start)
+        actors = owner.actors if owner is not None else ()
         yield Draft(
             kind=Kind.FIGURE, type=figure.unit.value, trigger=root.i, start=start, end=end, actors=actors,
             recipients=(), rule=rule, confidence=_ALONE if verb.lemma_.lower() not in light else _ALONE - 0.05,
@@ -75,7 +80,7 @@ def _counts_something(reading: Reading, figure: Figure) -> bool:
         return True
     number = reading.sentence_of(_token_at(reading, figure.start))
     start, end = reading.sentence_bounds(number)
-    return bool(figure.counted) and any(start <= place.start < end for place in reading.places)
+    return bool(figure.counted) and bool(reading.places_in(start, end))
 
 
 def _token_at(reading: Reading, offset: int) -> int:
@@ -90,9 +95,7 @@ def _holds(reading: Reading, draft: Draft, figure: Figure) -> bool:
 
 def _within_sentence(reading: Reading, i: int, start: int, end: int) -> tuple[int, int]:
     """Clause bounds kept inside the sentence and without its closing mark."""
-    number = reading.sentence_of(i)
-    first = reading.sentence_starts[number]
-    last = reading.sentence_starts[number + 1] if number + 1 < len(reading.sentence_starts) else len(reading.doc)
+    first, last = reading.sentence_tokens(reading.sentence_of(i))
     start, end = max(start, first), min(end, last)
     while end > start + 1 and (reading.doc[end - 1].is_punct or reading.doc[end - 1].is_space):
         end -= 1

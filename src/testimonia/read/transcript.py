@@ -23,7 +23,7 @@ _MARKS = re.compile(
     re.MULTILINE,
 )
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s")
-_LONGEST_SENTENCE = 1500  # characters, about 250 words; the longest in the corpora of news measured has 1,100
+_LONGEST_SENTENCE = 1500  # characters, about 250 words; by judgement longer than any sentence of prose
 _HYPHENS = {"\u2010": "-", "\u2011": "-"}  # hyphens that no dictionary knows; one character stays one
 _BREAK = re.compile(r"\n[ \t]*\n\s*")
 _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’)\]*_]*\s*$")
