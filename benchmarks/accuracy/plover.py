@@ -1,31 +1,26 @@
 """PLOVER's gold sentences: the event type of a sentence, and the countries of who acts on whom (its README's metrics).
 
-Only our event claims count, and standing relations by the event type they come nearest to where no event is read. The
-country of an actor is the codebook's; of an actor that no codebook has, the state named among its words.
+What is scored are the event records that our claims of the sentence give (``event_records``).
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+from benchmarks.accuracy.event_records import parties_of, records
 from benchmarks.accuracy.rows import Row, f1, lines, scored_file
 from testimonia.codebook.codebook import Codebook, load
-from testimonia.model.claim import ActorMention, Claim, Kind
 from testimonia.model.document import Account, Document, Section, SectionKind
 from testimonia.model.period import Basis, Period
-from testimonia.model.source import ActorKind
-from testimonia.read import actors
 from testimonia.read.reader import read
 
 _SET = "plover"
 _DAY = date(2005, 6, 1)  # most sentences tell of the 1990s and 2000s and give no date
-_NEAREST = {
-    "ARMS": "AID", "FUNDS": "AID", "SUPPLIES": "AID", "SUPPORTS": "SUPPORT", "BLAMES": "ACCUSE", "OPPOSES": "REJECT",
-    "BESIEGES": "COERCE", "FIGHTS": "ASSAULT", "FIGHTS_ALONGSIDE": "COOPERATE", "PARTY_TO": "AGREE",
-}  # fmt: skip
 
 
 def score(folder: Path) -> list[Row]:
@@ -34,25 +29,15 @@ def score(folder: Path) -> list[Row]:
     examples = lines(scored_file(folder, "sentences"))
     hits = predicted = first = sourced = source_hits = target_hits = together = 0
     for example in examples:
-        claims = _events(example["text"], codebook)
-        types = list(dict.fromkeys(kind for kind, _ in claims))
-        right = example["event"] in types
-        hits += right
-        predicted += len(types)
-        first += bool(types) and types[0] == example["event"]
-        wanted = {actor["code"][:3] for actor in example["source"]}
-        if not wanted:
-            continue
-        sourced += 1
-        targets = {actor["code"][:3] for actor in example["target"]} or wanted
-        best = [claim for kind, claim in claims if kind == example["event"]] or [claim for _, claim in claims]
-        homes = _homes(example["text"], codebook)
-        by_source = any(wanted & _countries(claim.actors, codebook, homes) for claim in best)
-        parties = [(*claim.recipients, *(() if example["target"] else claim.actors)) for claim in best]
-        by_target = any(targets & _countries(found, codebook, homes) for found in parties)
-        source_hits += by_source
-        target_hits += by_target
-        together += right and by_source and by_target
+        verdict = judged(example, codebook)
+        hits += verdict.right
+        predicted += len(verdict.types)
+        first += verdict.types[:1] == (example["event"],)
+        if example["source"]:
+            sourced += 1
+            source_hits += verdict.source
+            target_hits += verdict.target
+            together += verdict.right and verdict.source and verdict.target
     n = len(examples)
     precision, recall, both = f1(hits, predicted, n)
     peer = "UniversalPetrarch"
@@ -67,25 +52,29 @@ def score(folder: Path) -> list[Row]:
     ]
 
 
-def _events(text: str, codebook: Codebook) -> list[tuple[str, Claim]]:
-    """The event claims of a sentence with their types, the surest first; relations only where there is no event."""
-    claims = read(_document(text), codebook)
-    ordered = sorted(claims, key=lambda claim: (-claim.confidence, claim.start))
-    events = [(claim.type, claim) for claim in ordered if claim.kind is Kind.EVENT]
-    nearest = [
-        (_NEAREST[claim.type], claim) for claim in ordered if claim.kind is Kind.RELATION and claim.type in _NEAREST
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was read of one sentence: the types in order, and whether type, source and target are the gold ones."""
+
+    types: tuple[str, ...]
+    right: bool
+    source: bool
+    target: bool
+
+
+def judged(example: Mapping[str, Any], codebook: Codebook) -> Verdict:
+    """One sentence of the set, read and held against its gold."""
+    claims = read(_document(example["text"]), codebook)
+    found = records(claims)
+    types = tuple(dict.fromkeys(record.type for record in found))
+    sources = {actor["code"][:3] for actor in example["source"]}
+    targets = {actor["code"][:3] for actor in example["target"]} or sources
+    parties = [
+        parties_of(record, claims, codebook)
+        for record in [record for record in found if record.type == example["event"]] or found
     ]
-    return events or nearest
-
-
-def _homes(text: str, codebook: Codebook) -> dict[str, tuple[ActorMention, ...]]:
-    """The bodies and states that the sentence says a person belongs to or leads ("the Israeli president, X")."""
-    return {
-        holder.actor: claim.recipients
-        for claim in read(_document(text), codebook)
-        if claim.type in ("PART_OF", "COMMANDS")
-        for holder in claim.actors
-    }
+    by_target = any(targets & (to if example["target"] else to | by) for by, to in parties)
+    return Verdict(types, example["event"] in types, any(sources & by for by, _ in parties), by_target)
 
 
 def _document(text: str) -> Document:
@@ -93,20 +82,3 @@ def _document(text: str) -> Document:
     account = Account(seal[:16], seal[:16], None, None, _SET, Period(_DAY, _DAY), Basis.STATED, "en")
     body = (Section(SectionKind.BODY, 0, len(text), account.id),)
     return Document(seal[:16], seal, "text/plain", text, None, None, body, (account,), "en")
-
-
-def _countries(
-    mentions: Iterable[ActorMention], codebook: Codebook, homes: Mapping[str, tuple[ActorMention, ...]]
-) -> set[str]:
-    """ISO 3166 alpha-3 codes of the states that the actors are or belong to."""
-    found = set()
-    for mention in (m for named in mentions for m in (named, *homes.get(named.actor, ()))):
-        entry = codebook.actors.get(mention.actor)
-        known = [entry] if entry else [codebook.actors.get(m.actor) for m in actors.find(mention.text, codebook)]
-        for actor in known:
-            state = codebook.actors.get(actor.country) if actor and actor.country else actor
-            if state and state.code:
-                found.add(state.code)
-            elif actor and actor.kind in (ActorKind.ORGANISATION, ActorKind.COALITION) and not actor.country:
-                found.add("IGO")  # PLOVER's code for bodies of several states
-    return found

@@ -1,0 +1,112 @@
+"""Claims as an event coder would give them: who did what to whom, by country, one record for each thing told.
+
+Event coders hold one table of what is said to have happened, without what is wished, denied or told in passing. Our
+claims keep all of that, so this view chooses: what always holds is that a record rests on one event claim (or, where a
+sentence tells of no event, on a standing relation), that its source counts it as a fact where the sentence tells any
+fact, and that no record stands inside another's words. Promises and threats follow PLOVER's rule for the future tense.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from testimonia.codebook.codebook import Codebook
+from testimonia.model.claim import ActorMention, Claim, Kind, PlaceMention
+from testimonia.model.factuality import Factuality, Tense
+from testimonia.model.source import ActorKind
+from testimonia.read import actors
+from testimonia.read.place_parents import parents
+
+INTERNATIONAL = "IGO"  # PLOVER's code for bodies of several states
+_HELD = frozenset({Factuality.CERTAIN, Factuality.PROBABLE})
+_NEGATED = frozenset({Factuality.CERTAINLY_NOT, Factuality.PROBABLY_NOT, Factuality.POSSIBLY_NOT})
+_COOPERATION = frozenset({"CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
+_CONFLICT = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
+_NEAREST = {
+    "ARMS": "AID", "FUNDS": "AID", "SUPPLIES": "AID", "SUPPORTS": "SUPPORT", "BLAMES": "ACCUSE", "OPPOSES": "REJECT",
+    "BESIEGES": "COERCE", "FIGHTS": "ASSAULT", "FIGHTS_ALONGSIDE": "COOPERATE", "PARTY_TO": "AGREE",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One coded event: its PLOVER type and the claim it rests on."""
+
+    type: str
+    claim: Claim
+
+
+def records(claims: Sequence[Claim]) -> list[Record]:
+    """The records of one sentence's claims, the surest first; standing relations only where there is no event."""
+    ordered = sorted(claims, key=lambda claim: (-claim.confidence, claim.start))
+    events = [claim for claim in ordered if claim.kind is Kind.EVENT]
+    if not events:
+        near = [claim for claim in ordered if claim.kind is Kind.RELATION and claim.type in _NEAREST]
+        return [Record(_NEAREST[claim.type], claim) for claim in near if claim.factuality not in _NEGATED]
+    told = [claim for claim in events if claim.factuality in _HELD]
+    chosen = told or [claim for claim in events if claim.factuality not in _NEGATED]
+    outer = [claim for claim in chosen if not any(_inside(claim, other) for other in chosen)]
+    return [Record(_coded(claim), claim) for claim in outer or chosen]
+
+
+def _inside(claim: Claim, other: Claim) -> bool:
+    """Whether the words that tell of ``other`` hold those of ``claim`` and not the other way round."""
+    within = other.start <= _point(claim) < other.end
+    return within and not claim.start <= _point(other) < claim.end and claim is not other
+
+
+def _point(claim: Claim) -> int:
+    return claim.trigger.start if claim.trigger else claim.start
+
+
+def _coded(claim: Claim) -> str:
+    """PLOVER codes co-operation to come as AGREE and conflict to come as THREATEN."""
+    if claim.tense is Tense.FUTURE or claim.factuality not in _HELD:
+        if claim.type in _COOPERATION:
+            return "AGREE"
+        if claim.type in _CONFLICT:
+            return "THREATEN"
+    return claim.type
+
+
+def parties_of(record: Record, claims: Iterable[Claim], codebook: Codebook) -> tuple[set[str], set[str]]:
+    """The countries of who acts and of who is acted on; where the text names none, the country where it happened."""
+    belonging = homes(claims)
+    here = grounds(record.claim.places, codebook)
+    by = countries(record.claim.actors, codebook, belonging)
+    to = countries(record.claim.recipients, codebook, belonging)
+    return by or here, to or here
+
+
+def homes(claims: Iterable[Claim]) -> dict[str, tuple[ActorMention, ...]]:
+    """The bodies and states that the sentence says a person belongs to or leads ("the Israeli president, X")."""
+    return {
+        holder.actor: claim.recipients
+        for claim in claims
+        if claim.type in ("PART_OF", "COMMANDS")
+        for holder in claim.actors
+    }
+
+
+def countries(
+    mentions: Iterable[ActorMention], codebook: Codebook, belonging: Mapping[str, tuple[ActorMention, ...]]
+) -> set[str]:
+    """ISO 3166 alpha-3 codes of the states that the actors are or belong to; bodies of several states are one code."""
+    found = set()
+    for mention in (m for named in mentions for m in (named, *belonging.get(named.actor, ()))):
+        entry = codebook.actors.get(mention.actor)
+        known = [entry] if entry else [codebook.actors.get(m.actor) for m in actors.find(mention.text, codebook)]
+        for actor in known:
+            state = codebook.actors.get(actor.country) if actor and actor.country else actor
+            if state and state.code:
+                found.add(state.code)
+            elif actor and actor.kind in (ActorKind.ORGANISATION, ActorKind.COALITION) and not actor.country:
+                found.add(INTERNATIONAL)
+    return found
+
+
+def grounds(places: Iterable[PlaceMention], codebook: Codebook) -> set[str]:
+    """ISO 3166 alpha-3 codes of the states in which the places lie."""
+    codes = {state.id: state.iso3 for state in codebook.states.values()}
+    return {codes[p] for place in places for p in (place.place, *parents(place, codebook)) if p in codes}
