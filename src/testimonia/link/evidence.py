@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import asin, cos, log2, radians, sin, sqrt
+from math import asin, cos, radians, sin, sqrt
 
 from testimonia.codebook import Codebook
 from testimonia.link.clusters import Edge
@@ -96,7 +96,7 @@ class Weighing:
 
 
 class Scales:
-    """Weighs pairs of mentions. ``rarity`` gives a word's weight in bits by how many mentions of the case hold it."""
+    """Weighs pairs of mentions. Of the case it knows only which places are named so often that they say little."""
 
     def __init__(self, words: LinkingWords, kinship: Kinship, codebook: Codebook, mentions: Iterable[Mention]) -> None:
         self._across = words.weights["across"]
@@ -105,7 +105,6 @@ class Scales:
         self._kinship = kinship
         self._codebook = codebook
         mentions = list(mentions)
-        self._rarity = _rarity(mentions)
         self._common = _common(mentions)
         self._kin: dict[tuple[frozenset[str], frozenset[str]], Kin | None] = {}
         self._place: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[str, str]] = {}
@@ -290,17 +289,16 @@ class Scales:
     def _wording(self, left: Mention, right: Mention) -> tuple[str, str]:
         if not left.words or not right.words:
             return "", ""
+        # Every word weighs alike: weighing them by their rarity in the case measured no better, and would have made
+        # the evidence on a pair rest on all other documents.
         shared = left.words & right.words
-        rarity = self._rarity
-        common = sum(rarity[word] for word in shared)
-        whole = min(sum(rarity[word] for word in left.words), sum(rarity[word] for word in right.words))
-        share = common / whole if whole else 0.0
+        share = len(shared) / min(len(left.words), len(right.words))
         level = "none"
         for name, least in (("most", 0.75), ("much", 0.5), ("some", 0.3), ("few", 0.12)):
             if share >= least and (name == "few" or len(shared) >= 2):
                 level = name
                 break
-        return f"words_{level}", ", ".join(sorted(shared, key=lambda word: (-rarity[word], word))[:5])
+        return f"words_{level}", ", ".join(sorted(shared, key=lambda word: (-len(word), word))[:5])
 
     def _standing(self, left: Mention, right: Mention) -> tuple[str, str]:
         if left.claim.account != right.claim.account:
@@ -349,13 +347,3 @@ def _common(mentions: Sequence[Mention]) -> frozenset[str]:
     counts = Counter(place for mention in mentions for place in {spot.place for spot in mention.spots})
     least = max(LEAST_COMMON, COMMON * len(mentions))
     return frozenset(place for place, count in counts.items() if count >= least)
-
-
-def _rarity(mentions: Iterable[Mention]) -> Mapping[str, float]:
-    counts: dict[str, int] = {}
-    total = 0
-    for mention in mentions:
-        total += 1
-        for word in mention.words:
-            counts[word] = counts.get(word, 0) + 1
-    return {word: log2((total + 1) / count) + 0.1 for word, count in counts.items()}

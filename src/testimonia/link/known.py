@@ -6,6 +6,7 @@ long.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from testimonia.codebook import Codebook
@@ -21,13 +22,20 @@ LONGEST = 4
 def known(claims: Iterable[Claim], codebook: Codebook) -> dict[str, DatedHappening]:
     """By claim id the one dated happening that a claim's words show; claims that show none or several are left out."""
     dates = date_reader(codebook)
-    found: dict[str, DatedHappening] = {}
+    by_account: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        told = " ".join((claim.text, *(place.name for place in claim.places)))
-        shown = {hit.happening.id: hit.happening for hit in recognise([Sentence(told, 0)], codebook, dates)}
-        happenings = [happening for happening in shown.values() if _short(happening)]
-        if len(happenings) == 1:
-            found[claim.id] = happenings[0]
+        by_account[claim.account].append(claim)
+    found: dict[str, DatedHappening] = {}
+    for told in by_account.values():
+        # One call for an account: most happenings are ruled out by one look at all its words.
+        sentences = [Sentence(" ".join((c.text, *(place.name for place in c.places))), at) for at, c in enumerate(told)]
+        shown: dict[int, dict[str, DatedHappening]] = defaultdict(dict)
+        for hit in recognise(sentences, codebook, dates):
+            if _short(hit.happening):
+                shown[hit.sentence.start][hit.happening.id] = hit.happening
+        for at, happenings in shown.items():
+            if len(happenings) == 1:
+                found[told[at].id] = next(iter(happenings.values()))
     return found
 
 
