@@ -321,6 +321,8 @@ def noun_frame(
             for preposition, tokens in obliques(verb).items():
                 if not any(t.i == noun.i for t in tokens):
                     around.setdefault(preposition, tokens)
+        elif noun.dep_ == "nsubj":  # "clashes erupted between the army and the militia"
+            around.setdefault("between", obliques(verb).get("between", ()))
     return Frame(tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(patients)), around, enablers)
 
 

@@ -85,6 +85,23 @@ def speakers(cast: Cast, quotations: Iterable[tuple[int, int, int]]) -> Referent
     return found
 
 
+def own_voice(cast: Cast, quoted: Iterable[tuple[int, int]], actor: str, name: str) -> Referents:
+    """First persons outside quotation marks, of whom nobody is known: the author of the account, ``actor``."""
+    self_words = frozenset(cast.words.pronouns.get("self", ()))
+    inside = {i for start, end in quoted for i in _tokens(cast, start, end)}
+    return {
+        token.i: (cast.mention(actor, token.i, token.i + 1, name),)
+        for token in cast.doc
+        if token.pos_ == "PRON" and token.lower_ in self_words
+        and token.i not in cast.referents and token.i not in inside
+    }  # fmt: skip
+
+
+def _tokens(cast: Cast, start: int, end: int) -> range:
+    span = cast.doc.char_span(start, end, alignment_mode="expand")
+    return range(span.start, span.end) if span is not None else range(0)
+
+
 def _named_in(cast: Cast, sentence: SentenceSpan, number: int) -> Iterator[_Candidate]:
     organs = frozenset(cast.words.organs)
     for token in sentence:

@@ -14,7 +14,7 @@ from testimonia.model.claim import ActorMention, Claim, Figure, Kind, PlaceMenti
 from testimonia.model.document import Document
 from testimonia.model.ids import digest
 from testimonia.model.period import Period
-from testimonia.read import chain, factuality, happenings, intents, labels, relations, scene, tolls
+from testimonia.read import chain, factuality, happenings, intents, labels, relations, scene, sides, tolls
 from testimonia.read.arguments import verb_over
 from testimonia.read.attribution import Attribution
 from testimonia.read.draft import Draft
@@ -40,6 +40,7 @@ def read(document: Document, codebook: Codebook) -> tuple[Claim, ...]:
 def tell(reading: Reading) -> Iterator[Claim]:
     """The claims of one opened account."""
     drafts = [*happenings.find(reading), *relations.find(reading)]
+    drafts += list(sides.find(reading, drafts))
     drafts = tolls.attach(reading, drafts)
     drafts += list(intents.find(reading, drafts))
     drafts += tolls.alone(reading, drafts)

@@ -16,7 +16,7 @@ from testimonia.model.claim import ActorMention, Figure, PlaceMention, Span, Spe
 from testimonia.model.document import Account, Document
 from testimonia.model.period import Period
 from testimonia.model.source import ActorKind
-from testimonia.read import attribution, coreference, facilities, figures, periods, places
+from testimonia.read import attribution, coreference, facilities, figures, periods, places, quotations
 from testimonia.read.actors import Cast
 from testimonia.read.alias_index import Form
 from testimonia.read.attribution import Attribution
@@ -139,6 +139,8 @@ def open_account(document: Document, account: Account, codebook: Codebook) -> Re
         for start, end in said.content
     ]
     cast.referents = {**cast.referents, **coreference.speakers(cast, quoted)}
+    marked = [(mark.start, mark.end) for mark in quotations.find(doc.text, paragraphs)]
+    cast.referents = {**coreference.own_voice(cast, marked, account.id, account.label), **cast.referents}
     return Reading(
         document=document,
         account=account,
