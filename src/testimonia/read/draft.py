@@ -11,7 +11,8 @@ from testimonia.model.claim import ActorMention, Figure, Kind
 class Draft:
     """Token ``trigger`` tells of something within tokens ``start`` to ``end`` (exclusive).
 
-    ``confidence`` is the rule's own, 0 to 1.
+    ``confidence`` is the rule's own, 0 to 1. ``asserted`` is the token whose firmness is the claim's, where that is
+    not the trigger: who says that others must act has demanded it, though they have not acted.
     """
 
     kind: Kind
@@ -27,3 +28,4 @@ class Draft:
     acled: str | None = None
     figures: tuple[Figure, ...] = ()
     scare_quotes: bool = False
+    asserted: int | None = None

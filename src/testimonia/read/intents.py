@@ -30,7 +30,7 @@ def find(reading: Reading, drafts: Sequence[Draft]) -> Iterator[Draft]:
         if draft.kind is not Kind.EVENT:
             continue
         token = reading.doc[draft.trigger]
-        speaker = _speaker(reading, token)
+        speaker, cue = _speaker(reading, token)
         if speaker is None:
             continue
         acting = {mention.actor for mention in draft.actors}
@@ -38,17 +38,18 @@ def find(reading: Reading, drafts: Sequence[Draft]) -> Iterator[Draft]:
             kind = "THREATEN" if draft.type in book.conflict else "AGREE" if draft.type in book.cooperation else None
             if kind is not None:
                 others = tuple(m for m in draft.recipients if m.actor != speaker.actor)
-                yield _made(draft, kind, speaker, others, "announces")
+                yield _made(draft, kind, speaker, others, "announces", cue)
         elif acting and speaker.actor not in acting and _demanded(token, book):
-            yield _made(draft, "REQUEST", speaker, draft.actors, "demands")
+            yield _made(draft, "REQUEST", speaker, draft.actors, "demands", cue)
 
 
-def _speaker(reading: Reading, token: Token) -> ActorMention | None:
-    """The innermost source of the words at a token."""
+def _speaker(reading: Reading, token: Token) -> tuple[ActorMention | None, int | None]:
+    """The innermost source of the words at a token, and the word that says that it speaks."""
     chain = chain_at(reading.attributions, token.idx, token.idx + len(token.text))
-    head = chain[-1].source_head if chain else None
-    named = reading.actors_of(reading.doc[head]) if head is not None else ()
-    return named[0] if named else None
+    if not chain or (head := chain[-1].source_head) is None:
+        return None, None
+    named = reading.actors_of(reading.doc[head])
+    return (named[0] if named else None), chain[-1].cue_token
 
 
 def _announced(token: Token, book: Predicates) -> bool:
@@ -69,7 +70,9 @@ def _borne_by(token: Token) -> Token:
     return token.head if token.dep_ in ("dobj", "nsubjpass") and token.head.pos_ == "VERB" else token
 
 
-def _made(draft: Draft, kind: str, speaker: ActorMention, concerned: tuple[ActorMention, ...], verb: str) -> Draft:
+def _made(
+    draft: Draft, kind: str, speaker: ActorMention, concerned: tuple[ActorMention, ...], verb: str, cue: int | None
+) -> Draft:
     return replace(
         draft,
         type=kind,
@@ -80,4 +83,5 @@ def _made(draft: Draft, kind: str, speaker: ActorMention, concerned: tuple[Actor
         figures=(),
         rule=f"intent.{verb} ({draft.rule})",
         confidence=min(draft.confidence, _SURE),
+        asserted=cue,
     )

@@ -86,6 +86,10 @@ class Predicates(Schema):
     announcing: Words
     ready: Words
     obliging: Words
+    speaking: Words
+    of_others: Words
+    unless: Words
+    aside: Words
     senses: tuple[Sense, ...]
     compounds: dict[str, str]
     prefixes: dict[str, str]
