@@ -14,7 +14,20 @@ from testimonia.model.claim import ActorMention, Claim, Figure, Kind, PlaceMenti
 from testimonia.model.document import Document
 from testimonia.model.ids import digest
 from testimonia.model.period import Period
-from testimonia.read import chain, factuality, happenings, intents, labels, relations, scene, sides, tolls
+from testimonia.read import (
+    authorship,
+    chain,
+    embedded,
+    factuality,
+    happenings,
+    intents,
+    labels,
+    rejections,
+    relations,
+    scene,
+    sides,
+    tolls,
+)
 from testimonia.read.arguments import verb_over
 from testimonia.read.attribution import Attribution
 from testimonia.read.draft import Draft
@@ -41,7 +54,9 @@ def tell(reading: Reading) -> Iterator[Claim]:
     """The claims of one opened account."""
     drafts = [*happenings.find(reading), *relations.find(reading)]
     drafts += list(sides.find(reading, drafts))
-    drafts = tolls.attach(reading, drafts)
+    drafts += list(authorship.find(reading, drafts))
+    drafts += list(rejections.find(reading, drafts))
+    drafts = tolls.attach(reading, embedded.completed(reading, drafts))
     drafts += list(intents.find(reading, drafts))
     drafts += tolls.alone(reading, drafts)
     drafts += labels.find(reading)
@@ -92,6 +107,8 @@ def _complete(reading: Reading, draft: Draft) -> Claim:
 
 def _asserted_by(reading: Reading, draft: Draft) -> int:
     """The token whose firmness is the claim's: of a count, the verb that tells it, unless that only reports it."""
+    if draft.asserted is not None:
+        return draft.asserted
     if draft.kind is not Kind.FIGURE:
         return draft.trigger
     verb = verb_over(reading.doc[draft.trigger])
