@@ -27,15 +27,16 @@ _PATH = frozenset({"xcomp", "ccomp", "dobj", "obj", "prep", "pobj", "pcomp", "ac
 def completed(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, those of speaking that lack a recipient with the one that the act they speak of gives."""
     book = senses(reading.codebook).book
-    found = []
-    for draft in drafts:
-        if draft.kind is Kind.EVENT and draft.type in book.speaking:
-            concerned = _doing_the_object(reading, draft, drafts, book)
-            if not draft.recipients:
-                concerned = concerned or _concerned(reading, draft, drafts, book)
-            draft = replace(draft, recipients=concerned) if concerned else draft
-        found.append(draft)
-    return found
+    return [_completed(reading, draft, drafts, book) for draft in drafts]
+
+
+def _completed(reading: Reading, draft: Draft, drafts: Sequence[Draft], book: Predicates) -> Draft:
+    if draft.kind is not Kind.EVENT or draft.type not in book.speaking:
+        return draft
+    concerned = _doing_the_object(reading, draft, drafts, book)
+    if not concerned and not draft.recipients:
+        concerned = _concerned(reading, draft, drafts, book)
+    return replace(draft, recipients=concerned) if concerned else draft
 
 
 def _doing_the_object(

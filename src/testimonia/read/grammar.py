@@ -71,22 +71,27 @@ def pipeline() -> Language:
         return spacy.load(model_folder(), exclude=["senter"])
 
 
-def parse(transcript: Transcript) -> Doc:
-    """The account as one parsed document, token offsets being offsets of ``transcript.text``."""
+def parse(transcript: Transcript, *, entities: bool = True) -> Doc:
+    """The account as one parsed document, token offsets being offsets of ``transcript.text``.
+
+    ``entities`` shows every sentence to the entity proposer; without it ``proposals.propose`` may choose some.
+    """
     from spacy.tokens import Doc
 
     texts = [transcript.text[p.start : p.end] for p in transcript.paragraphs]
     language = pipeline()
     if not texts:
         return Doc(language.vocab)
-    return _relemmatised(Doc.from_docs(list(language.pipe(texts)), ensure_whitespace=True))
+    return _relemmatised(
+        Doc.from_docs(list(language.pipe(texts, disable=[] if entities else ["ner"])), ensure_whitespace=True)
+    )
 
 
 def _relemmatised(doc: Doc) -> Doc:
     """The document with those lemmas mended that spelling alone proves wrong.
 
-    A verb of one syllable doubles its last consonant before "-ed" ("stag", "stagged"), so "staged" and "raped" have lost
-    an "e"; and what ends in "-ied" ends in "y".
+    A verb of one syllable doubles its last consonant before "-ed" ("stag", "stagged"), so that "staged" and "raped"
+    have lost an "e"; and what ends in "-ied" ends in "y".
     """
     for token in doc:
         if token.tag_ in ("VBD", "VBN") and token.text.endswith("ed") and token.pos_ == "VERB":

@@ -150,7 +150,8 @@ class Senses:
             if not found and token.pos_ in ("NOUN", "PROPN", "VERB") and token.i not in taken:
                 found = self._of_noun(token)
             for predicate in found:
-                if predicate.sense.objects and token.pos_ in ("VERB", "AUX"):
+                asked = predicate.sense.type == "REQUEST"  # the act asked for is told as one that is not yet done
+                if predicate.sense.objects and token.pos_ in ("VERB", "AUX") and not asked:
                     # "took control": the object is counted in and not told once more
                     taken.update(t.i for t in objects(token) if t.lemma_.lower() in predicate.sense.objects)
                 yield predicate
