@@ -67,7 +67,7 @@ class Scene:
         span = self.doc.char_span(naming.start, naming.end, alignment_mode="expand")
         if span is None:
             return None
-        found = [e for e in (t.ent_iob_ != "O" and _entity_at(self.doc, t.i) for t in span) if e]
+        found = [e for e in (t.ent_iob_ in ("B", "I") and _entity_at(self.doc, t.i) for t in span) if e]
         return max(found, key=len) if found else None
 
 
@@ -239,6 +239,8 @@ def _by_entity(naming: Naming, place: Candidate, scene: Scene) -> float:
     points = 0.0
     if span is not None and not any(t.pos_ == "PROPN" for t in span):
         points -= 1.2
+    if span is not None and not any(t.ent_iob for t in span):
+        return points  # the proposer was not asked
     if entity is None:
         return points - 0.6
     exact = abs(len(entity.text.removesuffix("'s")) - len(naming.text)) <= 4
