@@ -26,7 +26,7 @@ def _of(event: Event, case: Case) -> list[Agreement]:
     ids = tuple(sorted(claim.id for claim in claims))
     found = [_agreement(event.title, event, ids, accounts, case.origins(claims))]
     for (unit, victims), numbers in sorted(given(event, case).items()):
-        whole = wholes(numbers)
+        whole = wholes(numbers, case)
         for group in ranges([number.figure for number in whole]):
             held = [number for number in whole if number.figure in group.figures]
             tellers = tuple(sorted({number.claim.account for number in held}))

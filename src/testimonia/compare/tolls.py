@@ -11,22 +11,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import log2
 
-from testimonia.compare import questions
+from testimonia.compare import clock, questions
 from testimonia.compare.case import Case, Voice
 from testimonia.compare.comparison import Revision, SourceToll, Toll
-from testimonia.compare.values import Range, closed, figure_words, in_words, ranges
+from testimonia.compare.values import Range, in_words, ranges
 from testimonia.compare.words import begins_any
 from testimonia.link.figures import anchor, is_part, victim_class
-from testimonia.model.claim import Claim, Figure, SourceKind, Unit
+from testimonia.link.situations import town_of
+from testimonia.model.claim import Claim, Figure, PlaceMention, PlacePrecision, SourceKind, Unit
 from testimonia.model.dispute import Dispute, DisputeKind
 from testimonia.model.event import Event
 
-_NAMELESS = {SourceKind.ACCOUNT, SourceKind.UNNAMED}
 TOLL_UNITS = (Unit.KILLED, Unit.INJURED, Unit.DISPLACED, Unit.DETAINED, Unit.STRIKES)
 # Figures that clash count as a dispute where the greater is at least this many times the lesser.
 LEAST_RATIO = 1.08
 # "At least n" leaves room above, but voices that one account opposes, or so far apart, differ all the same.
 SET_APART = 1.25
+# The same for two named sources in two accounts.
+SET_APART_ACROSS = 1.5
 FAR_APART = 4.0
 # Numbers farther apart than this count different things: the dead of an attack, and those of the war.
 DOUBTFUL_RATIO = 20.0
@@ -110,13 +112,13 @@ def _interval(numbers: Sequence[Given]) -> tuple[float | None, float | None]:
     return (min(lows) if lows else None), (max(highs) if highs else None)
 
 
-def wholes(numbers: Sequence[Given]) -> list[Given]:
+def wholes(numbers: Sequence[Given], case: Case) -> list[Given]:
     """For each account the numbers of the whole: its greatest, and lesser ones on the word of another named source.
 
     A lesser number of the same voice, or of nobody in particular, is a part of the whole or of an earlier hour; so is
-    one less than ``PART`` of the greatest.
+    one less than ``PART`` of the greatest, and one of a quarter beside one of its town.
     """
-    numbers = _without_vague(_without_single(_bounded(numbers)))
+    numbers = _of_the_whole_place(_without_vague(_without_single(_bounded(numbers))), case)
     by_account: dict[str, list[Given]] = defaultdict(list)
     for number in numbers:
         by_account[number.claim.account].append(number)
@@ -130,7 +132,7 @@ def wholes(numbers: Sequence[Given]) -> list[Given]:
         spoken_by_others = {e.voice.id for e in entries if e.claim.source.kind is not SourceKind.ACCOUNT}
         for voice, said in by_voice.items():
             most = max(anchor(entry.figure) for entry in said)
-            named = said[0].claim.source.kind not in _NAMELESS
+            named = clock.named(said[0], case)
             # What an account counts itself is no part of a number that it only passes on.
             own = said[0].claim.source.kind is SourceKind.ACCOUNT and any(v in spoken_by_others for v in first)
             if voice in first or own or (named and most >= top * PART):
@@ -140,11 +142,45 @@ def wholes(numbers: Sequence[Given]) -> list[Given]:
 
 def _bounded(numbers: Sequence[Given]) -> list[Given]:
     """``numbers`` with headlines put right: an exact number is "at least" it where its account also says so."""
-    open_ended = {(n.claim.account, n.figure.low) for n in numbers if n.figure.high is None}
+    open_ended = {
+        (n.claim.account, voice, n.figure.low)
+        for n in numbers
+        if n.figure.high is None
+        for voice in (n.voice.id, n.claim.account)
+    }
     return [
-        replace(n, figure=replace(n.figure, high=None)) if (n.claim.account, n.figure.low) in open_ended else n
+        replace(n, figure=replace(n.figure, high=None))
+        if (n.claim.account, n.voice.id, n.figure.low) in open_ended
+        else n
         for n in numbers
     ]
+
+
+def _of_the_whole_place(numbers: Sequence[Given], case: Case) -> list[Given]:
+    """``numbers`` without those that their own words set in a quarter or at a site of a town that others count for."""
+    kept = []
+    for number in numbers:
+        spot = _own_place(number)
+        town = town_of(spot, case.codebook) if spot is not None else None
+        if spot is None or town == spot.place or not any(_counts_for(town, n, number) for n in numbers):
+            kept.append(number)
+    return kept
+
+
+def _counts_for(town: str | None, whole: Given, part: Given) -> bool:
+    """Whether ``whole`` is the greater number that the same account gives of the town in which ``part`` lies."""
+    spot = _own_place(whole)
+    alike = whole.claim.account == part.claim.account
+    alike = alike and (whole.voice.id == part.voice.id or whole.claim.source.kind is SourceKind.ACCOUNT)
+    return alike and spot is not None and spot.place == town and anchor(whole.figure) > anchor(part.figure)
+
+
+def _own_place(number: Given) -> PlaceMention | None:
+    """The place that the words around a number name, where they name one."""
+    claim = number.claim
+    fine = [p for p in claim.places if p.precision not in (PlacePrecision.REGION, PlacePrecision.COUNTRY)]
+    own = [place for place in fine if claim.start <= place.start < claim.end]
+    return own[0] if len({place.place for place in own}) == 1 else None
 
 
 def _without_single(numbers: Sequence[Given]) -> list[Given]:
@@ -169,9 +205,9 @@ def find(case: Case) -> Iterator[Dispute]:
 
 
 def _dispute(event: Event, unit: Unit, victims: str, numbers: Sequence[Given], case: Case) -> Dispute | None:
-    whole = [number for number in wholes(numbers) if not _revised(number, numbers, case)]
-    groups = _groups(whole)
-    if len(groups) < 2 or not _clash(groups, whole):
+    whole = [number for number in wholes(numbers, case) if not _revised(number, numbers, case)]
+    groups = _groups(whole, case)
+    if len(groups) < 2 or not _clash(groups, whole, case):
         return None
     answers = []
     for group in groups:
@@ -195,7 +231,7 @@ def _dispute(event: Event, unit: Unit, victims: str, numbers: Sequence[Given], c
     return case.dispute(DisputeKind.TOLL, question, event, answers, weight=weight)
 
 
-def _groups(numbers: Sequence[Given]) -> list[Range]:
+def _groups(numbers: Sequence[Given], case: Case) -> list[Range]:
     """Numbers that can be true together; lower bounds are told apart where an account opposes two sources by them."""
     groups = ranges([number.figure for number in numbers])
     if len(groups) > 1:
@@ -206,8 +242,9 @@ def _groups(numbers: Sequence[Given]) -> list[Range]:
             if one.voice.id == two.voice.id or anchor(two.figure) <= 0:
                 continue
             ratio = anchor(one.figure) / anchor(two.figure)
-            named = {one.claim.source.kind, two.claim.source.kind}.isdisjoint(_NAMELESS)
-            opposed = one.claim.account == two.claim.account and named and ratio >= SET_APART
+            named = clock.named(one, case) and clock.named(two, case)
+            least = SET_APART if one.claim.account == two.claim.account else SET_APART_ACROSS
+            opposed = named and ratio >= least
             if opposed or ratio >= FAR_APART:
                 sole += [one, two]
     if not sole:
@@ -223,7 +260,7 @@ def _range(figures: Sequence[Figure]) -> Range:
     return Range(min(bounds), max(bounds), tuple(figures))
 
 
-def _clash(groups: Sequence[Range], numbers: Sequence[Given]) -> bool:
+def _clash(groups: Sequence[Range], numbers: Sequence[Given], case: Case) -> bool:
     """Whether two groups lie clearly apart and are set against each other: by two accounts, or two named sources."""
     for at, lesser in enumerate(groups):
         for greater in groups[at + 1 :]:
@@ -231,12 +268,12 @@ def _clash(groups: Sequence[Range], numbers: Sequence[Given]) -> bool:
             high = min(anchor(figure) for figure in greater.figures)
             one = [n for n in numbers if n.figure in lesser.figures]
             two = [n for n in numbers if n.figure in greater.figures]
-            if high >= low * LEAST_RATIO and _set_against(one, two):
+            if high >= low * LEAST_RATIO and _set_against(one, two, case):
                 return True
     return False
 
 
-def _set_against(one: Sequence[Given], two: Sequence[Given]) -> bool:
+def _set_against(one: Sequence[Given], two: Sequence[Given], case: Case) -> bool:
     """Whether some account gives the one number only and another the other only, or named sources give one each.
 
     An account that gives both in its own voice tells of a part and a whole, or of two events.
@@ -245,39 +282,31 @@ def _set_against(one: Sequence[Given], two: Sequence[Given]) -> bool:
     if here - there and there - here:
         return True
     voices = [{n.voice.id for n in group} for group in (one, two)]
-    named = {n.voice.id for n in (*one, *two) if n.claim.source.kind not in _NAMELESS}
+    named = {n.voice.id for n in (*one, *two) if clock.named(n, case)}
     return bool(voices[0] - voices[1] and voices[1] - voices[0] and named & (voices[0] ^ voices[1]))
 
 
 def _revised(number: Given, numbers: Sequence[Given], case: Case) -> bool:
-    """Whether a later account gives another number on the same source's word, or the same outlet does."""
-    return any(_revises(other, number, case) for other in numbers)
-
-
-def _revises(later: Given, earlier: Given, case: Case) -> bool:
-    if later.claim.account == earlier.claim.account or later.figure == earlier.figure:
-        return False
-    one, two = case.accounts[earlier.claim.account], case.accounts[later.claim.account]
-    same_source = later.voice.id == earlier.voice.id
-    same_outlet = one.outlet is not None and one.outlet == two.outlet
-    if not (same_source or same_outlet) or anchor(later.figure) <= anchor(earlier.figure):
-        return False
-    return one.published.end is None or two.published.end is None or one.published.end <= two.published.end
+    """Whether the clock explains a number away: a later account counts more, and none sets it against another."""
+    for other in numbers:
+        opposed = other.claim.account == number.claim.account and other.voice.id != number.voice.id
+        ratio = anchor(other.figure) / max(1.0, anchor(number.figure))
+        if (
+            opposed
+            and clock.named(number, case)
+            and clock.named(other, case)
+            and not 1 / LEAST_RATIO < ratio < LEAST_RATIO
+        ):
+            return False
+    return any(clock.replaces(other, number, case) for other in numbers)
 
 
 def revisions(case: Case) -> tuple[Revision, ...]:
     """Numbers that the same source or outlet replaced later."""
-    found = []
-    for event in case.linked.events:
-        for numbers in given(event, case).values():
-            top = wholes(numbers)
-            for earlier in top:
-                for later in top:
-                    if _revises(later, earlier, case) and not _same(earlier.figure, later.figure):
-                        statement = f"{figure_words(earlier.figure)}, later {figure_words(later.figure)}"
-                        found.append(Revision(event.id, later.voice.name, earlier.claim.id, later.claim.id, statement))
+    found = [
+        revision
+        for event in case.linked.events
+        for numbers in given(event, case).values()
+        for revision in clock.revisions(event, wholes(numbers, case), case)
+    ]
     return tuple(sorted(set(found), key=lambda revision: (revision.event, revision.earlier, revision.later)))
-
-
-def _same(one: Figure, two: Figure) -> bool:
-    return (one.low, one.high) == (two.low, two.high) or (not closed(one) and not closed(two) and one.low == two.low)

@@ -73,6 +73,7 @@ class ComparingWords(Entry):
     two_sided: Words
     habitual: Words
     cumulative: Words
+    updating: Words
     utterances: Words
     hostile: Words
     friendly: Words
