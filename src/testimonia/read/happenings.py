@@ -16,6 +16,7 @@ from testimonia.read.draft import Draft
 from testimonia.read.predicates import Predicate, Senses, senses
 from testimonia.read.reading import Reading
 from testimonia.read.stretches import telling
+from testimonia.read.subevent_acts import Acts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,13 +29,14 @@ _BOTH, _ONE, _NEITHER, _NOUN = 0.80, 0.65, 0.45, 0.10
 def find(reading: Reading) -> Iterator[Draft]:
     """All events and relations that predicates tell of, in the order of the words."""
     known = senses(reading.codebook)
+    acts = Acts(reading.doc, reading.codebook, frozenset(reading.cast.grounds))
     for predicate in known.find(reading.doc):
-        draft = _draft(reading, predicate, known)
+        draft = _draft(reading, predicate, known, acts)
         if draft is not None:
             yield draft
 
 
-def _draft(reading: Reading, predicate: Predicate, known: Senses) -> Draft | None:
+def _draft(reading: Reading, predicate: Predicate, known: Senses, acts: Acts) -> Draft | None:
     token = reading.doc[predicate.i]
     sense, frame = predicate.sense, predicate.frame
     noun = token.pos_ in ("NOUN", "PROPN")
@@ -65,7 +67,7 @@ def _draft(reading: Reading, predicate: Predicate, known: Senses) -> Draft | Non
         rule=f"{sense.id} ({predicate.evidence}{', passive' if frame.passive else ''})",
         confidence=round(confidence - (_NOUN if noun else 0.0), 2),
         mode=sense.mode,
-        acled=_acled(sense.acled, sense.weapons, token),
+        acled=_of_weapon(sense.weapons, token) or acts.of(token, sense.acled),
     )
 
 
@@ -193,13 +195,11 @@ def _has_scene(reading: Reading, start: int, end: int) -> bool:
     return bool(reading.places_in(first, last)) or bool(reading.figures_in(first, last))
 
 
-def _acled(acled: str | None, weapons: dict[str, str], token: Token) -> str | None:
-    """The ACLED sub-event, narrowed by a weapon named beside the word."""
-    if not weapons:
-        return acled
+def _of_weapon(weapons: dict[str, str], token: Token) -> str | None:
+    """The ACLED sub-event of a weapon named beside the word."""
     near = [child for child in token.children if child.dep_ in ("compound", "amod", "nmod")]
     near += [c for p in token.children if p.dep_ == "prep" and p.lower_ in ("with", "by") for c in p.subtree]
     for word in near:
         if word.lemma_.lower() in weapons:
             return weapons[word.lemma_.lower()]
-    return acled
+    return None

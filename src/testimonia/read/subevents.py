@@ -52,6 +52,9 @@ class SubeventRules(Entry):
     beyond: WordSet
     wider: dict[str, str]
     kinds: dict[str, str]
+    place: str
+    names: WordSet
+    families: tuple[WordSet, ...]
     classes: dict[str, WordList]
     rules: tuple[Rule, ...]
 
@@ -108,7 +111,7 @@ def ranked(text: str, codebook: Codebook | None = None) -> tuple[Subevent, ...]:
 def of_parsed(doc: Doc, codebook: Codebook) -> tuple[Subevent, ...]:
     """All sub-events that a parsed text tells of, the main one first, with offsets of ``doc``."""
     book = rules(codebook)
-    named = _named(doc, codebook, book)
+    named = actors_in(doc, codebook)
     totals: dict[str, float] = {}
     best: dict[str, Match] = {}
     for number, sentence in enumerate(doc.sents):
@@ -134,13 +137,10 @@ def of_parsed(doc: Doc, codebook: Codebook) -> tuple[Subevent, ...]:
 def of_sentence(sentence: Span, codebook: Codebook, named: Sequence[Hit] = ()) -> list[Match]:
     """The rules that a sentence meets, one match a rule; ``named`` are the actors of the whole text."""
     book, known = rules(codebook), senses(codebook)
-    found = classes_of(sentence, _classes(codebook))
-    for hit in named:
-        if sentence.start <= hit.start < sentence.end:
-            found.setdefault(hit.name, []).append(hit)
+    found = words_of(sentence, codebook, named)
     matches = []
     for rule in book.rules:
-        best = _meet(rule, sentence, found, known)
+        best = meet(rule, sentence, found, known)
         if best is not None:
             truth = factuality.of(sentence.doc, best.act, (), codebook).stance
             weight = rule.weight * (1.0 if truth is Factuality.CERTAIN else book.untrue)
@@ -148,6 +148,19 @@ def of_sentence(sentence: Span, codebook: Codebook, named: Sequence[Hit] = ()) -
                 weight *= book.aside
             matches.append(Match(rule, best.act, weight, f"{rule.subevent}: {best.words(sentence.doc)}"))
     return matches
+
+
+def words_of(sentence: Span, codebook: Codebook, named: Sequence[Hit]) -> dict[str, list[Hit]]:
+    """The words of a sentence by class, those of the text's actors that stand in it among them."""
+    found = classes_of(sentence, _classes(codebook))
+    book = rules(codebook)
+    for name in sentence.ents:
+        if name.label_ in book.names:
+            found.setdefault(book.place, []).append(Hit(book.place, name.start, name.end))
+    for hit in named:
+        if sentence.start <= hit.start < sentence.end:
+            found.setdefault(hit.name, []).append(hit)
+    return found
 
 
 def _aside(token: Token, setting: frozenset[str]) -> bool:
@@ -168,8 +181,9 @@ def _classes(codebook: Codebook) -> Classes:
     return Classes(classes)
 
 
-def _named(doc: Doc, codebook: Codebook, book: SubeventRules) -> list[Hit]:
+def actors_in(doc: Doc, codebook: Codebook) -> list[Hit]:
     """The codebook's actors in a text, as words of the class that their kind belongs to."""
+    book = rules(codebook)
     found = []
     for mention in actors.find(doc, codebook):
         entry = codebook.actors.get(mention.actor)
@@ -180,28 +194,35 @@ def _named(doc: Doc, codebook: Codebook, book: SubeventRules) -> list[Hit]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Met:
+class Met:
+    """The act (a token's index) that meets a rule, and all phrases that count, the act's first."""
+
     act: int
     hits: tuple[Hit, ...]
 
     def words(self, doc: Doc) -> str:
+        """The phrases as they stand in the text."""
         return ", ".join(doc[hit.start : hit.end].text for hit in self.hits)
 
 
-def _meet(rule: Rule, sentence: Span, found: dict[str, list[Hit]], known: Senses) -> _Met | None:
-    """The first act of a sentence that meets a rule."""
+def meet(
+    rule: Rule, sentence: Span, found: dict[str, list[Hit]], known: Senses, at: frozenset[int] = frozenset()
+) -> Met | None:
+    """The first act of a sentence that meets a rule, among the tokens ``at`` where some are given."""
     if any(found.get(name) for name in rule.neither):
         return None
     wanted = [[hit for name in names.split("|") for hit in found.get(name, ())] for names in rule.all]
     if not all(wanted):
         return None
     for act in sorted(wanted[0], key=lambda hit: hit.start):
+        if at and act.head(sentence.doc) not in at:
+            continue
         others = [_nearest(act, hits, rule.near) for hits in wanted[1:]]
         if not all(others):
             continue
         if (rule.by or rule.to) and not _roles(rule, act, sentence.doc, found, known):
             continue
-        return _Met(act.head(sentence.doc), (act, *(hit for hit in others if hit)))
+        return Met(act.head(sentence.doc), (act, *(hit for hit in others if hit)))
     return None
 
 
