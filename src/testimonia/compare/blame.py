@@ -117,7 +117,7 @@ def _dispute(topic: str, claims: Sequence[Claim], case: Case) -> Dispute | None:
                 party.clearing.append(claim)
             if stances != {-1}:
                 party.blaming.append(claim)
-    parties = [party for party in _joined(parties) if party.blaming]
+    parties = [party for party in _joined(parties) if party.blaming and _outright(party.blaming, topic, case)]
     voices = {case.voice(claim).id for party in parties for claim in (*party.blaming, *party.clearing)}
     opposed = len(parties) > 1 or any(party.clearing for party in parties)
     if len(voices) < 2 or not opposed:
@@ -126,6 +126,12 @@ def _dispute(topic: str, claims: Sequence[Claim], case: Case) -> Dispute | None:
     places = [place for claim in claims for place in claim.places]
     question = case.words.question("blame", what=topic, when="")
     return case.dispute(DisputeKind.BLAME, question, None, answers, places=places)
+
+
+def _outright(claims: Sequence[Claim], topic: str, case: Case) -> bool:
+    """Whether some claim names the topic in its own sentence; what stands near it may be blame for another thing."""
+    words = next((known.words for known in case.words.topics if known.name == topic), ())
+    return any(begins_any(case.sentence(claim), words) for claim in claims)
 
 
 def _joined(parties: Sequence[_Blamed]) -> list[_Blamed]:

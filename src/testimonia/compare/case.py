@@ -16,8 +16,9 @@ from testimonia.compare.words import ComparingWords, comparing_words
 from testimonia.link.evidence import kilometres
 from testimonia.link.kinship import Kin, Kinship
 from testimonia.link.linked import Linked
+from testimonia.link.mentions import NEAR
 from testimonia.link.words import LinkingWords, linking_words
-from testimonia.model.claim import Claim, PlaceMention, PlacePrecision, SourceKind
+from testimonia.model.claim import Claim, Kind, PlaceMention, PlacePrecision, SourceKind, Unit
 from testimonia.model.dispute import Answer, Dispute, DisputeKind
 from testimonia.model.document import Account
 from testimonia.model.event import Event
@@ -30,6 +31,8 @@ NEAR_DAYS = 3
 WEEKS = 100
 SURROUNDINGS = 25.0
 _COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
+VIOLENT = ("ASSAULT",)
+REJECTIONS = "REJECT"
 # A claim that covers less than this of its sentence is said in passing.
 MAIN = 0.5
 
@@ -114,6 +117,31 @@ class Case:
             for other in self._of_account.get(claim.account, ())
             if other.id != claim.id and start <= (other.trigger or other).start < start + len(text)
         ]
+
+    def denials(self, account: str) -> list[Claim]:
+        """The claims of ``account`` that deny a deed or reject what was said of one, in order."""
+        return self._denials.get(account, [])
+
+    def event_of(self, claim: Claim) -> Event | None:
+        """The happening that a claim tells of, ``None`` where it tells of none."""
+        return self._event_of.get(claim.id)
+
+    def told_by(self, account: str) -> list[Claim]:
+        """All claims of ``account``, in order."""
+        return self._of_account.get(account, [])
+
+    def told_about(self, claim: Claim) -> str | None:
+        """The id of the violent event that the claim's account tells most fully of within ``NEAR`` characters of it."""
+        best: dict[str, tuple[int, int, str]] = {}
+        for other in self._of_account.get(claim.account, ()):
+            event = self._event_of.get(other.id)
+            if event is None or abs(other.start - claim.start) > NEAR or other.id == claim.id:
+                continue
+            if event.type in VIOLENT or any(figure.unit is Unit.KILLED for figure in other.figures):
+                count, dead, _ = best.get(event.id, (0, 0, event.id))
+                grave = sum(figure.unit is Unit.KILLED for figure in other.figures)
+                best[event.id] = count + 1, dead + grave, event.id
+        return max(best.values(), default=(0, 0, None), key=lambda entry: (entry[0] + entry[1], str(entry[2])))[2]
 
     def origins(self, claims: Iterable[Claim]) -> tuple[str, ...]:
         """The independent origins of ``claims``: of each account the sources it names, else its own."""
@@ -247,6 +275,24 @@ class Case:
         for claim in sorted(self.claims.values(), key=lambda claim: (claim.start, claim.end, claim.id)):
             found[claim.account].append(claim)
         return found
+
+    @cached_property
+    def _denials(self) -> dict[str, list[Claim]]:
+        denying = (REJECTIONS, *VIOLENT)
+        return {
+            account: [
+                claim
+                for claim in told
+                if claim.kind is Kind.EVENT
+                and claim.type in denying
+                and (claim.type == REJECTIONS or claim.factuality.polarity < 0)
+            ]
+            for account, told in self._of_account.items()
+        }
+
+    @cached_property
+    def _event_of(self) -> dict[str, Event]:
+        return {claim: event for event in self.linked.events for claim in event.claims}
 
     @cached_property
     def _tellings(self) -> dict[str, list[tuple[str, int | None, int | None]]]:

@@ -86,10 +86,10 @@ def revisions(event: Event, numbers: Sequence[Given], case: Case) -> Iterable[Re
     """The numbers of ``event`` that the same source or outlet replaced later."""
     for earlier in numbers:
         for later in numbers:
-            if replaces(later, earlier, case) and same_source(later, earlier, case):
-                if not _same(earlier.figure, later.figure):
-                    statement = f"{figure_words(earlier.figure)}, later {figure_words(later.figure)}"
-                    yield Revision(event.id, later.voice.name, earlier.claim.id, later.claim.id, statement)
+            alike = same_source(later, earlier, case) and replaces(later, earlier, case)
+            if alike and not _same(earlier.figure, later.figure):
+                statement = f"{figure_words(earlier.figure)}, later {figure_words(later.figure)}"
+                yield Revision(event.id, later.voice.name, earlier.claim.id, later.claim.id, statement)
 
 
 def _same(one: Figure, two: Figure) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from testimonia.compare import (
     blame,
+    means,
     naming,
     occurrence,
     quantities,
@@ -16,12 +17,26 @@ from testimonia.compare import (
     supply,
     target,
     tolls,
+    victims,
     whenwhere,
 )
 from testimonia.compare.case import Case
 from testimonia.model.dispute import Dispute, DisputeKind
 
-KINDS = (responsibility, occurrence, tolls, status, supply, blame, target, quantities, naming, whenwhere)
+KINDS = (
+    responsibility,
+    occurrence,
+    tolls,
+    status,
+    supply,
+    blame,
+    target,
+    quantities,
+    naming,
+    whenwhere,
+    victims,
+    means,
+)
 
 
 def find(case: Case) -> tuple[Dispute, ...]:

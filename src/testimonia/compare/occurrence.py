@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from testimonia.compare import questions
-from testimonia.compare.case import Case
+from testimonia.compare import denials, questions
+from testimonia.compare.case import VIOLENT, Case
 from testimonia.model.claim import Claim, Kind, SourceKind
 from testimonia.model.dispute import Answer, Dispute, DisputeKind
 from testimonia.model.event import Event
@@ -22,38 +22,55 @@ def find(case: Case) -> Iterator[Dispute]:
         claims = [claim for claim in case.told(event) if claim.kind is Kind.EVENT]
         asserted = [claim for claim in claims if any(voice.polarity > 0 for voice in case.voices(claim))]
         denied = [claim for claim in claims if any(voice.polarity < 0 for voice in case.voices(claim))]
-        if asserted and denied:
+        rejected = list(denials.of_reports(event, claims, case)) if event.type in VIOLENT else []
+        if asserted and rejected:
+            dispute = _untrue(event, asserted, [*rejected, *denied], case)
+            if dispute is not None:
+                yield dispute
+        elif asserted and denied:
             dispute = _dispute(event, asserted, denied, case)
             if dispute is not None:
                 yield dispute
 
 
-def _dispute(event: Event, asserted: Sequence[Claim], denied: Sequence[Claim], case: Case) -> Dispute | None:
-    denials = [claim for claim in denied if not about_who(claim, asserted)]
-    denials = [claim for claim in denials if _heard(claim, case)]
+def _untrue(event: Event, asserted: Sequence[Claim], rejected: Sequence[Claim], case: Case) -> Dispute | None:
+    """The dispute over an event that some tell and of which others say that the reports of it are untrue."""
     yes = {voice.id for claim in asserted for voice in case.voices(claim) if voice.polarity > 0}
-    no = {voice.id for claim in denials for voice in case.voices(claim) if voice.polarity < 0}
+    no = {mention.actor for claim in rejected for mention in claim.actors} | {case.voice(c).id for c in rejected}
+    if not no - yes:
+        return None
+    words = case.words
+    what = questions.what(asserted, words)
+    question = words.question("occurrence", what=what, where=questions.where(event), when=questions.when(event.period))
+    answers = [case.answer("yes", asserted), case.answer(words.untrue, rejected)]
+    return case.dispute(DisputeKind.OCCURRENCE, question, event, answers, weight=1.2)
+
+
+def _dispute(event: Event, asserted: Sequence[Claim], denied: Sequence[Claim], case: Case) -> Dispute | None:
+    denying = [claim for claim in denied if not about_who(claim, asserted)]
+    denying = [claim for claim in denying if _heard(claim, case)]
+    yes = {voice.id for claim in asserted for voice in case.voices(claim) if voice.polarity > 0}
+    no = {voice.id for claim in denying for voice in case.voices(claim) if voice.polarity < 0}
     if not no or not no - yes:
         return None
-    affirmations = [claim for claim in asserted if claim not in denials or len(case.voices(claim)) > 1]
-    answers = list(_answers(affirmations, denials, case))
+    affirmations = [claim for claim in asserted if claim not in denying or len(case.voices(claim)) > 1]
+    answers = list(_answers(affirmations, denying, case))
     words = case.words
     question = words.question(
         "occurrence",
-        what=questions.what(affirmations or denials, words),
+        what=questions.what(affirmations or denying, words),
         where=questions.where(event),
         when=questions.when(event.period),
     )
     if event.type not in VIOLENT:
-        commented = any(len(case.voices(claim)) > 1 for claim in denials)
-        if not commented and {claim.account for claim in denials} <= {claim.account for claim in affirmations}:
+        commented = any(len(case.voices(claim)) > 1 for claim in denying)
+        if not commented and {claim.account for claim in denying} <= {claim.account for claim in affirmations}:
             return None
-        question = questions.deed(event, [*affirmations, *denials], case)
-    across = {claim.account for claim in affirmations} != {claim.account for claim in denials}
+        question = questions.deed(event, [*affirmations, *denying], case)
+    across = {claim.account for claim in affirmations} != {claim.account for claim in denying}
     return case.dispute(DisputeKind.OCCURRENCE, question, event, answers, weight=1.2 if across else 0.9)
 
 
-VIOLENT = ("ASSAULT",)
 CERTAIN = 3  # of FactBank's values, the certain ones; a hedged denial is a doubt
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from testimonia.compare import questions
+from testimonia.compare import denials, questions
 from testimonia.compare.case import Case
 from testimonia.compare.tolls import of_event
 from testimonia.compare.words import begins_any
@@ -61,6 +61,7 @@ def _dispute(event: Event, case: Case) -> Dispute | None:
         and not begins_any(claim.text, case.words.habitual)
     ]
     suspects = _suspects(claims, case)
+    _clear(event, suspects, case)
     named = [suspect for suspect in suspects if suspect.named]
     opposed = any(suspect.opposed for suspect in suspects)
     if not opposed and (len(named) < 2 or not _one_deed(claims, named, case)):
@@ -77,6 +78,20 @@ def _dispute(event: Event, case: Case) -> Dispute | None:
     )
     weight = 1.0 + 0.3 * opposed + 0.2 * (len(event.accounts) > 1)
     return case.dispute(DisputeKind.RESPONSIBILITY, question, event, answers, weight=weight)
+
+
+def _clear(event: Event, suspects: Sequence[_Suspect], case: Case) -> None:
+    """Adds what stands elsewhere in the accounts: denials of such a deed, and of the accusations, by the accused."""
+    for denial in denials.of_deed(event, case):
+        for suspect in suspects:
+            if any(case.same_actor(mention.actor, a) for mention in denial.actors for a in suspect.actors):
+                _count(suspect, denial, case.voice(denial).id, -1)
+    for denial in denials.of_accusations(event, case):
+        for suspect in suspects:
+            ours = [m for m in denial.actors if any(case.same_actor(m.actor, a) for a in suspect.actors)]
+            if ours and denial not in suspect.cleared:
+                suspect.cleared.append(denial)
+                suspect.clearers.add(case.kinship.root(ours[0].actor))
 
 
 def _answers(suspect: _Suspect, case: Case) -> Iterator[Answer]:

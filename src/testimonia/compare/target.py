@@ -26,7 +26,7 @@ def find(case: Case) -> Iterator[Dispute]:
             for actor in _strikers(claim, case):
                 by_actor[actor].append(claim)
     for actor, claims in sorted(by_actor.items()):
-        if actor not in case.codebook.actors:
+        if actor not in case.codebook.actors or not any(begins_any(c.text, case.words.mostly) for c in claims):
             continue
         dispute = _dispute(actor, claims, case)
         if dispute is not None:
@@ -69,7 +69,7 @@ def _dispute(actor: str, claims: Sequence[Claim], case: Case) -> Dispute | None:
     groups: list[_Hit] = []
     for claim in claims:
         for mention in claim.recipients:
-            if mention.actor not in case.codebook.actors:
+            if mention.actor not in case.codebook.actors or case.kinship.root(mention.actor) == actor:
                 continue
             before = case.before(claim, mention.start, 12).casefold().rstrip("“\"'‘ ")
             others = any(

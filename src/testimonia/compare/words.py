@@ -29,6 +29,15 @@ class DeedOf(Deed):
     begins: Words
 
 
+class PartOfDay(Entry):
+    """A part of the day known by the beginnings of words; ``first`` and ``last`` are full hours, past 24 by night."""
+
+    name: str
+    first: int
+    last: int
+    words: Words
+
+
 class ComparingWords(Entry):
     """``comparing.yaml``."""
 
@@ -38,6 +47,7 @@ class ComparingWords(Entry):
     default_deed: Deed
     objects: dict[str, str]
     contradicted: str
+    untrue: str
     either: str
     with_article: Words
     happenings: dict[str, str]
@@ -74,6 +84,16 @@ class ComparingWords(Entry):
     habitual: Words
     cumulative: Words
     updating: Words
+    vague_kinds: Words
+    hit: dict[str, str]
+    armed: Words
+    civil: Words
+    civil_sites: Words
+    means: tuple[dict[str, Words], ...]
+    together: str
+    hours: tuple[PartOfDay, ...]
+    accusations: Words
+    reports: Words
     utterances: Words
     hostile: Words
     friendly: Words
