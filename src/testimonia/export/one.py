@@ -5,7 +5,7 @@ What always holds: every quotation stands in its sentence, and every number that
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from testimonia.casefile.casefile import Casefile
@@ -19,6 +19,15 @@ from testimonia.model.event import Bond, Event
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+# How far a place or period was fetched, as the reader puts it in a word.
+_FETCHED = {
+    "clause": "named in the clause itself",
+    "sentence": "named in the same sentence",
+    "before": "named in a sentence before, in the same paragraph",
+    "anaphor": "named before, and meant by words of the clause",
+    "nowhere": "",
+}
 
 
 def render(case: Casefile, kind: str, identifier: str, out: Console) -> None:
@@ -49,16 +58,19 @@ def _claim(case: Casefile, claim: Claim, voices: Voices, out: Console) -> None:
     quotation(voice.passage, out, 2)
     account = voices.accounts.get(claim.account)
     published = f", {wording.published(account)}" if account else ""
+    why = claim.reasons
     rows = [
         ("account", voice.label + published),
-        ("who", _named(m.name for m in claim.actors)), ("whom", _named(m.name for m in claim.recipients)),
-        ("where", _named(f"{p.name} ({p.precision.value})" for p in claim.places)),
-        ("when", _period(claim)), ("how many", _named(wording.figure(figure) for figure in claim.figures)),
+        ("who", _named(m.name for m in claim.actors)), *_because(why, "who"),
+        ("whom", _named(m.name for m in claim.recipients)), *_because(why, "whom"),
+        ("where", _named(f"{p.name} ({p.precision.value}, “{p.text}”)" for p in claim.places)), *_because(why, "place"),
+        ("when", _period(claim)), *_because(why, "period"),
+        ("how many", _named(wording.figure(figure) for figure in claim.figures)), *_because(why, "figure"),
         ("tense", claim.tense.value), ("on condition", claim.condition.text if claim.condition else ""),
         ("mode", claim.mode or ""), ("ACLED", claim.acled or ""),
         ("held at arm's length", "yes" if claim.scare_quotes else ""),
         ("firmness", f"{claim.factuality.value}: {wording.firmness(claim, voice.label)}"),
-        ("confidence", f"{claim.confidence:.2f}"), ("read by", claim.rule),
+        *_because(why, "firmness"), ("confidence", f"{claim.confidence:.2f}"), ("read by the rule", why["rule"][0]),
         ("from the word", claim.trigger.text if claim.trigger else ""),
         ("stands at", f"characters {claim.start} to {claim.end} of document {claim.document}, in its {claim.section}"),
     ]  # fmt: skip
@@ -75,6 +87,13 @@ def _claim(case: Casefile, claim: Claim, voices: Voices, out: Console) -> None:
     for dispute in case.disputes():
         if any(claim.id in (*answer.claims, *answer.denied_by) for answer in dispute.answers):
             out.print(line(("answers ", "bold"), (f"{wording.short(dispute.id)} {dispute.question}", "")))
+
+
+def _because(why: Mapping[str, Sequence[str]], field: str) -> Iterator[tuple[str, str]]:
+    for reason in why.get(field, ()):
+        said = _FETCHED.get(reason, reason)
+        if said:
+            yield "  because", said
 
 
 def _event(case: Casefile, event: Event, voices: Voices, out: Console) -> None:

@@ -193,3 +193,16 @@ class Claim:
     def source(self) -> Link:
         """The innermost source: whoever is said to know."""
         return self.attribution[-1]
+
+    @property
+    def reasons(self) -> dict[str, tuple[str, ...]]:
+        """Why each field is as it is: reasons by ``who``, ``whom``, ``place``, ``period``, ``figure`` and ``firmness``.
+
+        Under ``rule`` stands the rule proper. Read from the field ``rule``, parts of which semicolons keep apart.
+        """
+        first, *rest = self.rule.split("; ")
+        found: dict[str, tuple[str, ...]] = {"rule": (first,)}
+        for part in rest:
+            field, _, why = part.partition(": ")
+            found[field] = (*found.get(field, ()), why)
+        return found
