@@ -18,6 +18,7 @@ from testimonia.casefile.fingerprint import fingerprint
 from testimonia.casefile.queries import ClaimQuery
 from testimonia.casefile.records import as_plain
 from testimonia.casefile.search import Hit, search
+from testimonia.casefile.standing import standing
 from testimonia.casefile.store import Store, put_setting
 from testimonia.casefile.writing import Arrival
 from testimonia.compare.comparison import Comparison
@@ -166,6 +167,10 @@ class Casefile(Store):
         """Every decision in the order made, or those on one record."""
         with self._reading() as connection:
             return tuple(reading.judgements(connection, subject))
+
+    def standing(self) -> tuple[Judgement, ...]:
+        """The decisions that nobody took back, in the order made."""
+        return standing(self.judgements())
 
     def fingerprint(self) -> str:
         """A digest of everything the case says, without times: equal for cases that hold the same."""

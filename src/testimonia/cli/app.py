@@ -19,6 +19,7 @@ from testimonia.cli import (
     places,
     read,
     search,
+    serve,
     show,
     sources,
 )
@@ -35,7 +36,7 @@ app = typer.Typer(
     epilog="Begin with: testimonia demo",
 )
 
-for command in (read, compare, documents, claims, events, disputes, actors, sources, show, search, demo, export):
+for command in (read, compare, documents, claims, events, disputes, actors, sources, show, search, serve, demo, export):
     app.command(command.__name__.rpartition(".")[2])(command.run)
 app.add_typer(codebook.app, name="codebook")
 app.add_typer(places.app, name="places")

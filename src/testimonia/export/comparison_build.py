@@ -41,7 +41,7 @@ def view(case: Casefile) -> ComparisonView:
     titles = {event.id: event.title for event in linked.all}
     tally = Counter(claim.account for claim in claims)
     return ComparisonView(
-        wording.counted(tuple(voices.accounts), _roots(claims, dict(linked.claim_origins), voices.accounts)),
+        wording.counted(tuple(voices.accounts), roots(claims, dict(linked.claim_origins), voices.accounts)),
         tuple(
             AccountView(
                 account.id, voices.labels[account.id], account.title or "", account.author or "",
@@ -109,7 +109,7 @@ def _framings(comparison: Comparison, voices: Voices) -> tuple[FramingView, ...]
     return tuple(_framing(framing, voices) for framing in named)
 
 
-def _roots(claims: Iterable[Claim], origins: Mapping[str, str], accounts: Iterable[str]) -> list[str]:
+def roots(claims: Iterable[Claim], origins: Mapping[str, str], accounts: Iterable[str]) -> list[str]:
     """For each account the origin that most of what it tells in its own voice rests on, else itself."""
     own: dict[str, Counter[str]] = {account: Counter() for account in accounts}
     for claim in claims:

@@ -16,11 +16,15 @@ class Verdict(StrEnum):
     MERGE = "merge"
     SPLIT = "split"
     RATE = "rate"
+    UNDO = "undo"
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Who decided what about which record, when and why; ``change`` is JSON for a correction or rating."""
+    """Who decided what about which record, when and why; ``change`` is JSON for a correction or rating.
+
+    ``undo`` takes back the last decision on the same subject that still stands; both stay in the case.
+    """
 
     subject: str
     verdict: Verdict

@@ -1,0 +1,43 @@
+"""What users said about sources and disputes: ratings, camps, and which disputes they settled, as judgements.
+
+What always holds: the last judgement on a thing is the one in force, and earlier ones stay in the case.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from testimonia.casefile.casefile import Casefile
+from testimonia.model.judgement import Verdict
+
+OUTLET = "outlet:"  # the subject of a judgement about an outlet is this and its name
+
+
+def of(case: Casefile) -> Mapping[str, str]:
+    """The camp of each outlet that was put in one."""
+    camps: dict[str, str] = {}
+    for judgement in case.standing():
+        if judgement.verdict is Verdict.RATE and judgement.subject.startswith(OUTLET):
+            said = json.loads(judgement.change)
+            if "camp" in said:
+                camps[judgement.subject.removeprefix(OUTLET)] = str(said["camp"])
+    return {outlet: camp for outlet, camp in camps.items() if camp}
+
+
+def ratings(case: Casefile) -> Mapping[str, str]:
+    """The Admiralty rating of each source or outlet that was given one, such as ``B2``."""
+    found: dict[str, str] = {}
+    for judgement in case.standing():
+        if judgement.verdict is Verdict.RATE:
+            said = json.loads(judgement.change)
+            if "admiralty" in said:
+                found[judgement.subject] = str(said["admiralty"])
+    return {subject: rating for subject, rating in found.items() if rating}
+
+
+def settled(case: Casefile) -> frozenset[str]:
+    """The disputes that somebody looked at and set aside."""
+    return frozenset(
+        j.subject for j in case.standing() if j.verdict is Verdict.ACCEPT and j.subject.startswith("dispute-")
+    )

@@ -1,0 +1,108 @@
+"""The case on the desk: opened once, shown as snapshots, read into and compared again in the background.
+
+What always holds: one thread at a time compares; a page never waits for it, but shows what was found last and says
+that it is being brought up to date.
+"""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from testimonia.web.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from testimonia.casefile.casefile import Casefile
+    from testimonia.codebook.codebook import Codebook
+
+
+class Desk:
+    """One case for as long as the workbench runs."""
+
+    def __init__(self, path: Path, user: str) -> None:
+        self.path = path
+        self.user = user
+        self.failure = ""
+        self._case: Casefile | None = None
+        self._snapshot: Snapshot | None = None
+        self._opening = threading.Lock()
+        self._laying_out = threading.Lock()
+        self._comparing = threading.Lock()
+        self._wanted = threading.Event()
+
+    @property
+    def case(self) -> Casefile:
+        """The open case. Raises ``CasefileError`` where it cannot be opened."""
+        from testimonia.casefile.casefile import Casefile
+
+        with self._opening:
+            if self._case is None:
+                self._case = Casefile.open(self.path, create=True)
+            return self._case
+
+    @property
+    def codebook(self) -> Codebook:
+        """The codebooks that the case is read with. Raises ``CodebookError``."""
+        from testimonia.casefile.knowledge import codebook_of
+
+        return codebook_of(self.case)
+
+    def snapshot(self) -> Snapshot:
+        """The case as it stands. Raises ``CasefileError``, ``CodebookError``."""
+        case = self.case
+        key = (case.state(), case.compared())
+        held = self._snapshot
+        if held is None or held.key != key:
+            with self._laying_out:
+                held = self._snapshot
+                if held is None or held.key != key:
+                    held = self._snapshot = Snapshot(case, self.codebook, key)
+        if not held.current and held.documents:
+            self.compare_soon()
+        return held
+
+    @property
+    def comparing(self) -> bool:
+        """Whether the comparison is being brought up to date."""
+        return self._comparing.locked()
+
+    def compare_soon(self) -> None:
+        """Brings the comparison up to date in the background, unless that is being done or failed before."""
+        if self.failure or not self._comparing.acquire(blocking=False):
+            return
+        threading.Thread(target=self._compare, name="compare", daemon=True).start()
+
+    def compare_now(self) -> None:
+        """Brings the comparison up to date and returns when that is done."""
+        with self._comparing:
+            self._bring_up_to_date()
+
+    def _compare(self) -> None:
+        try:
+            self._bring_up_to_date()
+        finally:
+            self._comparing.release()
+
+    def _bring_up_to_date(self) -> None:
+        from testimonia.casefile.update import bring_up_to_date
+        from testimonia.model.errors import TestimoniaError
+
+        try:
+            while bring_up_to_date(self.case, self.codebook):
+                self.failure = ""
+        except TestimoniaError as error:
+            self.failure = str(error)
+        except Exception as error:  # comparing must never take the workbench down with it
+            self.failure = f"the accounts could not be compared ({type(error).__name__}: {error}); please report it"
+
+    def try_again(self) -> None:
+        """Forgets that comparing failed."""
+        self.failure = ""
+
+    def close(self) -> None:
+        """Closes the case."""
+        with self._opening:
+            if self._case is not None:
+                self._case.close()
+                self._case = None

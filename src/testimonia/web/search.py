@@ -1,0 +1,149 @@
+"""One box for everything: documents and claims by their words, actors, places, events and disputes by name.
+
+What always holds: what was typed is looked for and never run; every hit has an address.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fastapi import APIRouter
+
+from testimonia.casefile.queries import folded
+from testimonia.casefile.search import CLOSE, OPEN
+from testimonia.export import wording
+from testimonia.web import address, veil
+from testimonia.web.pages import OnDesk, Shown, Words, page
+from testimonia.web.snapshot import Snapshot
+from testimonia.web.veil import Piece
+
+router = APIRouter()
+FOUND = 40  # hits of each kind
+QUICK = 5  # of each kind in the box that Ctrl-K opens
+
+
+@dataclass(frozen=True, slots=True)
+class HitView:
+    """One thing found."""
+
+    kind: str
+    title: str
+    detail: str
+    pieces: tuple[Piece, ...]
+    address: str
+    graphic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The hits of one kind."""
+
+    kind: str
+    hits: tuple[HitView, ...]
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """What was looked for and found."""
+
+    title: str
+    q: str
+    groups: tuple[Found, ...]
+    total: int
+
+
+@page(router, "/search", "search.html", "Search")
+def search(held: Shown, desk: OnDesk, q: Words = "") -> SearchPage:
+    """Everything that holds the words of ``q``; words in quotation marks stand together, ``word*`` takes any ending."""
+    return _search(held, desk, q, FOUND)
+
+
+@page(router, "/search/quick", "quick.html", "Search")
+def quick(held: Shown, desk: OnDesk, q: Words = "") -> SearchPage:
+    """The first hits of each kind, as one types."""
+    return _search(held, desk, q if q.endswith(('"', "*", " ")) or not q else f"{q}*", QUICK)
+
+
+def _search(held: Snapshot, desk: OnDesk, q: str, limit: int) -> SearchPage:
+    if not q.strip():
+        return SearchPage("Search", q, (), 0)
+    words = folded(q.replace('"', " ").replace("*", " ")).strip()
+    named = (
+        ("actors", _actors(held, words)), ("events", _events(held, words)), ("disputes", _disputes(held, words)),
+        ("places", _places(held, words)),
+    )  # fmt: skip
+    texts = list(_texts(held, desk, q, limit + 1))
+    groups = [(kind, list(hits)) for kind, hits in named]
+    groups += [(f"{kind}s", [hit for hit in texts if hit.kind == kind]) for kind in ("document", "claim")]
+    found = tuple(Found(kind, tuple(hits[:limit]), len(hits) > limit) for kind, hits in groups if hits)
+    title = f"Search: {q.strip()[:60]}"
+    return SearchPage(title, q, found, sum(len(group.hits) for group in found))
+
+
+def _actors(held: Snapshot, words: str) -> Iterator[HitView]:
+    for known in held.known.values():
+        names = (known.name, *known.aliases)
+        if words and any(words in folded(name) for name in names):
+            others = wording.names(known.aliases[:4])
+            yield HitView(
+                "actor", known.name, f"{known.kind}{' · ' + others if others else ''}", (), address.actor(known.id)
+            )
+
+
+def _events(held: Snapshot, words: str) -> Iterator[HitView]:
+    found = [
+        e for e in held.events.values() if words and _all(words, f"{e.title} {' '.join(p.name for p in e.places)}")
+    ]
+    for event in sorted(found, key=lambda e: (-len(e.accounts), e.id)):
+        detail = f"{event.kind.value} · {wording.counted(event.accounts, event.origins)}"
+        yield HitView("event", event.title, detail, (), address.event(event.id))
+
+
+def _disputes(held: Snapshot, words: str) -> Iterator[HitView]:
+    for dispute in held.disputes.values():
+        if words and _all(words, " ".join((dispute.question, *(a.value for a in dispute.answers)))):
+            yield HitView(
+                "dispute", dispute.question, f"{len(dispute.answers)} answers", (), address.dispute(dispute.id)
+            )
+
+
+def _places(held: Snapshot, words: str) -> Iterator[HitView]:
+    names = {place.place: place.name for event in held.events.values() for place in event.places}
+    for place, name in sorted(names.items(), key=lambda pair: (pair[1], pair[0])):
+        if words and words in folded(name):
+            yield HitView("place", name, "on the map", (), address.with_query("/map", place=place))
+
+
+def _all(words: str, text: str) -> bool:
+    said = folded(text)
+    return all(word in said for word in words.split())
+
+
+def _texts(held: Snapshot, desk: OnDesk, q: str, limit: int) -> Iterator[HitView]:
+    for hit in desk.case.search(q, limit):
+        pieces = tuple(_pieces(hit.snippet))
+        graphic = veil.graphic(hit.snippet.replace(OPEN, "").replace(CLOSE, ""), held.codebook)
+        if hit.kind == "document" and hit.id in held.documents:
+            account = held.documents[hit.id].accounts[0]
+            detail = f"{held.labels[account.id]} · {wording.published(account)}"
+            yield HitView(
+                "document", account.title or held.labels[account.id], detail, pieces, address.document(hit.id), graphic
+            )
+        elif hit.kind == "claim" and hit.id in held.claims:
+            claim = held.claims[hit.id]
+            title = f"{claim.type.replace('_', ' ').lower()}"
+            detail = wording.chain(claim, held.labels.get(claim.account, claim.account))
+            yield HitView("claim", title, detail, pieces, address.claim(claim), graphic)
+
+
+def _pieces(snippet: str) -> Iterator[Piece]:
+    """A snippet in pieces: what stands between the marks of the index is what was looked for."""
+    for number, part in enumerate(snippet.split(OPEN)):
+        hit, closed, rest = part.partition(CLOSE)
+        if number and closed:
+            yield Piece(hit, "mark")
+        plain = rest if number and closed else part.replace(CLOSE, "")
+        if plain:
+            yield Piece(plain, "plain")

@@ -1,0 +1,135 @@
+"""A case as it stood at one moment, laid out for the pages: what belongs to what, found without asking the file again.
+
+What always holds: a snapshot never changes; ``key`` tells which state of the case it shows, and ``current`` whether
+what comparing found is of that same state.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from testimonia.casefile.casefile import Casefile
+from testimonia.codebook.codebook import Codebook
+from testimonia.compare.comparison import Comparison
+from testimonia.export.comparison_build import roots
+from testimonia.export.voices import Voices
+from testimonia.link.linked import Linked
+from testimonia.model.claim import Claim, SourceKind
+from testimonia.model.dispute import Dispute
+from testimonia.model.document import Account, Document
+from testimonia.model.event import Event, Origin
+from testimonia.model.source import Actor, ActorKind
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An actor or source as the pages name it; ``from_codebook`` where a codebook introduced it."""
+
+    id: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...]
+    from_codebook: str | None
+
+
+class Snapshot:
+    """Everything a case holds, by id, with the ways between."""
+
+    def __init__(self, case: Casefile, codebook: Codebook, key: tuple[str, str | None]) -> None:
+        self.key = key
+        self.current = key[0] == key[1]
+        self.codebook = codebook
+        held = case.documents()
+        self.documents: Mapping[str, Document] = {document.id: document for document in held}
+        self.accounts: Mapping[str, Account] = {a.id: a for document in held for a in document.accounts}
+        found = case.claims()
+        self.claims: Mapping[str, Claim] = {claim.id: claim for claim in found}
+        self.voices = Voices(found, held)
+        self.labels: Mapping[str, str] = self.voices.labels
+        self.linked: Linked = case.linked()
+        self.comparison: Comparison = case.comparison()
+        self.events: Mapping[str, Event] = {event.id: event for event in self.linked.all}
+        self.disputes: Mapping[str, Dispute] = {dispute.id: dispute for dispute in self.comparison.disputes}
+        self.origins: Mapping[str, Origin] = {origin.id: origin for origin in self.linked.origins}
+        self._own: Mapping[str, Actor] = {actor.id: actor for actor in case.actors()}
+
+    @cached_property
+    def claims_of_document(self) -> Mapping[str, tuple[Claim, ...]]:
+        """The claims of each document in the order of its text."""
+        gathered: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.claims.values():
+            gathered[claim.document].append(claim)
+        return {document: tuple(claims) for document, claims in gathered.items()}
+
+    @cached_property
+    def claim_counts(self) -> Mapping[str, int]:
+        """How many claims each account makes."""
+        return Counter(claim.account for claim in self.claims.values())
+
+    @cached_property
+    def events_of_claim(self) -> Mapping[str, tuple[str, ...]]:
+        """The events, situations and quotations that each claim is part of."""
+        gathered: dict[str, list[str]] = defaultdict(list)
+        for event in self.events.values():
+            for claim in event.claims:
+                gathered[claim].append(event.id)
+        return {claim: tuple(events) for claim, events in gathered.items()}
+
+    @cached_property
+    def disputes_of_event(self) -> Mapping[str, tuple[Dispute, ...]]:
+        """The disputes about each event."""
+        gathered: dict[str, list[Dispute]] = defaultdict(list)
+        for dispute in self.disputes.values():
+            if dispute.event:
+                gathered[dispute.event].append(dispute)
+        return {event: tuple(found) for event, found in gathered.items()}
+
+    @cached_property
+    def disputes_of_claim(self) -> Mapping[str, tuple[str, ...]]:
+        """The disputes in which each claim gives or denies an answer."""
+        gathered: dict[str, dict[str, None]] = defaultdict(dict)
+        for dispute in self.disputes.values():
+            for answer in dispute.answers:
+                for claim in (*answer.claims, *answer.denied_by):
+                    gathered[claim][dispute.id] = None
+        return {claim: tuple(found) for claim, found in gathered.items()}
+
+    @cached_property
+    def known(self) -> Mapping[str, Known]:
+        """Every actor and source that a claim names, by id."""
+        met: dict[str, str] = {}
+        kinds: dict[str, str] = {}
+        for claim in self.claims.values():
+            for mention in (*claim.actors, *claim.recipients):
+                met.setdefault(mention.actor, mention.name)
+            for link in claim.attribution[1:]:
+                met.setdefault(link.source, link.name or link.source)
+                if link.kind is not SourceKind.ACCOUNT:
+                    kinds.setdefault(link.source, link.kind.value)
+        return {actor: self._known(actor, name, kinds.get(actor)) for actor, name in sorted(met.items()) if actor}
+
+    def _known(self, actor: str, name: str, kind: str | None) -> Known:
+        entry, own = self.codebook.actors.get(actor), self._own.get(actor)
+        if entry:
+            part = self.codebook.parts.get(actor)
+            return Known(actor, entry.name, entry.kind.value, tuple(entry.aliases), part)
+        said = own.kind.value if own and own.kind is not ActorKind.UNNAMED else kind or "unnamed"
+        return Known(actor, own.name if own else name, said, own.aliases if own else (), None)
+
+    @cached_property
+    def independent(self) -> int:
+        """How many independent origins the accounts' own voices rest on."""
+        return len(set(roots(self.claims.values(), dict(self.linked.claim_origins), self.accounts)))
+
+    @cached_property
+    def origin_of_account(self) -> Mapping[str, str]:
+        """The origin that each account's own voice rests on, where linking named one for several."""
+        return {account: origin.id for origin in self.origins.values() for account in origin.accounts}
+
+    def outlet(self, account: str) -> str:
+        """The outlet of an account, else its label."""
+        held = self.accounts.get(account)
+        return held.label if held else account

@@ -1,0 +1,129 @@
+"""Handing accounts over: files by drag or picker, or the example accounts, with progress and a way to stop.
+
+What always holds: no name that a browser sends becomes a path; sizes and numbers are limited.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+from fastapi import APIRouter, File, Request, UploadFile
+from fastapi.responses import HTMLResponse, RedirectResponse
+
+from testimonia.web.pages import OnDesk, page
+from testimonia.web.readings import ENDINGS, LARGEST, MOST_FILES, Line, Readings, Stage, Upload
+from testimonia.web.refusals import RefusedError
+
+router = APIRouter()
+_BLOCK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPage:
+    """How far reading has come."""
+
+    title: str
+    stage: Stage
+    busy: bool
+    total: int
+    done: int
+    current: str
+    lines: tuple[Line, ...]
+    reason: str
+    refused: int
+    claims: int
+    endings: str
+
+
+def _readings(request: Request) -> Readings:
+    held = request.app.state.readings
+    assert isinstance(held, Readings)
+    return held
+
+
+@page(router, "/reading", "reading.html", "Overview")
+def reading(request: Request, desk: OnDesk) -> ReadingPage:
+    """The files being read, one line each."""
+    now = _readings(request).progress
+    return ReadingPage(
+        "Reading", now.stage, now.busy, now.total, now.done, now.current, tuple(reversed(now.lines[-200:])), now.reason,
+        sum(line.state == "refused" for line in now.lines), sum(line.claims for line in now.lines),
+        ",".join(sorted(ENDINGS)),
+    )  # fmt: skip
+
+
+@router.post("/documents", status_code=303, response_class=RedirectResponse, include_in_schema=False)
+def take(request: Request, files: Annotated[list[UploadFile], File()]) -> RedirectResponse:
+    """Begins to read the files handed over."""
+    if len(files) > MOST_FILES:
+        raise RefusedError(f"{len(files)} files at once are too many; hand over {MOST_FILES} or fewer.")
+    readings = _readings(request)
+    if readings.progress.busy:
+        raise RefusedError("Files are being read already; wait until that is done, or stop it.")
+    folder = readings.folder()
+    uploads = [_keep(folder, number, file) for number, file in enumerate(files) if file.filename]
+    if not uploads:
+        folder.rmdir()
+        raise RefusedError("No file was chosen.")
+    readings.begin(uploads, folder)
+    return RedirectResponse("/reading", 303)
+
+
+@router.post("/reading/stop", status_code=303, response_class=RedirectResponse)
+def stop(request: Request) -> RedirectResponse:
+    """Stops reading after the document in hand."""
+    _readings(request).stop()
+    return RedirectResponse("/reading", 303)
+
+
+@router.post("/reading/example", status_code=303, response_class=RedirectResponse, include_in_schema=False)
+def example(request: Request) -> RedirectResponse:
+    """Reads the example accounts into the case."""
+    files = sorted(path for path in examples().iterdir() if path.is_file() and path.suffix in ENDINGS)
+    _readings(request).begin([Upload(path.name, path) for path in files], None)
+    return RedirectResponse("/reading", 303)
+
+
+def examples() -> Path:
+    """The folder of the example accounts, in the installed package or in the repository. Raises ``RefusedError``."""
+    package = Path(__file__).resolve().parents[1]
+    for folder in (package / "examples", package.parents[1] / "examples"):
+        if (folder / "aleppo").is_dir():
+            return folder / "aleppo"
+    raise RefusedError("The example accounts were not installed; install testimonia again.")
+
+
+def _keep(folder: Path, number: int, file: UploadFile) -> Upload:
+    name = called(file.filename or "")
+    ending = Path(name).suffix.lower()
+    target = folder / f"{number:04d}{ending if ending in ENDINGS else '.bin'}"
+    taken = 0
+    with target.open("wb") as stream:
+        while block := file.file.read(_BLOCK):
+            taken += len(block)
+            if taken > LARGEST:
+                break  # ingest refuses what is larger than this, in its own words
+            stream.write(block)
+    if taken > LARGEST:
+        with target.open("ab") as stream:
+            stream.truncate(LARGEST + 1)
+    return Upload(name, target)
+
+
+def called(filename: str) -> str:
+    """What an upload is called in the case: the last part of its name, printable and not too long."""
+    last = re.split(r"[/\\]", filename)[-1]
+    plain = "".join(c for c in last if c.isprintable())[-120:].strip()
+    return plain or "upload"
+
+
+@router.get("/comparing", include_in_schema=False, response_class=HTMLResponse)
+def comparing(desk: OnDesk) -> HTMLResponse:
+    """What a page that waits for a comparison asks for: nothing new yet, or to be loaded again."""
+    held = desk.snapshot()
+    if held.current or desk.failure:
+        return HTMLResponse("", headers={"hx-refresh": "true"})
+    return HTMLResponse(status_code=204)
