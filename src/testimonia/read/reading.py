@@ -16,7 +16,17 @@ from testimonia.model.claim import ActorMention, Figure, PlaceMention, Span, Spe
 from testimonia.model.document import Account, Document
 from testimonia.model.period import Period
 from testimonia.model.source import ActorKind
-from testimonia.read import attribution, coreference, facilities, figures, periods, places, proposals, quotations
+from testimonia.read import (
+    attribution,
+    casing,
+    coreference,
+    facilities,
+    figures,
+    periods,
+    places,
+    proposals,
+    quotations,
+)
 from testimonia.read.actors import Cast
 from testimonia.read.alias_index import Form
 from testimonia.read.attribution import Attribution
@@ -120,7 +130,7 @@ def telling_day(published: Period) -> date | None:
 
 def open_account(document: Document, account: Account, codebook: Codebook) -> Reading:
     """Parses an account and finds all that claims are made of."""
-    transcript = of_account(document, account)
+    transcript = casing.restored(of_account(document, account), codebook)
     doc = parse(transcript, entities=False)
     proposals.propose(doc, proposals.settled_words(codebook))
     day = telling_day(account.published)

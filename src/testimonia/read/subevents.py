@@ -18,6 +18,7 @@ from testimonia.codebook.schema import Words as WordList
 from testimonia.model.factuality import Factuality
 from testimonia.read import actors, factuality
 from testimonia.read.arguments import Frame, noun_frame, verb_frame
+from testimonia.read.casing import restored
 from testimonia.read.grammar import parse
 from testimonia.read.predicates import Senses, senses
 from testimonia.read.subevent_words import Classes, Hit, classes_of
@@ -100,7 +101,7 @@ def main(text: str, codebook: Codebook | None = None) -> Subevent | None:
 def ranked(text: str, codebook: Codebook | None = None) -> tuple[Subevent, ...]:
     """All sub-events that ``text`` tells of, the main one first."""
     book = codebook or load_codebook()
-    transcript = plain(text)
+    transcript = restored(plain(text), book)
     found = []
     for each in of_parsed(parse(transcript), book):
         span = transcript.span(each.start, each.end)
