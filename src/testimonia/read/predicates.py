@@ -17,7 +17,7 @@ from testimonia.codebook.codebook import Codebook
 from testimonia.codebook.schema import Entry as Schema
 from testimonia.codebook.schema import Words
 from testimonia.model.claim import Kind
-from testimonia.read.arguments import Frame, noun_frame, objects, obliques, subject, verb_frame
+from testimonia.read.arguments import Frame, noun_frame, objects, obliques, own_subject, subject, verb_frame
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -49,6 +49,9 @@ class Sense(Schema):
     weapons: dict[str, str] = Field(default_factory=dict)
     stative: Words = ()
     complement: bool = False
+    clause_of_another: bool = False
+    no_clause: bool = False
+    tells_object: bool = False
     reciprocal: bool = False
     light_only: bool = False
     negated_only: bool = False
@@ -66,6 +69,7 @@ class Sense(Schema):
             self.objects
             or self.subjects
             or self.complement
+            or self.clause_of_another
             or self.under
             or self.attribute
             or self.object_place
@@ -121,7 +125,8 @@ class Senses:
         self.light = frozenset(book.light)
         self.inverse = frozenset(book.inverse)
         self.targets = frozenset(book.targets)
-        self.blaming = frozenset(v for sense in book.senses if sense.type in ("ACCUSE", "BLAMES") for v in sense.verbs)
+        accusing = (sense for sense in book.senses if sense.type in ("ACCUSE", "BLAMES") and not sense.objects)
+        self.blaming = frozenset(verb for sense in accusing for verb in sense.verbs)
         self.enabling = frozenset((*book.enabling, *book.desiring))
         self._verbs: dict[str, list[_Entry]] = {}
         self._nouns: dict[str, list[_Entry]] = {}
@@ -150,10 +155,10 @@ class Senses:
             if not found and token.pos_ in ("NOUN", "PROPN", "VERB") and token.i not in taken:
                 found = self._of_noun(token)
             for predicate in found:
-                asked = predicate.sense.type == "REQUEST"  # the act asked for is told as one that is not yet done
-                if predicate.sense.objects and token.pos_ in ("VERB", "AUX") and not asked:
+                sense = predicate.sense
+                if sense.objects and token.pos_ in ("VERB", "AUX") and not sense.tells_object:
                     # "took control": the object is counted in and not told once more
-                    taken.update(t.i for t in objects(token) if t.lemma_.lower() in predicate.sense.objects)
+                    taken.update(t.i for t in objects(token) if t.lemma_.lower() in sense.objects)
                 yield predicate
 
     def names_happening(self, token: Token) -> bool:
@@ -222,6 +227,12 @@ class Senses:
             if not _has_complement(verb):
                 return None
             score += 2
+        if sense.clause_of_another:
+            if not _asks_another(verb):
+                return None
+            score += 2
+        if sense.no_clause and any(c.dep_ == "ccomp" and c.left_edge.dep_ == "mark" for c in verb.children):
+            return None
         if sense.attribute:
             words = {t.lemma_.lower() for t in verb.subtree if t.i > verb.i and t.i - verb.i < 14}
             if not words & set(sense.attribute):
@@ -291,7 +302,8 @@ class Senses:
         for entry in self._adjectives.get(adjective.lemma_.lower(), ()):
             around = obliques(adjective)
             targets = [name for name in entry.sense.recipient if name in around]
-            if targets:
+            heads = {t.lemma_.lower() for name in targets for t in around[name]}
+            if targets and (not entry.sense.objects or heads & set(entry.sense.objects)):
                 frame = Frame(subject(adjective) or subject(adjective.head), (), around)
                 found.append(Predicate(adjective.i, entry.sense, frame, f"adjective {entry.key!r}"))
         return found
@@ -347,6 +359,15 @@ def _object_lemmas(verb: Token, frame: Frame) -> frozenset[str]:
 def _has_complement(token: Token) -> bool:
     return any(
         child.dep_ in ("xcomp", "ccomp", "acl", "pcomp") and child.pos_ in ("VERB", "AUX") for child in token.children
+    )
+
+
+def _asks_another(verb: Token) -> bool:
+    """Whether the verb's clause tells what somebody else is to do: "insisted that the army leave", "told it to go"."""
+    asked = bool(objects(verb))
+    return any(
+        child.dep_ in ("ccomp", "xcomp") and child.tag_ == "VB" and (asked or own_subject(child))
+        for child in verb.children
     )
 
 
