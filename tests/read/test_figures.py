@@ -259,3 +259,35 @@ def test_nouns_of_the_dead_count_only_where_they_speak_of_the_number(
 def test_a_predicate_behind_a_list_of_parts_belongs_to_the_whole() -> None:
     text = "Shelling left six people, including one woman and two children, dead and 75 others injured."
     assert tolls(text) == [(6, 6, "killed"), (1, 1, "killed"), (2, 2, "killed"), (75, 75, "injured")]
+
+
+def killed(text: str) -> list[tuple[float | None, float | None]]:
+    return [(f.low, f.high) for f in figures.find(text) if f.unit is Unit.KILLED]
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("The death toll rose from 12 to 19 overnight.", [(19, 19)]),
+        ("The mayor put the toll at 40, up from 31.", [(40, 40)]),
+        ("The clinic revised the number of dead from 90 to 61.", [(61, 61)]),
+        ("A third body was dug out, bringing the dead to 8.", [(8, 8)]),
+        ("The first reports spoke of 40 dead, but the morgue counted 22.", [(40, 40), (22, 22)]),
+        ("The army said five men died, while villagers spoke of 50.", [(5, 5), (50, 50)]),
+        ("The ministry said 40 people died, then corrected the figure to 14.", [(40, 40), (14, 14)]),
+    ],
+)
+def test_a_corrected_toll_is_the_new_one_and_another_count_is_told_again(
+    text: str, tolls: list[tuple[float, float]]
+) -> None:
+    assert killed(text) == tolls
+
+
+def test_not_one_is_none() -> None:
+    assert killed("Not one soldier died in the ambush.") == [(0, 0)]
+    assert killed("Not a single civilian was killed.") == [(0, 0)]
+    assert not figures.find("Not a single road was open.")
+
+
+def test_a_range_of_something_else_stays_a_range() -> None:
+    assert killed("From 3 to 5 people were killed.") == [(3, 5)]

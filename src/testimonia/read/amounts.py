@@ -16,6 +16,8 @@ from testimonia.model.claim import Unit
 from testimonia.read import numerals
 from testimonia.read.period_words import Tokens
 
+# Words between a verb of change and its "from": "revised the number of the dead from 90 to 61".
+_SINCE = 7
 NOUN_UNITS = tuple(unit.value for unit in Unit if unit is not Unit.OTHER)
 
 
@@ -43,6 +45,9 @@ class FigureWords(Entry):
     range_links: frozenset[str]
     none: frozenset[str]
     nobody: frozenset[str]
+    not_one: tuple[str, ...]
+    changing: frozenset[str]
+    counting: frozenset[str]
     fillers: frozenset[str]
     possessives: frozenset[str]
     stops: frozenset[str]
@@ -105,6 +110,7 @@ class FigureLexicon:
     verbs_ahead: Mapping[str, str]
     tolls: Mapping[str, str]
     fallen: Mapping[str, str]
+    nones: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +140,7 @@ def lexicon(codebook: Codebook | None = None) -> FigureLexicon:
         {verb: unit for unit, verbs in words.verbs.items() for verb in verbs.ahead},
         {noun: unit for unit, nouns in words.tolls.items() for noun in nouns},
         {noun: unit for unit, nouns in words.fallen.items() for noun in nouns},
+        frozenset(phrase.split()[0] for phrase in words.not_one),
     )  # fmt: skip
 
 
@@ -208,6 +215,8 @@ def _ranged(tokens: Tokens, amount: Amount, lex: FigureLexicon) -> Amount:
     at, words = amount.last, lex.words
     link = tokens.word(at)
     opened = tokens.word(amount.first - 1) in words.range_openers if amount.first else False
+    if opened and changes(tokens, amount.first, lex):
+        return amount
     dashed = tokens.code(at) in "-~" and link not in ("/", "")
     if not (dashed or link in words.range_links) or amount.low is None or (link == words.both_joiner and not opened):
         return amount
@@ -233,6 +242,13 @@ def _ranged(tokens: Tokens, amount: Amount, lex: FigureLexicon) -> Amount:
     return Amount(
         first, right.last, low, None if kind == "lower" else right.high, amount.approximate or kind == "about"
     )
+
+
+def changes(tokens: Tokens, first: int, lex: FigureLexicon) -> bool:
+    """Whether the number at ``first`` is what a toll was: "rose from 12 to 19", "corrected, up from 98"."""
+    if first < 2 or tokens.lower[first - 1] not in lex.words.range_openers:
+        return False
+    return any(tokens.lower[at] in lex.words.changing for at in range(max(0, first - _SINCE), first - 1))
 
 
 def _scaled(tokens: Tokens, right: Amount, scale: int) -> bool:

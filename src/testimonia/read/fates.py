@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from testimonia.model.claim import Unit
-from testimonia.read.amounts import Amount, FigureLexicon
+from testimonia.read.amounts import Amount, FigureLexicon, changes
 from testimonia.read.counted import Counted, is_plural
 from testimonia.read.period_words import Tokens
 
@@ -21,6 +21,7 @@ _PREDICATE, _TOLL = 26, 18
 # How many figures of one list may share a verb.
 _LIST = 12
 _STOPS = (".", ";", ":", "?", "!")
+_FATES = (Unit.KILLED, Unit.INJURED, Unit.DISPLACED, Unit.DETAINED)
 
 
 class Counts(Protocol):
@@ -65,8 +66,12 @@ def settle(tokens: Tokens, counts: Sequence[Counts], lex: FigureLexicon) -> None
         own = unit is not None and _of_them(tokens, count, lex)
         if whole is not None and _human(count) and direct[whole] is not None and not own:
             unit = direct[whole]
+        elif count.what.empty and changes(tokens, count.amount.first, lex):
+            continue  # what the toll was before
         elif unit is None and _human(count):
-            unit = direct[index] = _shared(direct, joined, wholes, index)
+            unit = direct[index] = _shared(direct, joined, wholes, index) or _told_again(
+                tokens, counts, direct, index, lex
+            )
         if whole is not None:
             count.part_of = tokens.starts[counts[whole].amount.first]
         count.unit = unit or count.what.unit or (Unit.OTHER if not count.what.empty else None)
@@ -183,7 +188,7 @@ def _reached(tokens: Tokens, first: int, lex: FigureLexicon) -> Unit | None:
     if before == ":" and (label := lex.fallen.get(tokens.word(first - 2))) is not None:
         return Unit(label)
     for at in range(first - 1 - (before == ":"), max(first - _TOLL, -1), -1):
-        if tokens.lower[at] in _STOPS or at in tokens.values:
+        if tokens.lower[at] in _STOPS or (at in tokens.values and not changes(tokens, at, lex)):
             return None
         for phrase in _phrases(tokens, at, 4):
             if phrase in lex.tolls:
@@ -234,18 +239,29 @@ def _shared(
     direct: Sequence[Unit | None], joined: Sequence[bool], wholes: Sequence[int | None], index: int
 ) -> Unit | None:
     """The unit of the nearest figure of the same list that has one: what follows first, then what stands before."""
-    fates = (Unit.KILLED, Unit.INJURED, Unit.DISPLACED, Unit.DETAINED)
     at = index
     while at + 1 < min(len(joined), index + _LIST) and joined[at + 1]:
         at += 1
-        if direct[at] in fates and wholes[at] is None:
+        if direct[at] in _FATES and wholes[at] is None:
             return direct[at]
     at = index
     while joined[at] and at > index - _LIST:
         at -= 1
-        if direct[at] in fates:
+        if direct[at] in _FATES:
             return direct[at]
     return None
+
+
+def _told_again(
+    tokens: Tokens, counts: Sequence[Counts], direct: Sequence[Unit | None], index: int, lex: FigureLexicon
+) -> Unit | None:
+    """The unit of the figure before, where a verb of counting hands over a bare number: "the hospital counted 22"."""
+    first = counts[index].amount.first
+    if index == 0 or not counts[index].what.empty or direct[index - 1] not in _FATES:
+        return None
+    before = (" ".join(tokens.lower[max(0, first - n) : first]) for n in (1, 2, 3, 4))
+    stops = sum(word in _STOPS for word in tokens.lower[counts[index - 1].last : first])
+    return direct[index - 1] if stops <= 1 and any(b in lex.words.counting for b in before) else None
 
 
 def _of_them(tokens: Tokens, count: Counts, lex: FigureLexicon) -> bool:

@@ -60,6 +60,7 @@ def _counts(tokens: Tokens, lex: FigureLexicon) -> list[Count]:
             and word not in starters
             and word not in words.none
             and word not in words.nobody
+            and word not in lex.nones
             and word not in words.possessives
         ):
             at += 1
@@ -87,6 +88,8 @@ def _dates(tokens: Tokens) -> bytearray:
 
 def _count(tokens: Tokens, at: int, lex: FigureLexicon, floor: int) -> Count | None:
     words, word = lex.words, tokens.lower[at]
+    if word in lex.nones and (count := _not_one(tokens, at, lex)) is not None:
+        return count
     if word in words.none or word in words.nobody:
         return _none(tokens, at, lex)
     if word in words.possessives or tokens.codes[at] == "A":
@@ -175,6 +178,16 @@ def _none(tokens: Tokens, at: int, lex: FigureLexicon) -> Count | None:
     if not what.plural and what.unit is not Unit.PEOPLE:
         return None
     return Count(Amount(at, at + 1, 0, 0), what)
+
+
+def _not_one(tokens: Tokens, at: int, lex: FigureLexicon) -> Count | None:
+    """ "not a single soldier" is a count of zero, kept only if something is denied to have befallen them."""
+    for phrase in lex.words.not_one:
+        last = at + len(phrase.split())
+        if " ".join(tokens.lower[at:last]) == phrase:
+            what = counted.read(tokens, last, lex, single=True)
+            return Count(Amount(at, last, 0, 0), what) if what.person else None
+    return None
 
 
 def _single(tokens: Tokens, at: int, lex: FigureLexicon) -> Count | None:
