@@ -13,10 +13,11 @@ from dataclasses import replace
 
 from sqlalchemy import func, insert, select
 
-from testimonia.casefile import findings, reading, tables, writing
+from testimonia.casefile import decided, findings, reading, tables, writing
+from testimonia.casefile.corrections import CHANGING, decisions
 from testimonia.casefile.fingerprint import fingerprint
 from testimonia.casefile.queries import ClaimQuery
-from testimonia.casefile.records import as_plain
+from testimonia.casefile.records import as_plain, loads
 from testimonia.casefile.search import Hit, search
 from testimonia.casefile.standing import standing
 from testimonia.casefile.store import Store, put_setting
@@ -40,7 +41,8 @@ class Casefile(Store):
     def add(self, arrival: Arrival, claims: Iterable[Claim], actors: Iterable[Actor] = ()) -> None:
         """Keeps a document with its original bytes, its claims and the actors found in it, all or nothing."""
         with self._writing() as connection:
-            writing.put(connection, arrival, claims, actors)
+            said = decisions(standing(reading.judgements(connection, None)))
+            writing.put(connection, arrival, claims, actors, said)
 
     def has(self, document: Document, reader: str) -> bool:
         """Whether that version of the reader has read the same bytes to their end, dated and ascribed the same."""
@@ -90,6 +92,13 @@ class Casefile(Store):
             raise CasefileError(f"{self.path}: no claim {identifier!r} is in this case")
         return found
 
+    def claim_as_read(self, identifier: str) -> Claim:
+        """The claim as it was read, whatever was decided since. Raises ``CasefileError`` where there is none."""
+        asked = select(tables.CORRECTIONS.c.record).where(tables.CORRECTIONS.c.claim == identifier)
+        with self._reading() as connection:
+            kept = connection.execute(asked).scalar()
+        return loads(Claim, kept) if kept is not None else self.claim(identifier)
+
     def claim_counts(self) -> dict[str, int]:
         """How many claims each account makes; accounts that make none are absent."""
         asked = select(tables.CLAIMS.c.account, func.count()).group_by(tables.CLAIMS.c.account)
@@ -120,11 +129,17 @@ class Casefile(Store):
     # What comparing found.
 
     def state(self) -> str:
-        """A digest of which documents were read by which reader; it changes when a comparison is out of date."""
+        """A digest of which documents were read by which reader, and of what was decided about their claims.
+
+        It changes when a comparison is out of date.
+        """
         columns = tables.DOCUMENTS.c
         with self._reading() as connection:
             rows = connection.execute(select(columns.id, columns.reader).order_by(columns.id)).all()
-        return hashlib.sha256(json.dumps([list(row) for row in rows]).encode()).hexdigest()
+            changing = [j for j in standing(reading.judgements(connection, None)) if j.verdict in CHANGING]
+        said: list[list[str]] = [list(row) for row in rows]
+        said += [[j.subject, j.verdict.value, j.change] for j in changing]
+        return hashlib.sha256(json.dumps(said).encode()).hexdigest()
 
     def compared(self) -> str | None:
         """The ``state`` of the case when it was last compared, or ``None``."""
@@ -159,9 +174,12 @@ class Casefile(Store):
     # What people decided.
 
     def judge(self, judgement: Judgement) -> None:
-        """Adds a person's decision; nothing said before is changed."""
+        """Adds a person's decision and brings the claims to it; nothing said before is changed."""
         with self._writing() as connection:
             connection.execute(insert(tables.JUDGEMENTS), [as_plain(judgement)])
+            every = tuple(reading.judgements(connection, None))
+            concerned = decided.touched(connection, judgement.subject, every)
+            decided.apply(connection, concerned, decisions(standing(every)))
 
     def judgements(self, subject: str | None = None) -> tuple[Judgement, ...]:
         """Every decision in the order made, or those on one record."""

@@ -41,7 +41,8 @@ class ClaimQuery:
     """Filters over claims; ``None`` filters nothing.
 
     ``about`` matches actors and recipients, ``source`` any link of the attribution chain, ``since`` and
-    ``until`` claims whose period overlaps those days (a claim without any date then does not match).
+    ``until`` claims whose period overlaps those days (a claim without any date then does not match). Claims that a
+    person rejected are left out, and are all there is with ``rejected``.
     """
 
     about: Named | None = None
@@ -54,17 +55,20 @@ class ClaimQuery:
     document: str | None = None
     account: str | None = None
     limit: int | None = None
+    rejected: bool = False
 
 
 def statement(query: ClaimQuery) -> Select[Any]:
     """The SELECT of the numbers and records of the claims that ``query`` asks for."""
-    from sqlalchemy import or_, select
+    from sqlalchemy import exists, or_, select
 
-    from testimonia.casefile.tables import CLAIM_ACTORS, CLAIM_PLACES, CLAIM_SOURCES, CLAIMS, DOCUMENTS
+    from testimonia.casefile.tables import CLAIM_ACTORS, CLAIM_PLACES, CLAIM_SOURCES, CLAIMS, CORRECTIONS, DOCUMENTS
 
+    rejected = exists().where(CORRECTIONS.c.claim == CLAIMS.c.id, CORRECTIONS.c.rejected == 1)
     asked = (
         select(CLAIMS.c.record)
         .join(DOCUMENTS, DOCUMENTS.c.id == CLAIMS.c.document)
+        .where(rejected if query.rejected else ~rejected)
         .order_by(DOCUMENTS.c.number, CLAIMS.c.start_offset, CLAIMS.c.end_offset, CLAIMS.c.number)
     )
     if query.about:

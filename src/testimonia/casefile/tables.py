@@ -44,10 +44,11 @@ ANSWERS = _table("answers", "dispute position value record")
 AGREEMENTS = _table("agreements", "number id event statement record")
 SILENCES = _table("silences", "number event statement record")
 FINDINGS = _table("findings", "part position record")
+CORRECTIONS = _table("corrections", "claim rejected record")
 JUDGEMENTS = _table("judgements", "number subject verdict user created reason change")
 
 EVERY = (
     SETTINGS, RUNS, ORIGINALS, DOCUMENTS, SECTIONS, ACCOUNTS, ACTORS, CLAIMS, CLAIM_ACTORS, CLAIM_PLACES,
     CLAIM_SOURCES, EVENTS, EVENT_CLAIMS, BONDS, ORIGINS, CLAIM_ORIGINS, DEPENDENCES, DISPUTES, ANSWERS, AGREEMENTS,
-    SILENCES, FINDINGS, JUDGEMENTS,
+    SILENCES, FINDINGS, JUDGEMENTS, CORRECTIONS,
 )  # fmt: skip

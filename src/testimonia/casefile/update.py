@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from testimonia.casefile.casefile import Casefile
+from testimonia.casefile.decided import regrouped
 from testimonia.codebook.codebook import Codebook
 from testimonia.compare.comparison import Comparison
 from testimonia.link.linked import Linked
@@ -33,4 +34,5 @@ def found(case: Casefile, codebook: Codebook) -> tuple[Linked, Comparison]:
     documents = {document.id: document for document in case.documents()}
     accounts, claims = case.accounts(), case.claims()
     linked = link(accounts, claims, documents, codebook)
+    linked = regrouped(linked, case.standing(), {claim.id: claim for claim in claims})
     return linked, compare(linked, accounts, claims, codebook)

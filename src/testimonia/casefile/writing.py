@@ -14,6 +14,8 @@ from typing import Any
 from sqlalchemy import Connection, TableClause, delete, insert, select
 
 from testimonia.casefile import tables
+from testimonia.casefile.corrections import NOTHING, Decisions, corrected
+from testimonia.casefile.decided import keep
 from testimonia.casefile.queries import folded
 from testimonia.casefile.records import dumps
 from testimonia.model.claim import ActorMention, Claim
@@ -33,8 +35,17 @@ class Arrival:
     reader: str
 
 
-def put(connection: Connection, arrival: Arrival, claims: Iterable[Claim], actors: Iterable[Actor]) -> None:
-    """Stores the document with its claims and the actors found in it, in place of an earlier reading."""
+def put(
+    connection: Connection,
+    arrival: Arrival,
+    claims: Iterable[Claim],
+    actors: Iterable[Actor],
+    decided: Decisions = NOTHING,
+) -> None:
+    """Stores the document with its claims and the actors found in it, in place of an earlier reading.
+
+    The claims stand as ``decided``, whatever reading they come from.
+    """
     document = arrival.document
     number = connection.execute(
         select(tables.DOCUMENTS.c.number).where(tables.DOCUMENTS.c.id == document.id)
@@ -47,10 +58,26 @@ def put(connection: Connection, arrival: Arrival, claims: Iterable[Claim], actor
     _insert(connection, tables.ACCOUNTS, [_account(n, account) for n, account in enumerate(document.accounts)])
     _insert(connection, tables.ACTORS, [_actor(document.id, actor) for actor in actors])
     once = list({claim.id: claim for claim in claims}.values())
-    _insert(connection, tables.CLAIMS, [_claim(claim) for claim in once])
-    _insert(connection, tables.CLAIM_ACTORS, [row for claim in once for row in _claim_actors(claim)])
-    _insert(connection, tables.CLAIM_PLACES, [row for claim in once for row in _claim_places(claim)])
-    _insert(connection, tables.CLAIM_SOURCES, [row for claim in once for row in _claim_sources(claim)])
+    made = once if decided.none else [corrected(claim, decided) for claim in once]
+    for table, rows in _claim_tables(made):
+        _insert(connection, table, rows)
+    if not decided.none:
+        for read, claim in zip(once, made, strict=True):
+            keep(connection, read, claim, decided)
+
+
+def claim_rows(claim: Claim) -> list[tuple[TableClause, list[Row]]]:
+    """The rows of one claim, by table; that of the claim itself comes first."""
+    return _claim_tables([claim])
+
+
+def _claim_tables(claims: Sequence[Claim]) -> list[tuple[TableClause, list[Row]]]:
+    return [
+        (tables.CLAIMS, [_claim(claim) for claim in claims]),
+        (tables.CLAIM_ACTORS, [row for claim in claims for row in _claim_actors(claim)]),
+        (tables.CLAIM_PLACES, [row for claim in claims for row in _claim_places(claim)]),
+        (tables.CLAIM_SOURCES, [row for claim in claims for row in _claim_sources(claim)]),
+    ]
 
 
 def _insert(connection: Connection, table: TableClause, rows: Sequence[Row]) -> None:
