@@ -75,6 +75,8 @@ def _verdict(sentence: Span, words: Reporting) -> Factuality | None:
 def of_predicate(head: Token, words: Reporting) -> Factuality | None:
     """What a predicate says of the truth of its subject: "is false", "is not true", "are unproven"."""
     comment = words.lists.comment
+    while (inner := next((c for c in head.children if c.dep_ == "xcomp" and c.lemma_ == "be"), None)) is not None:
+        head = inner  # "turned out to be untrue"
     negated = any(c.dep_ == "neg" for c in head.children)
     predicate = [head, *(c for c in head.children if c.dep_ in ("acomp", "attr", "oprd", "xcomp", "prep", "advmod"))]
     said = {form for t in predicate for form in (t.lower_, t.lemma_.lower())}

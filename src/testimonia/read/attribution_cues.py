@@ -15,6 +15,7 @@ from testimonia.read.reporting import CueGroup, Reporting
 from testimonia.read.speech_syntax import (
     agent_of,
     antecedent,
+    can_speak,
     is_passive,
     phrase_span,
     possessor,
@@ -110,6 +111,9 @@ def noun_source(noun: Token, words: Reporting) -> Token | None:
     owner = possessor(noun)
     if owner is not None:
         return owner
+    named = next((c for c in noun.children if c.dep_ == "compound" and c.pos_ == "PROPN" and c.i < noun.i), None)
+    if named is not None and can_speak(named, words):
+        return named  # "a UN report that"
     if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and words.carries(keys_of(noun.head)):
         return agent_of(noun.head) if is_passive(noun.head) else subject_of(noun.head)
     if noun.dep_ == "nsubjpass" and words.carries(keys_of(noun.head)):

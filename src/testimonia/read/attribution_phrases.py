@@ -210,7 +210,12 @@ def _participle(clause: Token) -> bool:
 
 def _is_that_clause(clause: Token) -> bool:
     mark = first_child(clause, "mark")
-    return mark is not None and mark.lower_ == "that"
+    if mark is not None:
+        return mark.lower_ == "that"
+    first = clause.left_edge  # "a report that troops shot", where the parser takes "that" for what was shot
+    subject = first_child(clause, "nsubj", "nsubjpass")
+    opens = first.lower_ == "that" and first.head.i == clause.i and subject is not None and subject.i != first.i
+    return opens and (first.tag_ == "IN" or (subject is not None and subject.dep_ == "nsubjpass"))
 
 
 def _colons(
