@@ -30,7 +30,21 @@ def test_a_figure_in_words(given_figure: Figure, words: str) -> None:
 
 def test_an_open_figure_joins_the_nearest_it_can_be_true_with() -> None:
     groups = ranges([figure(14, None), figure(27, 27), figure(40, 40)])
-    assert [in_words(group.figures) for group in groups] == ["at least 14, 27", "40"]
+    assert [in_words(group.figures) for group in groups] == ["14 to 27", "40"]
+
+
+@pytest.mark.parametrize(
+    ("group", "words"),
+    [
+        ([figure(27, 27), figure(27, None)], "27 or more"),
+        ([figure(27, None), figure(27, 27, approximate=True)], "at least 27"),
+        ([figure(27, 27), figure(None, 27)], "27"),
+        ([figure(14, None), figure(27, 27), figure(30, 30, approximate=True)], "14 to 30"),
+        ([figure(14, None), figure(30, None)], "14 to 30 or more"),
+    ],
+)
+def test_a_group_of_figures_reads_as_one_range(group: list[Figure], words: str) -> None:
+    assert in_words(group) == words
 
 
 BOUNDS = st.one_of(st.none(), st.integers(0, 60).map(float))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from testimonia.compare.case import Case
-from testimonia.compare.tolls import given, wholes
+from testimonia.compare.given import given
+from testimonia.compare.tolls import wholes
 from testimonia.compare.values import in_words, ranges
 from testimonia.model.dispute import Agreement
 from testimonia.model.event import Event, EventKind

@@ -21,7 +21,7 @@ from testimonia.link.words import LinkingWords, linking_words
 from testimonia.model.claim import Claim, Kind, PlaceMention, PlacePrecision, SourceKind, Unit
 from testimonia.model.dispute import Answer, Dispute, DisputeKind
 from testimonia.model.document import Account
-from testimonia.model.event import Event
+from testimonia.model.event import Event, EventKind
 from testimonia.model.ids import digest
 from testimonia.model.period import Period
 
@@ -32,6 +32,8 @@ WEEKS = 100
 SURROUNDINGS = 25.0
 _COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
 VIOLENT = ("ASSAULT",)
+# What a question of many events, or of how things stand, counts for beside one of a single event; judgement.
+STANDING = 0.6
 REJECTIONS = "REJECT"
 # A claim that covers less than this of its sentence is said in passing.
 MAIN = 0.5
@@ -64,6 +66,7 @@ class Case:
         self.kinship = Kinship(codebook)
         self._claim_origin = dict(linked.claim_origins)
         self._account_origin = dict(linked.account_origins)
+        self._events = {event.id: event for event in linked.all}
         self._sentence = {claim: (start, text) for claim, start, text in linked.sentences}
 
     def told(self, event: Event) -> list[Claim]:
@@ -122,6 +125,10 @@ class Case:
         """The claims of ``account`` that deny a deed or reject what was said of one, in order."""
         return self._denials.get(account, [])
 
+    def event(self, identifier: str) -> Event | None:
+        """The happening or state of that id."""
+        return self._events.get(identifier)
+
     def event_of(self, claim: Claim) -> Event | None:
         """The happening that a claim tells of, ``None`` where it tells of none."""
         return self._event_of.get(claim.id)
@@ -131,7 +138,7 @@ class Case:
         return self._of_account.get(account, [])
 
     def told_about(self, claim: Claim) -> str | None:
-        """The id of the violent event that the claim's account tells most fully of within ``NEAR`` characters of it."""
+        """The id of the violent event of which the claim's account tells most within ``NEAR`` characters of it."""
         best: dict[str, tuple[int, int, str]] = {}
         for other in self._of_account.get(claim.account, ()):
             event = self._event_of.get(other.id)
@@ -203,22 +210,34 @@ class Case:
         """The dispute with its silent accounts and its stake.
 
         ``weight`` is how directly the answers clash, about 0.5 to 2. The stake is the gravity of its kind times that,
-        times the logarithm of how many independent origins take part.
+        times the logarithm of how many independent origins take part, times how sure it is that all speak of one thing.
         """
         taking_part = {account for answer in answers for account in answer.accounts}
         taking_part |= {self.claims[claim].account for answer in answers for claim in answer.denied_by}
         where = tuple(places) or (event.places if event else ())
         silent, outside = self.silent(where, period or (event.period if event else None), taking_part)
         origins = {origin for answer in answers for origin in answer.origins}
-        stake = (
-            self.words.gravity[kind.value] * weight * (1 + log2(1 + len(origins)) / 2 + log2(len(taking_part) + 1) / 4)
-        )
+        told = 1 + log2(1 + len(origins)) / 2 + log2(len(taking_part) + 1) / 4
+        stake = self.words.gravity[kind.value] * weight * told * self._firmness(event)
         ordered = tuple(sorted(answers, key=lambda answer: (-len(answer.origins), -len(answer.claims), answer.value)))
         claims = sorted(claim for answer in answers for claim in (*answer.claims, *answer.denied_by))
         identifier = f"dispute-{digest(kind.value, question, *claims, length=12)}"
         return Dispute(
             identifier, kind, question, event.id if event else None, ordered, silent, outside, round(stake, 3)
         )
+
+    @staticmethod
+    def _firmness(event: Event | None) -> float:
+        """How sure it is that the claims under a question speak of one thing, from ``STANDING`` to 1.
+
+        The mean probability of the bonds between accounts; a question of many events or of a state is the least sure.
+        """
+        if event is None or event.kind is not EventKind.EVENT:
+            return STANDING
+        across = [bond.probability for bond in event.bonds]
+        if not across:
+            return 1.0
+        return STANDING + (1 - STANDING) * sum(across) / len(across)
 
     def silent(
         self, places: Sequence[PlaceMention], period: Period | None, taking_part: Iterable[str]

@@ -21,11 +21,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from testimonia.compare.case import Case
-    from testimonia.compare.tolls import Given
+    from testimonia.compare.given import Given
     from testimonia.model.event import Event
 
 # Days within which a toll still rises; what another source counts later is another count.
 RISING_DAYS = 7
+# Days by which a copy of an old count may come after its update.
+COPY_DAYS = 2
 # Times by which a toll may rise within those days and still be one count; judgement.
 MOST_RISE = 8.0
 # Times by which it may rise where no word says that it did, and nobody named counts.
@@ -62,13 +64,24 @@ def replaces(later: Given, earlier: Given, case: Case) -> bool:
     before, after = _day(earlier, case), _day(later, case)
     if same_source(later, earlier, case):
         return before is None or after is None or before <= after
-    if before is None or after is None or not 0 <= (after - before).days <= RISING_DAYS:
+    lag = COPY_DAYS if _says_update(later, case) else 0
+    if before is None or after is None or not -lag <= (after - before).days <= RISING_DAYS:
         return False
     if most > MOST_RISE * max(1.0, least):
         return False
-    if _says_update(later, case):
+    if _says_update(later, case) or begins_any(case.sentence(earlier.claim), case.words.so_far):
         return True
     return before < after and not named(later, case) and most <= USUAL_RISE * least
+
+
+def first_count(earlier: Given, later: Given, event: Event, case: Case) -> bool:
+    """Whether ``earlier`` was counted on the day of the event itself, and ``later``, which is greater, after it."""
+    before, after = _day(earlier, case), _day(later, case)
+    happened = event.period.start if event.period else None
+    if before is None or after is None or happened is None or earlier.claim.account == later.claim.account:
+        return False
+    least, most = anchor(earlier.figure), anchor(later.figure)
+    return before <= happened < after and least < most <= MOST_RISE * max(1.0, least)
 
 
 def _says_update(number: Given, case: Case) -> bool:

@@ -17,6 +17,8 @@ from testimonia.model.event import Event
 
 DEED, REJECTION = "ASSAULT", "REJECT"
 CERTAIN = 3
+# Characters within which a claim that is rejected is the accusation told before it.
+REACH = 400
 
 
 def of_deed(event: Event, case: Case) -> Iterator[Claim]:
@@ -33,9 +35,19 @@ def of_accusations(event: Event, case: Case) -> Iterator[Claim]:
     """Rejections of accusations near what an account tells of ``event``, whose actor is whoever rejects them."""
     for account in event.accounts:
         for denial in case.denials(account):
-            rejects = denial.type == REJECTION and begins_any(denial.text, case.words.accusations)
+            rejects = denial.type == REJECTION and (
+                begins_any(denial.text, case.words.accusations) or _answers_accusation(denial, case)
+            )
             if rejects and denial.actors and _home(denial, case) == event.id:
                 yield denial
+
+
+def _answers_accusation(denial: Claim, case: Case) -> bool:
+    """Whether an accusation stands in the ``REACH`` characters before a rejection of "the claim"."""
+    return any(
+        other.type in case.words.blame_types and 0 <= denial.start - other.start <= REACH
+        for other in case.told_by(denial.account)
+    )
 
 
 def _home(denial: Claim, case: Case) -> str | None:

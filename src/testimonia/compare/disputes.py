@@ -6,6 +6,9 @@ two of one kind rest on the same words.
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
+
 from testimonia.compare import (
     blame,
     means,
@@ -21,8 +24,12 @@ from testimonia.compare import (
     whenwhere,
 )
 from testimonia.compare.case import Case
+from testimonia.model.claim import PlacePrecision
 from testimonia.model.dispute import Dispute, DisputeKind
 
+COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
+# What is left of the stake of each further dispute over one event; judgement.
+LATER = 0.6
 KINDS = (
     responsibility,
     occurrence,
@@ -40,14 +47,44 @@ KINDS = (
 
 
 def find(case: Case) -> tuple[Dispute, ...]:
-    """The disputes of ``case`` in order of their stake."""
+    """The disputes of ``case`` in order of their stake.
+
+    Of several over one event the gravest keeps its stake, each further one ``LATER`` of what it would have, so that one
+    much disputed event does not hide the others.
+    """
     found = {dispute.id: dispute for kind in KINDS for dispute in kind.find(case)}
     ordered = sorted(found.values(), key=lambda dispute: (-dispute.stake, dispute.id))
     kept: list[Dispute] = []
+    asked: Counter[str] = Counter()
     for dispute in ordered:
-        if not any(_same_words(dispute, other, case) for other in kept):
-            kept.append(dispute)
-    return tuple(kept)
+        if any(_same_words(dispute, other, case) or _same_question(dispute, other, case) for other in kept):
+            continue
+        before = asked[dispute.event] if dispute.event is not None else 0
+        kept.append(replace(dispute, stake=round(dispute.stake * LATER**before, 3)))
+        if dispute.event is not None:
+            asked[dispute.event] += 1
+    return tuple(sorted(kept, key=lambda dispute: (-dispute.stake, dispute.id)))
+
+
+def _same_question(dispute: Dispute, other: Dispute, case: Case) -> bool:
+    """Whether two disputes ask one thing of what is likely one event that linking left apart.
+
+    They are of one kind and one day, share an account or a place, and give some answers alike.
+    """
+    if dispute.kind is not other.kind or dispute.event is None or other.event is None or dispute.event == other.event:
+        return False
+    one, two = case.event(dispute.event), case.event(other.event)
+    if one is None or two is None or one.period is None or two.period is None or one.type != two.type:
+        return False
+    days = [period.start for period in (one.period, two.period)]
+    if days[0] is None or days[1] is None or abs((days[0] - days[1]).days) > 1:
+        return False
+    places = [{place.place for place in event.places} for event in (one, two)]
+    fine = [any(place.precision not in COARSE for place in event.places) for event in (one, two)]
+    if all(fine) and not places[0] & places[1] and not set(one.accounts) & set(two.accounts):
+        return False
+    values = [{answer.value for answer in each.answers} for each in (dispute, other)]
+    return len(values[0] & values[1]) >= min(2, len(values[0]), len(values[1]))
 
 
 def _same_words(dispute: Dispute, other: Dispute, case: Case) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from testimonia.compare import questions
 from testimonia.compare.case import VIOLENT, Case
-from testimonia.compare.tolls import of_event
+from testimonia.compare.given import of_event
 from testimonia.compare.words import begins_any
 from testimonia.model.claim import Claim, Kind
 from testimonia.model.dispute import Dispute, DisputeKind
@@ -25,9 +25,7 @@ def find(case: Case) -> Iterator[Dispute]:
             continue
         claims = [c for c in case.told(event) if c.kind is Kind.EVENT and c.factuality.polarity > 0]
         claims = [c for c in claims if of_event(c, event)]
-        if 2 * sum(c.acled in case.words.one_sided for c in claims) < sum(
-            c.acled not in case.words.vague_kinds for c in claims
-        ):
+        if any(c.acled in case.words.two_sided for c in claims):
             continue  # a battle has many weapons
         for means in case.words.means:
             dispute = _dispute(event, claims, means, case)

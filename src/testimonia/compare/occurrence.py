@@ -37,7 +37,8 @@ def _untrue(event: Event, asserted: Sequence[Claim], rejected: Sequence[Claim], 
     """The dispute over an event that some tell and of which others say that the reports of it are untrue."""
     yes = {voice.id for claim in asserted for voice in case.voices(claim) if voice.polarity > 0}
     no = {mention.actor for claim in rejected for mention in claim.actors} | {case.voice(c).id for c in rejected}
-    if not no - yes:
+    about = any(c.acled in case.words.one_sided for c in asserted)
+    if not no - yes or not about:
         return None
     words = case.words
     what = questions.what(asserted, words)
@@ -63,12 +64,31 @@ def _dispute(event: Event, asserted: Sequence[Claim], denied: Sequence[Claim], c
         when=questions.when(event.period),
     )
     if event.type not in VIOLENT:
+        if not any(_same_deed(claim, denial, case) for claim in affirmations for denial in denying):
+            return None
         commented = any(len(case.voices(claim)) > 1 for claim in denying)
         if not commented and {claim.account for claim in denying} <= {claim.account for claim in affirmations}:
             return None
         question = questions.deed(event, [*affirmations, *denying], case)
     across = {claim.account for claim in affirmations} != {claim.account for claim in denying}
-    return case.dispute(DisputeKind.OCCURRENCE, question, event, answers, weight=1.2 if across else 0.9)
+    return case.dispute(
+        DisputeKind.OCCURRENCE,
+        question,
+        event,
+        answers,
+        weight=1.2 if across else 0.9 if event.type in VIOLENT else 0.5,
+    )
+
+
+def _same_deed(one: Claim, two: Claim, case: Case) -> bool:
+    """Whether two claims may name one deed: where both say who, or both say to whom, these are of one side."""
+    if one is two:
+        return True
+    for left, right in ((one.actors, two.actors), (one.recipients, two.recipients)):
+        met = any(case.same_actor(m.actor, o.actor) for m in left for o in right)
+        if left and right and not met:
+            return False
+    return bool(one.actors and two.actors)
 
 
 CERTAIN = 3  # of FactBank's values, the certain ones; a hedged denial is a doubt

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from testimonia.compare import denials, questions
 from testimonia.compare.case import Case
-from testimonia.compare.tolls import of_event
+from testimonia.compare.given import of_event
 from testimonia.compare.words import begins_any
 from testimonia.model.claim import ActorMention, Claim, Kind
 from testimonia.model.dispute import Answer, Dispute, DisputeKind
@@ -76,7 +76,7 @@ def _dispute(event: Event, case: Case) -> Dispute | None:
         where=questions.where(event),
         when=questions.when(event.period),
     )
-    weight = 1.0 + 0.3 * opposed + 0.2 * (len(event.accounts) > 1)
+    weight = 0.8 + 0.4 * opposed + 0.3 * (len(event.accounts) > 1)
     return case.dispute(DisputeKind.RESPONSIBILITY, question, event, answers, weight=weight)
 
 
@@ -139,11 +139,25 @@ def _suspects(claims: Sequence[Claim], case: Case) -> list[_Suspect]:
             suspect = _suspect(mention, suspects, case)
             if suspect is not None:
                 for voice in case.voices(claim):
-                    _count(suspect, claim, voice.id, voice.polarity)
+                    if voice.polarity >= 0 or _clears(claim, mention, voice.id, case):
+                        _count(suspect, claim, voice.id, voice.polarity)
         for accusation in case.beside(claim):
             if accusation.type in case.words.blame_types:
                 _accused(accusation, suspects, case)
     return suspects
+
+
+def _clears(claim: Claim, mention: ActorMention, voice: str, case: Case) -> bool:
+    """Whether a negated deed clears whom it names: it is denied in so many words, or by that side itself.
+
+    "The army's attack failed" and "the rebels did not enter the town" clear nobody.
+    """
+    if any(begins_any(link.cue, case.words.denying) for link in claim.attribution if link.cue):
+        return True
+    said = begins_any(claim.text, case.words.negations)
+    if (said and claim.acled in case.words.one_sided) or claim.rule.startswith("authorship."):
+        return True
+    return case.same_actor(voice, mention.actor)
 
 
 def _accused(accusation: Claim, suspects: list[_Suspect], case: Case) -> None:

@@ -24,7 +24,7 @@ PLACED = {"encirclement", "control"}
 REACH = 40
 # Days by which two statements of a state may miss each other, and by which their accounts may lie apart.
 SLACK = 10
-TELLING = 45
+TELLING = 25
 # The same for a place taken or not: a matter of days.
 TAKING = 10
 # How far a pair of statuses stands apart, for ranking: a fact denied is the farthest.
@@ -78,7 +78,7 @@ def _after(claim: Claim, case: Case) -> str:
 def _standing(situation: Event, case: Case) -> Iterator[Dispute]:
     by_status: dict[str, list[Claim]] = defaultdict(list)
     for claim in case.told(situation):
-        if situation.type != "control" or claim.kind is Kind.EVENT:
+        if situation.type != "control" or (claim.kind is Kind.EVENT and _names_place(claim, situation)):
             by_status[status_of(claim, case)].append(claim)
     for passing in ("uncommitted", "expected") if situation.type == "control" else ("uncommitted",):
         by_status.pop(passing, None)
@@ -101,6 +101,13 @@ def _standing(situation: Event, case: Case) -> Iterator[Dispute]:
     ]
     weight = 0.8 + 0.3 * sum(pair <= by_status.keys() for pair in OPPOSED)
     yield case.dispute(DisputeKind.STATUS, question, situation, answers, weight=weight)
+
+
+def _names_place(claim: Claim, situation: Event) -> bool:
+    """Whether the words of a claim name the place whose state is in question, not a part of it or a road to it."""
+    wanted = {place.place for place in situation.places}
+    own = [place for place in claim.places if claim.start <= place.start < claim.end]
+    return len({p.place for p in own}) == 1 and own[0].precision is PlacePrecision.LOCALITY and own[0].place in wanted
 
 
 def _shows(status: str, situation: Event, case: Case, claim: Claim) -> bool:

@@ -8,21 +8,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import log2
 
 from testimonia.compare import clock, questions
-from testimonia.compare.case import Case, Voice
+from testimonia.compare.case import Case
 from testimonia.compare.comparison import Revision, SourceToll, Toll
+from testimonia.compare.given import CIVILIANS, Given, given
 from testimonia.compare.values import Range, in_words, ranges
-from testimonia.compare.words import begins_any
-from testimonia.link.figures import anchor, is_part, victim_class
+from testimonia.link.figures import Victim, anchor, victim_class
 from testimonia.link.situations import town_of
-from testimonia.model.claim import Claim, Figure, PlaceMention, PlacePrecision, SourceKind, Unit
+from testimonia.model.claim import Figure, PlaceMention, PlacePrecision, SourceKind, Unit
 from testimonia.model.dispute import Dispute, DisputeKind
 from testimonia.model.event import Event
 
-TOLL_UNITS = (Unit.KILLED, Unit.INJURED, Unit.DISPLACED, Unit.DETAINED, Unit.STRIKES)
 # Figures that clash count as a dispute where the greater is at least this many times the lesser.
 LEAST_RATIO = 1.08
 # "At least n" leaves room above, but voices that one account opposes, or so far apart, differ all the same.
@@ -30,56 +29,18 @@ SET_APART = 1.25
 # The same for two named sources in two accounts.
 SET_APART_ACROSS = 1.5
 FAR_APART = 4.0
+# How much graver the dead are than those otherwise counted; judgement.
+WEIGHTS = {Unit.INJURED: 0.7, Unit.DISPLACED: 0.8, Unit.DETAINED: 0.8, Unit.STRIKES: 0.4}
 # Numbers farther apart than this count different things: the dead of an attack, and those of the war.
 DOUBTFUL_RATIO = 20.0
 # Less than this share of another number of its account is a part of it, or another event's.
 PART = 0.33
 # Below this a number several times less than another account's counts a part, not the whole.
 FEW = 30
-# Characters before a number in which "since" makes it a sum over a longer time.
-LEADING = 90
-# So many dead are those of a war.
-OF_A_WAR = 10_000
-# Days over which a number is a sum over several events.
-LONGER = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """One number given: the figure, the claim it stands in, and whose word it is."""
-
-    figure: Figure
-    claim: Claim
-    voice: Voice
-
-
-def given(event: Event, case: Case) -> dict[tuple[Unit, str], list[Given]]:
-    """The numbers that asserted claims of ``event`` give, by unit and kind of victim."""
-    found: dict[tuple[Unit, str], list[Given]] = defaultdict(list)
-    for claim in case.told(event):
-        if claim.factuality.polarity < 0:
-            continue
-        for figure in claim.figures:
-            stated = figure.low is not None or figure.high is not None
-            if not stated or figure.unit not in TOLL_UNITS or is_part(figure, case.linking):
-                continue
-            if of_event(claim, event) and not begins_any(
-                case.before(claim, figure.start, LEADING), case.words.cumulative
-            ):
-                key = figure.unit, victim_class(figure, case.linking)
-                found[key].append(Given(figure, claim, case.voice(claim)))
-    return found
-
-
-def of_event(claim: Claim, event: Event) -> bool:
-    """Whether a claim's number is of the event alone: not a sum over a longer time ("since Saturday") or a war."""
-    if any(anchor(figure) >= OF_A_WAR and figure.unit is Unit.KILLED for figure in claim.figures):
-        return False
-    if claim.period is None or event.period is None or event.period.days is None or event.period.days > 2:
-        return True
-    days = claim.period.days
-    open_ended = claim.period.start is not None and claim.period.end is None
-    return not open_ended and (days is None or days <= LONGER)
+# Classes of victims that mean the same in every account.
+COMMON = ("people", "children", "women", "fighters", CIVILIANS)
+# Totals so many times apart are of two events; judgement.
+WHOLES_APART = 2.0
 
 
 def tolls(case: Case) -> tuple[Toll, ...]:
@@ -205,7 +166,9 @@ def find(case: Case) -> Iterator[Dispute]:
 
 
 def _dispute(event: Event, unit: Unit, victims: str, numbers: Sequence[Given], case: Case) -> Dispute | None:
-    whole = [number for number in wholes(numbers, case) if not _revised(number, numbers, case)]
+    whole = [number for number in wholes(numbers, case) if not _revised(number, numbers, event, case)]
+    if victims not in COMMON and len({number.figure.counted.casefold() for number in whole}) > 1:
+        return None  # "medics" and "volunteers" are not one another
     groups = _groups(whole, case)
     if len(groups) < 2 or not _clash(groups, whole, case):
         return None
@@ -227,7 +190,9 @@ def _dispute(event: Event, unit: Unit, victims: str, numbers: Sequence[Given], c
     ratio = max(low, high) / max(1.0, min(low, high))
     if ratio > DOUBTFUL_RATIO or (ratio > FAR_APART and min(low, high) < FEW):
         return None
-    weight = 0.6 + min(1.0, log2(max(1.0, ratio)) / 2) + min(0.8, log2(1 + max(low, high)) / 12)
+    weight = WEIGHTS.get(unit, 1.0) * (
+        0.6 + min(1.0, log2(max(1.0, ratio)) / 2) + min(0.8, log2(1 + max(low, high)) / 12)
+    )
     return case.dispute(DisputeKind.TOLL, question, event, answers, weight=weight)
 
 
@@ -268,9 +233,49 @@ def _clash(groups: Sequence[Range], numbers: Sequence[Given], case: Case) -> boo
             high = min(anchor(figure) for figure in greater.figures)
             one = [n for n in numbers if n.figure in lesser.figures]
             two = [n for n in numbers if n.figure in greater.figures]
-            if high >= low * LEAST_RATIO and _set_against(one, two, case):
+            alike = _of_one_whole(one, two, case) and _of_one_attack(one, two, case)
+            if high >= low * LEAST_RATIO and alike and _set_against(one, two, case):
                 return True
     return False
+
+
+def _of_one_attack(one: Sequence[Given], two: Sequence[Given], case: Case) -> bool:
+    """Whether numbers may be of one attack: not where each names a doer and a kind of deed, and both are unlike."""
+    doers, kinds = zip(*(_deed(side, case) for side in (one, two)), strict=True)
+    if not all(doers) or not all(kinds) or kinds[0] & kinds[1]:
+        return True
+    return any(case.same_actor(left, right) for left in doers[0] for right in doers[1])
+
+
+def _deed(numbers: Sequence[Given], case: Case) -> tuple[set[str], set[str]]:
+    """Who did it and what kind of deed it was, by the sentences of ``numbers``."""
+    told = [claim for number in numbers for claim in (number.claim, *case.beside(number.claim))]
+    known = case.codebook.actors
+    doers = {m.actor for c in told for m in c.actors if m.actor in known and not case.kinship.nobody(m.actor)}
+    kinds = {claim.acled for claim in told if claim.acled and claim.acled not in case.words.vague_kinds}
+    return doers, kinds
+
+
+def _of_one_whole(one: Sequence[Given], two: Sequence[Given], case: Case) -> bool:
+    """Whether numbers of children or women are of one total: "two women among eight" is not of "five among 48"."""
+    wholes_of = [{whole for number in side if (whole := _whole_of(number, case)) is not None} for side in (one, two)]
+    if not wholes_of[0] or not wholes_of[1]:
+        return True
+    least, most = (max(sides) for sides in sorted(wholes_of, key=max))
+    return most < WHOLES_APART * least
+
+
+def _whole_of(number: Given, case: Case) -> float | None:
+    """The number of all victims that the sentence of a number of some of them gives."""
+    if victim_class(number.figure, case.linking) == Victim.PEOPLE:
+        return None
+    beside = [figure for claim in (number.claim, *case.beside(number.claim)) for figure in claim.figures]
+    all_of_them = [
+        anchor(figure)
+        for figure in beside
+        if figure.unit is number.figure.unit and victim_class(figure, case.linking) == Victim.PEOPLE
+    ]
+    return max(all_of_them, default=None)
 
 
 def _set_against(one: Sequence[Given], two: Sequence[Given], case: Case) -> bool:
@@ -286,7 +291,7 @@ def _set_against(one: Sequence[Given], two: Sequence[Given], case: Case) -> bool
     return bool(voices[0] - voices[1] and voices[1] - voices[0] and named & (voices[0] ^ voices[1]))
 
 
-def _revised(number: Given, numbers: Sequence[Given], case: Case) -> bool:
+def _revised(number: Given, numbers: Sequence[Given], event: Event, case: Case) -> bool:
     """Whether the clock explains a number away: a later account counts more, and none sets it against another."""
     for other in numbers:
         opposed = other.claim.account == number.claim.account and other.voice.id != number.voice.id
@@ -298,7 +303,9 @@ def _revised(number: Given, numbers: Sequence[Given], case: Case) -> bool:
             and not 1 / LEAST_RATIO < ratio < LEAST_RATIO
         ):
             return False
-    return any(clock.replaces(other, number, case) for other in numbers)
+    return any(
+        clock.replaces(other, number, case) or clock.first_count(number, other, event, case) for other in numbers
+    )
 
 
 def revisions(case: Case) -> tuple[Revision, ...]:

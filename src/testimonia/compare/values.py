@@ -55,11 +55,26 @@ def ranges(figures: Sequence[Figure]) -> list[Range]:
 
 
 def in_words(figures: Sequence[Figure]) -> str:
-    """The distinct figures of a group, such as "14", "at least 14, 27" - the numbers, least first."""
-    shown: dict[str, float] = {}
-    for figure in figures:
-        shown.setdefault(figure_words(figure), anchor(figure))
-    return ", ".join(sorted(shown, key=lambda words: (shown[words], words)))
+    """A group of figures as one reading: "27", "at least 14", "14 to 30", "14 to 30 or more".
+
+    One number said in several ways keeps the plainest of them ("27" and "up to 27" are 27, "27" and "at least 27" are
+    27 or more); several numbers are the range from the least to the greatest, and how each was said is left to the
+    quotations.
+    """
+    wordings = {figure_words(figure) for figure in figures}
+    if len(wordings) == 1:
+        return wordings.pop()
+    bounds = [bound for figure in figures for bound in (figure.low, figure.high) if bound is not None]
+    if not bounds:
+        return ", ".join(sorted(wordings))
+    low, high = min(bounds), max(bounds)
+    more = any(figure.high is None and figure.low == high for figure in figures)
+    if low < high:
+        return f"{_number(low)} to {_number(high)}{' or more' if more else ''}"
+    exact = any(figure.low == figure.high and not figure.approximate for figure in figures)
+    if more:
+        return f"{_number(low)} or more" if exact else f"at least {_number(low)}"
+    return _number(low) if exact else f"about {_number(low)}"
 
 
 def figure_words(figure: Figure) -> str:

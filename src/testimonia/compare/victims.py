@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from testimonia.compare import questions
 from testimonia.compare.case import VIOLENT, Case
-from testimonia.compare.tolls import of_event
+from testimonia.compare.given import of_event
 from testimonia.compare.words import begins_any
 from testimonia.link.figures import is_part
 from testimonia.link.kinship import Kin

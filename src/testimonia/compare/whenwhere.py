@@ -12,7 +12,7 @@ from testimonia.compare.case import Case
 from testimonia.compare.words import begins_any
 from testimonia.link.evidence import kilometres
 from testimonia.link.titles import day_name
-from testimonia.model.claim import Claim, PlaceMention, PlacePrecision
+from testimonia.model.claim import Claim, PlaceMention, PlacePrecision, Unit
 from testimonia.model.dispute import Dispute, DisputeKind
 from testimonia.model.event import Event
 from testimonia.model.period import Period
@@ -27,6 +27,8 @@ MOST_DAYS = 60
 SHORT = 7
 # A day of publication within this many characters of the beginning is a dateline.
 DATELINE = 200
+# So many dead in two accounts are likely the same dead.
+SEVERAL = 3
 DEEDS = ("ASSAULT",)
 _COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
 
@@ -54,6 +56,8 @@ def _days(event: Event, claims: Sequence[Claim], case: Case) -> Iterator[Dispute
         return
     days = sorted(by_day)
     if not LEAST_DAYS <= (days[-1] - days[0]).days <= MOST_DAYS:
+        return
+    if not _one_deed([held for _, held in sorted(by_day.items())], claims):
         return
     answers = [case.answer(day_name(Period(day, day)), by_day[day]) for day in days]
     question = case.words.question("time", what=questions.what(claims, case.words), where=questions.where(event))
@@ -87,6 +91,19 @@ def _hours(event: Event, claims: Sequence[Claim], case: Case) -> Iterator[Disput
         )  # fmt: skip
         yield case.dispute(DisputeKind.TIME, question, event, answers, weight=0.5)
         return
+
+
+def _one_deed(groups: Sequence[Sequence[Claim]], claims: Sequence[Claim]) -> bool:
+    """Whether accounts that give unlike days surely tell of one deed: they count the same dead, or name one site."""
+    dead: list[set[float]] = []
+    sites: list[set[str]] = []
+    for held in groups:
+        accounts = {claim.account for claim in held}
+        figures = [f for c in claims if c.account in accounts for f in c.figures if f.unit is Unit.KILLED]
+        dead.append({f.low for f in figures if f.low is not None and f.low >= SEVERAL})
+        sites.append({p.place for c in held for p in c.places if p.precision is PlacePrecision.EXACT})
+    pairs = list(combinations(range(len(groups)), 2))
+    return any(dead[one] & dead[two] or sites[one] & sites[two] for one, two in pairs)
 
 
 def _said(claim: Claim, case: Case) -> bool:

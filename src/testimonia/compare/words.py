@@ -84,6 +84,13 @@ class ComparingWords(Entry):
     habitual: Words
     cumulative: Words
     updating: Words
+    so_far: Words
+    long_sums: Words
+    further: Words
+    outdated: Words
+    denying: Words
+    negations: Words
+    hurt: Words
     vague_kinds: Words
     hit: dict[str, str]
     armed: Words

@@ -1,0 +1,102 @@
+"""Which numbers an event's claims give for it, and of whom: no sums over a longer time, no parts, no outdated counts.
+
+What always holds: each number keeps its claim and the voice that gives it, and nothing is added up.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from testimonia.compare.case import Case, Voice
+from testimonia.compare.words import begins_any
+from testimonia.link.figures import Victim, anchor, is_part, victim_class
+from testimonia.model.claim import Claim, Figure, Unit
+from testimonia.model.event import Event
+from testimonia.model.period import Period
+
+TOLL_UNITS = (Unit.KILLED, Unit.INJURED, Unit.DISPLACED, Unit.DETAINED, Unit.STRIKES)
+# Victims that are a kind of their own only where fighters are counted beside them.
+CIVILIANS = "civilians"
+# Characters before a number in which "since" makes it a sum over a longer time.
+LEADING = 90
+# Characters before a number in which "another" makes it count further victims.
+BEFORE = 14
+# Characters before a number in which "an earlier toll of" makes it an old one.
+OUTDATED = 45
+# So many dead are those of a war.
+OF_A_WAR = 10_000
+# Days over which a number is a sum over several events.
+LONGER = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One number given: the figure, the claim it stands in, and whose word it is."""
+
+    figure: Figure
+    claim: Claim
+    voice: Voice
+
+
+def given(event: Event, case: Case) -> dict[tuple[Unit, str], list[Given]]:
+    """The numbers that asserted claims of ``event`` give, by unit and kind of victim."""
+    found: dict[tuple[Unit, str], list[Given]] = defaultdict(list)
+    for claim in case.told(event):
+        if claim.factuality.polarity < 0:
+            continue
+        for figure in claim.figures:
+            stated = figure.low is not None or figure.high is not None
+            if not stated or figure.unit not in TOLL_UNITS or is_part(figure, case.linking):
+                continue
+            if of_event(claim, event) and _of_all(figure, claim, case):
+                key = figure.unit, _class(figure, claim, case)
+                found[key].append(Given(figure, claim, case.voice(claim)))
+    return found
+
+
+def _class(figure: Figure, claim: Claim, case: Case) -> str:
+    """The kind of victims: civilians are one of their own where the same sentence counts dead fighters beside them."""
+    victims = victim_class(figure, case.linking)
+    if victims == Victim.PEOPLE and begins_any(f"{figure.counted} {figure.text}", (CIVILIANS[:-1],)):
+        beside = [other for near in (claim, *case.beside(claim)) for other in near.figures]
+        for other in beside:
+            if other.unit is figure.unit and victim_class(other, case.linking) == Victim.FIGHTERS:
+                return CIVILIANS
+    return victims
+
+
+def _of_all(figure: Figure, claim: Claim, case: Case) -> bool:
+    """Whether a number counts all of one event: no longer sum, none further, none of another fate or an old count."""
+    words = case.words
+    if begins_any(case.before(claim, figure.start, LEADING), words.cumulative):
+        return False
+    if begins_any(case.sentence(claim), words.long_sums):
+        return False
+    if begins_any(case.before(claim, figure.start, BEFORE), words.further):
+        return False
+    if begins_any(case.before(claim, figure.start, OUTDATED), words.outdated):
+        return False
+    return figure.unit is not Unit.KILLED or not begins_any(figure.text, words.hurt)
+
+
+def of_event(claim: Claim, event: Event) -> bool:
+    """Whether a claim's number is of the event alone: not a sum over a longer time ("since Saturday") or a war."""
+    if any(anchor(figure) >= OF_A_WAR and figure.unit is Unit.KILLED for figure in claim.figures):
+        return False
+    if claim.period is None or event.period is None or event.period.days is None or event.period.days > 2:
+        return True
+    if _of_another_day(claim, event.period):
+        return False
+    days = claim.period.days
+    open_ended = claim.period.start is not None and claim.period.end is None
+    return not open_ended and (days is None or days <= LONGER)
+
+
+def _of_another_day(claim: Claim, days: Period) -> bool:
+    """Whether the claim's own words give a day that is none of ``days``."""
+    period = claim.period
+    if period is None or period.start is None or period.start_offset is None or period.days != 1:
+        return False
+    said = claim.start <= period.start_offset < claim.end
+    return said and days.start is not None and days.end is not None and not days.start <= period.start <= days.end
