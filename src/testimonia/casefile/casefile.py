@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from sqlalchemy import func, insert, select
 
-from testimonia.casefile import decided, findings, reading, tables, writing
+from testimonia.casefile import decided, findings, reading, remembered, tables, writing
 from testimonia.casefile.corrections import CHANGING, decisions
 from testimonia.casefile.fingerprint import fingerprint
 from testimonia.casefile.queries import ClaimQuery
@@ -24,6 +24,7 @@ from testimonia.casefile.store import Store, put_setting
 from testimonia.casefile.writing import Arrival
 from testimonia.compare.comparison import Comparison
 from testimonia.link.linked import Linked
+from testimonia.link.memory import Memory
 from testimonia.model.claim import Claim
 from testimonia.model.dispute import Dispute
 from testimonia.model.document import Account, Document
@@ -150,6 +151,16 @@ class Casefile(Store):
         with self._writing() as connection:
             findings.put(connection, linked, comparison)
             put_setting(connection, "compared", state)
+
+    def memory(self, codebooks: str) -> Memory:
+        """What linking found before in parts of the case, by ``codebooks`` as ``reader_version`` tells them."""
+        with self._reading() as connection:
+            return remembered.recalled(connection, codebooks)
+
+    def keep_memory(self, memory: Memory, codebooks: str) -> None:
+        """Keeps what ``memory`` found anew, for the next time that documents come."""
+        with self._writing() as connection:
+            remembered.keep(connection, memory, codebooks)
 
     def linked(self) -> Linked:
         """What linking found last."""

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from testimonia.casefile.casefile import Casefile
 from testimonia.casefile.decided import regrouped
+from testimonia.casefile.knowledge import reader_version
 from testimonia.codebook.codebook import Codebook
 from testimonia.compare.comparison import Comparison
 from testimonia.link.linked import Linked
@@ -33,6 +34,9 @@ def found(case: Casefile, codebook: Codebook) -> tuple[Linked, Comparison]:
 
     documents = {document.id: document for document in case.documents()}
     accounts, claims = case.accounts(), case.claims()
-    linked = link(accounts, claims, documents, codebook)
+    codebooks = reader_version(codebook)
+    memory = case.memory(codebooks)
+    linked = link(accounts, claims, documents, codebook, memory)
+    case.keep_memory(memory, codebooks)
     linked = regrouped(linked, case.standing(), {claim.id: claim for claim in claims})
     return linked, compare(linked, accounts, claims, codebook)

@@ -11,9 +11,12 @@ from __future__ import annotations
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache, partial
+from typing import Any
 
+from testimonia.link.memory import Memory
 from testimonia.model.document import Account, Document
 
 WORDS = 8
@@ -60,22 +63,44 @@ class _Text:
     account: str
     hashes: tuple[int, ...]
     spans: tuple[tuple[int, int], ...]
+    grams: tuple[int, ...]
 
 
-def find(accounts: Sequence[Account], documents: Mapping[str, Document]) -> tuple[Copy, ...]:
+def find(
+    accounts: Sequence[Account], documents: Mapping[str, Document], memory: Memory | None = None
+) -> tuple[Copy, ...]:
     """Every pair of accounts that share a passage, ids in order."""
-    texts = [
-        _text(account, documents[account.document])
-        for account in sorted(accounts, key=lambda account: account.id)
-        if account.document in documents
+    memory = memory or Memory()
+    held = [account for account in sorted(accounts, key=lambda account: account.id) if account.document in documents]
+    text = lru_cache(maxsize=None)(lambda index: _text(held[index], documents[held[index].document]))
+    thinned = [
+        memory.ask("sequences", memory.key(account.id), partial(_thinned, account, documents[account.document]))
+        for account in held
     ]
-    grams = [_sequences(text.hashes) for text in texts]
     found = []
-    for left, right in _candidates(grams):
-        copy = _align(texts[left], texts[right], grams[left], grams[right])
-        if copy is not None:
-            found.append(copy)
+    for left, right in _candidates(thinned):
+        one, two = held[left].id, held[right].id
+        shared = memory.ask("copies", memory.key(one, two), partial(_shared, left, right, text))
+        if shared:
+            found.append(_copy(one, two, shared))
     return tuple(found)
+
+
+def _thinned(account: Account, document: Document) -> list[int]:
+    return sorted(_winnow(_text(account, document).grams))
+
+
+def _shared(left: int, right: int, text: Callable[[int], _Text]) -> list[object]:
+    """What two accounts share as a memory keeps it: containment, and of each passage both spans and its words."""
+    copy = _align(text(left), text(right))
+    if copy is None:
+        return []
+    return [copy.containment, [[*p.left_span, *p.right_span, p.words] for p in copy.passages]]
+
+
+def _copy(left: str, right: str, plain: Sequence[Any]) -> Copy:
+    passages = tuple(Passage((a, b), (c, d), words) for a, b, c, d, words in plain[1])
+    return Copy(left, right, passages, plain[0])
 
 
 def _text(account: Account, document: Document) -> _Text:
@@ -90,7 +115,7 @@ def _text(account: Account, document: Document) -> _Text:
         for match in _WORD.finditer(document.text, start, end):
             spans.append(match.span())
             hashes.append(zlib.crc32(match.group().casefold().encode()))
-    return _Text(account.id, tuple(hashes), tuple(spans))
+    return _Text(account.id, tuple(hashes), tuple(spans), tuple(_sequences(hashes)))
 
 
 def _sequences(hashes: Sequence[int]) -> list[int]:
@@ -115,10 +140,10 @@ def _winnow(values: Sequence[int]) -> set[int]:
     return {min(values[at : at + WINDOW]) for at in range(len(values) - WINDOW + 1)}
 
 
-def _candidates(grams: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
+def _candidates(thinned: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
     holders: dict[int, list[int]] = defaultdict(list)
-    for index, values in enumerate(grams):
-        for value in _winnow(values):
+    for index, values in enumerate(thinned):
+        for value in values:
             holders[value].append(index)
     pairs = {
         (left, right)
@@ -130,13 +155,13 @@ def _candidates(grams: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
     yield from sorted(pairs)
 
 
-def _align(left: _Text, right: _Text, left_grams: Sequence[int], right_grams: Sequence[int]) -> Copy | None:
+def _align(left: _Text, right: _Text) -> Copy | None:
     where: dict[int, list[int]] = defaultdict(list)
-    for at, value in enumerate(right_grams):
+    for at, value in enumerate(right.grams):
         where[value].append(at)
-    shared = len(set(left_grams) & where.keys())
-    shorter = min(len(set(left_grams)), len(where))
-    passages = _passages(list(_runs(left, right, left_grams, where)), left, right)
+    shared = len(set(left.grams) & where.keys())
+    shorter = min(len(set(left.grams)), len(where))
+    passages = _passages(list(_runs(left, right, left.grams, where)), left, right)
     if not passages or not shorter:
         return None
     return Copy(left.account, right.account, tuple(passages), round(shared / shorter, 3))

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from testimonia.codebook import Codebook
+from testimonia.link.memory import Memory
 from testimonia.link.words import LinkingWords
 from testimonia.model.document import Account, Document
 from testimonia.model.event import Dependence, OriginEvidence
@@ -30,6 +31,7 @@ def credited(
     accounts: Mapping[str, Account],
     words: LinkingWords,
     codebook: Codebook,
+    memory: Memory | None = None,
 ) -> list[tuple[Dependence, str]]:
     """What ``account`` says it rests on: dependences, each with the giver's name.
 
@@ -42,7 +44,9 @@ def credited(
         detail = f"says that it was first published by {name}"
         found.append((Dependence(account.id, giver, OriginEvidence.REPUBLICATION, detail), name))
     if document is not None:
-        for actor, start, end in _credits(account, document, words, codebook):
+        memory = memory or Memory()
+        ask = partial(_credits, account, document, words, codebook)
+        for actor, start, end in memory.ask("credits", memory.key(account.id), ask):
             name = codebook.actors[actor].name
             detail = f"credits {name}: “{document.text[start:end]}”"
             tie = Dependence(account.id, f"origin-{slug(actor)}", OriginEvidence.CREDIT, detail, (start, end))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from testimonia.codebook import Codebook
 from testimonia.link import scenes
@@ -17,6 +18,7 @@ from testimonia.link.evidence import Scales
 from testimonia.link.gathered import common_period, distinct_places, gathered
 from testimonia.link.kinship import Kinship
 from testimonia.link.known import known
+from testimonia.link.memory import Memory
 from testimonia.link.mentions import Mention, family, lay_out
 from testimonia.link.scenes import Scene
 from testimonia.link.titles import title_of
@@ -29,6 +31,7 @@ from testimonia.model.event import Bond, Event, EventKind
 VIOLENCE = "violence"
 # Bits that a pair which was never weighed counts for in the mean between two clusters.
 MISSING = -4.0
+FORBIDDEN = Edge(-60.0, True)
 # Log2 odds between which two events are neither joined nor told apart.
 OPEN = (-1.5, 0.5)
 # No more than this many undecided bonds are kept, the most likely first.
@@ -44,31 +47,53 @@ class Happenings:
 
 
 def find(
-    claims: Iterable[Claim], accounts: Mapping[str, Account], words: LinkingWords, codebook: Codebook
+    claims: Iterable[Claim],
+    accounts: Mapping[str, Account],
+    words: LinkingWords,
+    codebook: Codebook,
+    memory: Memory | None = None,
 ) -> Happenings:
     """The happenings that event and figure claims tell of."""
+    memory = memory or Memory()
     claims = list(claims)
-    happenings = known([claim for claim in claims if family(claim, words) == VIOLENCE], codebook)
+    happenings = known([claim for claim in claims if family(claim, words) == VIOLENCE], codebook, memory)
     mentions = sorted(lay_out(claims, accounts, words, happenings), key=lambda mention: mention.id)
     scales = Scales(words, Kinship(codebook), codebook, mentions)
-    told = scenes.find(mentions, scales, words)
+    told = scenes.find(mentions, scales, words, memory)
     wholes = [scene.whole for scene in told]
     edges: dict[tuple[int, int], Edge] = {}
     for left, right in candidates(wholes):
-        edges[left, right] = scales.edge(wholes[left], wholes[right])
+        one, two = told[left], told[right]
+        bits = memory.ask("edges", _pair(one, two), partial(_bits, one, two, scales))
+        edges[left, right] = FORBIDDEN if bits is None else Edge(bits, False)
     clusters = gather(len(wholes), edges, join=words.join, missing=MISSING)
-    events = tuple(sorted((_event(cluster, told, edges, scales) for cluster in clusters), key=lambda event: event.id))
-    return Happenings(events, _undecided(clusters, wholes, edges, scales))
+    events = [_event(cluster, told, edges, scales, memory) for cluster in clusters]
+    return Happenings(tuple(sorted(events, key=lambda event: event.id)), _undecided(clusters, wholes, edges, scales))
+
+
+def _pair(one: Scene, two: Scene) -> str | None:
+    return one.key + two.key if one.key and two.key else None
+
+
+def _bits(one: Scene, two: Scene, scales: Scales) -> float | None:
+    """The evidence between two scenes as a memory keeps it: ``None`` where it forbids joining them."""
+    edge = scales.edge(one.whole, two.whole)
+    return None if edge.veto else edge.bits
 
 
 def _event(
-    cluster: Sequence[int], told: Sequence[Scene], edges: Mapping[tuple[int, int], Edge], scales: Scales
+    cluster: Sequence[int],
+    told: Sequence[Scene],
+    edges: Mapping[tuple[int, int], Edge],
+    scales: Scales,
+    memory: Memory,
 ) -> Event:
     members = [member for index in cluster for member in told[index].members]
-    bonds = [bond for index in cluster for bond in told[index].bonds]
+    bonds = [bond for index in cluster for bond in told[index].bonds(scales, memory)]
     for left, right in spanning(cluster, edges):
-        one, two = told[left].whole, told[right].whole
-        bonds.append(scales.weigh(one, two).bond(one.id, two.id))
+        one, two = told[left], told[right]
+        kept = memory.ask("bonds", _pair(one, two), partial(scenes.plain_bond, scales, one.whole, two.whole))
+        bonds.append(scenes.bond_of(kept))
     stated = [(m.start, m.end) for m in members if m.exact] or [(m.start, m.end) for m in members]
     period = common_period(stated)
     claims = [member.claim for member in members]
@@ -97,10 +122,11 @@ def _undecided(
     cluster_of = {index: number for number, cluster in enumerate(clusters) for index in cluster}
     best: dict[tuple[int, int], tuple[float, int, int]] = {}
     for (left, right), edge in edges.items():
-        pair = tuple(sorted((cluster_of[left], cluster_of[right])))
-        apart = mentions[left].claim.account != mentions[right].claim.account
-        if pair[0] != pair[1] and not edge.veto and OPEN[0] <= edge.bits <= OPEN[1] and apart:
-            key = (pair[0], pair[1])
+        if edge.veto or not OPEN[0] <= edge.bits <= OPEN[1]:
+            continue
+        one, two = cluster_of[left], cluster_of[right]
+        if one != two and mentions[left].claim.account != mentions[right].claim.account:
+            key = (one, two) if one < two else (two, one)
             best[key] = max(best.get(key, (float("-inf"), 0, 0)), (edge.bits, -left, -right))
     chosen = sorted(best.values(), reverse=True)[:MOST_UNDECIDED]
     bonds = [

@@ -23,6 +23,8 @@ from testimonia.model.claim import Kind, PlaceMention, PlacePrecision
 from testimonia.model.event import Bond, Reason
 from testimonia.read.place_parents import parents
 
+_Site = tuple[tuple[str, str, PlacePrecision], ...]
+
 # Two names of one site stand no farther apart than this, in kilometres.
 SITE_KM = 3.0
 # How much numbers that clash still count against two tellings of one site in one week.
@@ -107,7 +109,11 @@ class Scales:
         mentions = list(mentions)
         self._common = _common(mentions)
         self._kin: dict[tuple[frozenset[str], frozenset[str]], Kin | None] = {}
-        self._place: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[str, str]] = {}
+        self._place: dict[tuple[_Site, _Site], tuple[str, str]] = {}
+
+    def common_in(self, mentions: Iterable[Mention]) -> frozenset[str]:
+        """The places of ``mentions`` that the case names so often that to share one says little."""
+        return self._common & {spot.place for mention in mentions for spot in mention.spots}
 
     def weigh(self, left: Mention, right: Mention) -> Weighing:
         """The evidence on whether ``left`` and ``right`` tell of one happening."""
@@ -179,7 +185,7 @@ class Scales:
         return ("mode_same", one) if one == two else ("mode_differs", f"{one} and {two}")
 
     def _places(self, left: Mention, right: Mention) -> tuple[str, str]:
-        key = (tuple(spot.place for spot in left.spots), tuple(spot.place for spot in right.spots))
+        key = (_site(left.spots), _site(right.spots))
         if key not in self._place:
             self._place[key] = self._place_level(left.spots, right.spots)
         return self._place[key]
@@ -316,6 +322,11 @@ class Scales:
         if left.depth <= LEAD and right.depth <= LEAD:
             return "lead_both", "both"
         return ("lead_one", "one of them") if left.depth <= LEAD or right.depth <= LEAD else ("", "")
+
+
+def _site(spots: tuple[PlaceMention, ...]) -> _Site:
+    """All of ``spots`` that their comparison rests on; one place is told as a town here and as its province there."""
+    return tuple((spot.place, spot.name, spot.precision) for spot in spots)
 
 
 def one_voice(left: Mention, right: Mention) -> bool:

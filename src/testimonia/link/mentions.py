@@ -72,6 +72,7 @@ class Mention:
         return None if self.start is None or self.end is None else self.end - self.start + 1
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A crude stem, good enough to meet "strikes" with "strike": plural and participle endings cut off."""
     word = word.casefold()

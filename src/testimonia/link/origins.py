@@ -15,6 +15,7 @@ from testimonia.codebook import Codebook
 from testimonia.link.copies import WHOLE, Copy
 from testimonia.link.credits import credited
 from testimonia.link.kinship import Kinship
+from testimonia.link.memory import Memory
 from testimonia.link.quotations import Quotation, relays
 from testimonia.link.utterances import Utterance
 from testimonia.link.words import LinkingWords
@@ -53,6 +54,7 @@ def find(
     copies: Sequence[Copy],
     words: LinkingWords,
     codebook: Codebook,
+    memory: Memory | None = None,
 ) -> Origins:
     """The origins of all accounts and claims."""
     kinship = Kinship(codebook)
@@ -62,7 +64,7 @@ def find(
         if copy.containment >= WHOLE:
             roots.join(copy.left, copy.right)
     for account in sorted(accounts.values(), key=lambda account: account.id):
-        for dependence, name in credited(account, documents.get(account.document), accounts, words, codebook):
+        for dependence, name in credited(account, documents.get(account.document), accounts, words, codebook, memory):
             dependences.append(dependence)
             if dependence.giver in accounts:
                 roots.join(account.id, dependence.giver)

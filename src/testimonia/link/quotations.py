@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from testimonia.codebook import Codebook
 from testimonia.link import utterances
 from testimonia.link.clusters import Edge, gather, spanning
 from testimonia.link.gathered import gathered
 from testimonia.link.kinship import Kin, Kinship
+from testimonia.link.memory import Memory
 from testimonia.link.mentions import stem
 from testimonia.link.utterances import Utterance, same_name
 from testimonia.link.words import LinkingWords
@@ -49,17 +51,18 @@ def find(
     claims: Sequence[Claim],
     words: LinkingWords,
     codebook: Codebook,
+    memory: Memory | None = None,
 ) -> tuple[Quotation, ...]:
     """The utterances that two or more accounts quote."""
+    memory = memory or Memory()
     by_account: dict[str, list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda claim: (claim.account, claim.start, claim.end, claim.id)):
         by_account[claim.account].append(claim)
-    spoken = [
-        utterance
-        for account in sorted(accounts.values(), key=lambda account: account.id)
-        if account.document in documents
-        for utterance in utterances.find(account, documents[account.document], by_account[account.id], codebook)
-    ]
+    spoken: list[Utterance] = []
+    for account in sorted(accounts.values(), key=lambda account: account.id):
+        if account.document in documents:
+            ask = partial(_plain, account, documents[account.document], by_account[account.id], codebook)
+            spoken += map(utterances.of_plain, memory.ask("utterances", memory.key(account.id), ask))
     spoken.sort(key=lambda utterance: utterance.key)
     kinship = Kinship(codebook)
     stops = frozenset(stem(word) for word in words.stop_words)
@@ -72,6 +75,10 @@ def find(
         if len({spoken[index].account for index in cluster}) > 1
     ]
     return tuple(sorted(found, key=lambda quotation: quotation.event.id))
+
+
+def _plain(account: Account, document: Document, claims: Sequence[Claim], codebook: Codebook) -> list[list[object]]:
+    return [utterances.plain(found) for found in utterances.find(account, document, claims, codebook)]
 
 
 def _candidates(spoken: Sequence[Utterance], stops: frozenset[str]) -> Iterator[tuple[int, int]]:

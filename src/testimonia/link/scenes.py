@@ -7,17 +7,19 @@ the whole tells more than any sentence. What always holds: every mention is in e
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import combinations
 
 from testimonia.link.clusters import Edge, gather, spanning
 from testimonia.link.evidence import Scales
 from testimonia.link.figures import is_part
+from testimonia.link.memory import Memory, Plain
 from testimonia.link.mentions import Mention
 from testimonia.link.words import LinkingWords
 from testimonia.model.claim import Kind
-from testimonia.model.event import Bond
+from testimonia.model.event import Bond, Reason
 
 # Bits that a pair of one account which forbids nothing counts for at least, so that one poor sentence parts no scene.
 LEAST = -5.0
@@ -29,45 +31,66 @@ OFTEN = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """``whole`` is the scene as one mention, with its fullest claim; ``bonds`` say what holds its members together."""
+    """``whole`` is the scene as one mention, with its fullest claim; ``ties`` are the pairs of ``members``, by index,
+    that hold them together. ``key`` names it in a memory, ``None`` where it is not to be kept."""
 
     whole: Mention
     members: tuple[Mention, ...]
-    bonds: tuple[Bond, ...]
+    ties: tuple[tuple[int, int], ...]
+    key: str | None = None
+
+    def bonds(self, scales: Scales, memory: Memory) -> list[Bond]:
+        """What holds the members together."""
+        pairs = [(self.members[left], self.members[right]) for left, right in self.ties]
+        if not pairs:
+            return []
+        kept = memory.ask("bonds", self.key, lambda: [plain_bond(scales, left, right) for left, right in pairs])
+        return [bond_of(plain) for plain in kept]
 
 
-def find(mentions: Sequence[Mention], scales: Scales, words: LinkingWords) -> list[Scene]:
+def find(mentions: Sequence[Mention], scales: Scales, words: LinkingWords, memory: Memory | None = None) -> list[Scene]:
     """The scenes of all accounts, in order of their fullest claims' ids."""
+    memory = memory or Memory()
     by_account: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     for mention in mentions:
         by_account[mention.claim.account, mention.family].append(mention)
     scenes: list[Scene] = []
     for key in sorted(by_account):
         members = sorted(by_account[key], key=lambda mention: mention.id)
-        edges: dict[tuple[int, int], Edge] = {}
-        for left, right in combinations(range(len(members)), 2):
-            edge = scales.edge(members[left], members[right])
-            edges[left, right] = Edge(max(LEAST, edge.bits), edge.veto)
-        scenes += [
-            _scene(cluster, members, edges, scales, words)
-            for cluster in gather(len(members), edges, join=words.join_within, missing=LEAST)
-        ]
+        rest = (key[1], *sorted(scales.common_in(members)))
+        account = memory.key(key[0], rest=rest)
+        for at, (cluster, ties) in enumerate(memory.ask("scenes", account, partial(_gathered, members, scales, words))):
+            gathered = tuple(members[index] for index in cluster)
+            name = f"{account}{at:03x}" if account else None
+            scenes.append(Scene(_whole(gathered, words), gathered, tuple((one, two) for one, two in ties), name))
     return sorted(scenes, key=lambda scene: scene.whole.id)
 
 
-def _scene(
-    cluster: Sequence[int],
-    mentions: Sequence[Mention],
-    edges: Mapping[tuple[int, int], Edge],
-    scales: Scales,
-    words: LinkingWords,
-) -> Scene:
-    members = [mentions[index] for index in cluster]
-    bonds = tuple(
-        scales.weigh(mentions[left], mentions[right]).bond(mentions[left].id, mentions[right].id)
-        for left, right in spanning(cluster, edges)
-    )
-    return Scene(_whole(members, words), tuple(members), bonds)
+def plain_bond(scales: Scales, left: Mention, right: Mention) -> Plain:
+    """What ties two mentions as a memory keeps it."""
+    bond = scales.weigh(left, right).bond(left.id, right.id)
+    return [bond.left, bond.right, bond.probability, [[r.feature, r.detail, r.weight] for r in bond.reasons]]
+
+
+def bond_of(plain: Plain) -> Bond:
+    """The bond that ``plain_bond`` laid out."""
+    left, right, probability, reasons = plain
+    return Bond(left, right, probability, tuple([Reason(*reason) for reason in reasons]))
+
+
+def _gathered(
+    members: Sequence[Mention], scales: Scales, words: LinkingWords
+) -> list[tuple[list[int], list[tuple[int, int]]]]:
+    """The scenes of one account and family: the indices of their members, and the pairs of these that tie them."""
+    edges: dict[tuple[int, int], Edge] = {}
+    for left, right in combinations(range(len(members)), 2):
+        edge = scales.edge(members[left], members[right])
+        edges[left, right] = Edge(max(LEAST, edge.bits), edge.veto)
+    found = []
+    for cluster in gather(len(members), edges, join=words.join_within, missing=LEAST):
+        place = {index: at for at, index in enumerate(cluster)}
+        found.append((list(cluster), [(place[left], place[right]) for left, right in spanning(cluster, edges)]))
+    return found
 
 
 def _whole(members: Sequence[Mention], words: LinkingWords) -> Mention:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
+from typing import Any
 
 from testimonia.codebook import Codebook
 from testimonia.link.kinship import Kinship
@@ -54,6 +55,20 @@ class Utterance:
     def key(self) -> str:
         """An id for ordering: account and position."""
         return f"{self.account}:{self.start:09d}:{self.end:09d}"
+
+
+def plain(utterance: Utterance) -> list[object]:
+    """``utterance`` as a list of its fields, as a memory keeps it."""
+    return [getattr(utterance, field.name) for field in fields(Utterance)]
+
+
+def of_plain(values: Sequence[Any]) -> Utterance:
+    """The utterance that ``plain`` laid out, from tuples or from lists."""
+    account, start, end, pieces, text, tokens, speaker, name, report, report_name, claims, outlet = values
+    spans = tuple((first, last) for first, last in pieces)
+    return Utterance(
+        account, start, end, spans, text, tuple(tokens), speaker, name, report, report_name, tuple(claims), outlet
+    )
 
 
 def find(account: Account, document: Document, claims: Sequence[Claim], codebook: Codebook) -> list[Utterance]:
