@@ -33,8 +33,9 @@ SURROUNDINGS = 25.0
 _COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
 VIOLENT = ("ASSAULT",)
 # What a question of many events, or of how things stand, counts for beside one of a single event; judgement.
-STANDING = 0.6
-REJECTIONS = "REJECT"
+STANDING = 0.4
+# The type of a rejection, and how the rule begins that reads those of what was said (others refuse an offer).
+REJECTIONS, REJECTED = "REJECT", "rejection."
 # A claim that covers less than this of its sentence is said in passing.
 MAIN = 0.5
 
@@ -304,7 +305,7 @@ class Case:
                 for claim in told
                 if claim.kind is Kind.EVENT
                 and claim.type in denying
-                and (claim.type == REJECTIONS or claim.factuality.polarity < 0)
+                and (claim.rule.startswith(REJECTED) if claim.type == REJECTIONS else claim.factuality.polarity < 0)
             ]
             for account, told in self._of_account.items()
         }

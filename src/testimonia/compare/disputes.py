@@ -24,10 +24,13 @@ from testimonia.compare import (
     whenwhere,
 )
 from testimonia.compare.case import Case
+from testimonia.link.mentions import content_words
 from testimonia.model.claim import PlacePrecision
 from testimonia.model.dispute import Dispute, DisputeKind
 
 COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
+# Words in common, in number and as a share of the lesser, by which two disputes of a day are one; judgement.
+LIKE_WORDS, LIKE_SHARE = 5, 0.25
 # What is left of the stake of each further dispute over one event; judgement.
 LATER = 0.6
 KINDS = (
@@ -79,12 +82,24 @@ def _same_question(dispute: Dispute, other: Dispute, case: Case) -> bool:
     days = [period.start for period in (one.period, two.period)]
     if days[0] is None or days[1] is None or abs((days[0] - days[1]).days) > 1:
         return False
+    values = [{answer.value for answer in each.answers} for each in (dispute, other)]
+    if not values[0] & values[1]:
+        return False
+    if set(one.accounts) & set(two.accounts) and dispute.kind is not DisputeKind.TOLL:
+        return True
     places = [{place.place for place in event.places} for event in (one, two)]
     fine = [any(place.precision not in COARSE for place in event.places) for event in (one, two)]
-    if all(fine) and not places[0] & places[1] and not set(one.accounts) & set(two.accounts):
-        return False
-    values = [{answer.value for answer in each.answers} for each in (dispute, other)]
-    return len(values[0] & values[1]) >= min(2, len(values[0]), len(values[1]))
+    near = not all(fine) or bool(places[0] & places[1]) or bool(set(one.accounts) & set(two.accounts))
+    if near and len(values[0] & values[1]) >= min(2, len(values[0]), len(values[1])):
+        return True
+    return dispute.kind is DisputeKind.RESPONSIBILITY and _in_like_words(dispute, other, case)
+
+
+def _in_like_words(dispute: Dispute, other: Dispute, case: Case) -> bool:
+    """Whether two disputes rest on sentences that share many words beside those that most sentences of war share."""
+    texts = [" ".join(case.sentence(case.claims[claim]) for claim in _claims(each)) for each in (dispute, other)]
+    one, two = (content_words(text, case.linking) for text in texts)
+    return len(one & two) >= LIKE_WORDS and len(one & two) >= LIKE_SHARE * min(len(one), len(two))
 
 
 def _same_words(dispute: Dispute, other: Dispute, case: Case) -> bool:

@@ -43,7 +43,7 @@ def given(event: Event, case: Case) -> dict[tuple[Unit, str], list[Given]]:
     """The numbers that asserted claims of ``event`` give, by unit and kind of victim."""
     found: dict[tuple[Unit, str], list[Given]] = defaultdict(list)
     for claim in case.told(event):
-        if claim.factuality.polarity < 0:
+        if claim.factuality.polarity < 0 or _before(claim, event, case):
             continue
         for figure in claim.figures:
             stated = figure.low is not None or figure.high is not None
@@ -53,6 +53,13 @@ def given(event: Event, case: Case) -> dict[tuple[Unit, str], list[Given]]:
                 key = figure.unit, _class(figure, claim, case)
                 found[key].append(Given(figure, claim, case.voice(claim)))
     return found
+
+
+def _before(claim: Claim, event: Event, case: Case) -> bool:
+    """Whether the account of ``claim`` was published before the event, and so cannot count its victims."""
+    published = case.accounts[claim.account].published.end
+    happened = event.period.start if event.period else None
+    return published is not None and happened is not None and published < happened
 
 
 def _class(figure: Figure, claim: Claim, case: Case) -> str:

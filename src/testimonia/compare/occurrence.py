@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from testimonia.compare import denials, questions
 from testimonia.compare.case import VIOLENT, Case
+from testimonia.compare.words import begins_any
+from testimonia.link.mentions import stem
 from testimonia.model.claim import Claim, Kind, SourceKind
 from testimonia.model.dispute import Answer, Dispute, DisputeKind
 from testimonia.model.event import Event
@@ -50,6 +52,8 @@ def _untrue(event: Event, asserted: Sequence[Claim], rejected: Sequence[Claim], 
 def _dispute(event: Event, asserted: Sequence[Claim], denied: Sequence[Claim], case: Case) -> Dispute | None:
     denying = [claim for claim in denied if not about_who(claim, asserted)]
     denying = [claim for claim in denying if _heard(claim, case)]
+    if event.type in VIOLENT:
+        denying = [claim for claim in denying if _of_their_kind(claim, asserted, case)]
     yes = {voice.id for claim in asserted for voice in case.voices(claim) if voice.polarity > 0}
     no = {voice.id for claim in denying for voice in case.voices(claim) if voice.polarity < 0}
     if not no or not no - yes:
@@ -78,6 +82,19 @@ def _dispute(event: Event, asserted: Sequence[Claim], denied: Sequence[Claim], c
         answers,
         weight=1.2 if across else 0.9 if event.type in VIOLENT else 0.5,
     )
+
+
+def _of_their_kind(denial: Claim, asserted: Sequence[Claim], case: Case) -> bool:
+    """Whether a denial is of the deed that others assert: of its kind, or told by the same word; not of its effects."""
+    if begins_any(denial.text, case.words.effects):
+        return False
+    vague = (None, *case.words.vague_kinds)
+    for claim in asserted:
+        if claim is denial or (denial.acled not in vague and claim.acled == denial.acled):
+            return True
+        if denial.trigger and claim.trigger and stem(denial.trigger.text) == stem(claim.trigger.text):
+            return True
+    return False
 
 
 def _same_deed(one: Claim, two: Claim, case: Case) -> bool:

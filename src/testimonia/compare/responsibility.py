@@ -20,6 +20,10 @@ from testimonia.model.source import ActorKind
 
 DEEDS = ("ASSAULT",)
 CERTAIN = 3
+# Days within which one deed lies, and what a question of no such deed weighs.
+SHORT, UNDATED = 7, 0.5
+# Characters before a claim in which somebody is said to deny it.
+LEADING = 40
 # A mention no longer than this, in small letters, is a pronoun; whom it means is too uncertain to accuse by.
 PRONOUN = 4
 _NO_DOERS = {ActorKind.ORGANISATION, ActorKind.OUTLET, ActorKind.UNNAMED}
@@ -76,7 +80,9 @@ def _dispute(event: Event, case: Case) -> Dispute | None:
         where=questions.where(event),
         when=questions.when(event.period),
     )
-    weight = 0.8 + 0.4 * opposed + 0.3 * (len(event.accounts) > 1)
+    weight = 0.5 + 0.7 * opposed + 0.3 * (len(event.accounts) > 1)
+    if event.period is None or event.period.days is None or event.period.days > SHORT:
+        weight *= UNDATED
     return case.dispute(DisputeKind.RESPONSIBILITY, question, event, answers, weight=weight)
 
 
@@ -152,7 +158,9 @@ def _clears(claim: Claim, mention: ActorMention, voice: str, case: Case) -> bool
 
     "The army's attack failed" and "the rebels did not enter the town" clear nobody.
     """
-    if any(begins_any(link.cue, case.words.denying) for link in claim.attribution if link.cue):
+    around = case.before(claim, claim.start, LEADING) + claim.text
+    cues = " ".join(link.cue for link in claim.attribution if link.cue)
+    if begins_any(f"{cues} {around}", case.words.denying):
         return True
     said = begins_any(claim.text, case.words.negations)
     if (said and claim.acled in case.words.one_sided) or claim.rule.startswith("authorship."):

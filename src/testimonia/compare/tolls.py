@@ -31,6 +31,8 @@ SET_APART_ACROSS = 1.5
 FAR_APART = 4.0
 # How much graver the dead are than those otherwise counted; judgement.
 WEIGHTS = {Unit.INJURED: 0.7, Unit.DISPLACED: 0.8, Unit.DETAINED: 0.8, Unit.STRIKES: 0.4}
+# How directly numbers clash: named sources in one account, in two, or an outlet's own words; judgement.
+SIDE_BY_SIDE, NAMED, OWN_WORDS = 1.4, 1.2, 0.45
 # Numbers farther apart than this count different things: the dead of an attack, and those of the war.
 DOUBTFUL_RATIO = 20.0
 # Less than this share of another number of its account is a part of it, or another event's.
@@ -190,10 +192,35 @@ def _dispute(event: Event, unit: Unit, victims: str, numbers: Sequence[Given], c
     ratio = max(low, high) / max(1.0, min(low, high))
     if ratio > DOUBTFUL_RATIO or (ratio > FAR_APART and min(low, high) < FEW):
         return None
-    weight = WEIGHTS.get(unit, 1.0) * (
-        0.6 + min(1.0, log2(max(1.0, ratio)) / 2) + min(0.8, log2(1 + max(low, high)) / 12)
+    weight = (
+        _directness(groups, whole, case)
+        * WEIGHTS.get(unit, 1.0)
+        * (0.6 + min(1.0, log2(max(1.0, ratio)) / 2) + min(0.8, log2(1 + max(low, high)) / 12))
     )
     return case.dispute(DisputeKind.TOLL, question, event, answers, weight=weight)
+
+
+def _directness(groups: Sequence[Range], numbers: Sequence[Given], case: Case) -> float:
+    """How directly two groups are set against each other, by judgement.
+
+    Most where one account gives the word of two named sources, less where two accounts do, least where an outlet's own
+    words or headline give one of the numbers.
+    """
+    best = OWN_WORDS
+    for at, lesser in enumerate(groups):
+        for greater in groups[at + 1 :]:
+            one, two = ([n for n in numbers if n.figure in group.figures] for group in (lesser, greater))
+            for left in one:
+                for right in two:
+                    if clock.same_source(left, right, case):
+                        continue
+                    known = clock.named(left, case) + clock.named(right, case)
+                    within = left.claim.account == right.claim.account
+                    told = left.voice.id != right.voice.id and within
+                    best = max(
+                        best, SIDE_BY_SIDE if known == 2 and told else NAMED if known == 2 or told else OWN_WORDS
+                    )
+    return best
 
 
 def _groups(numbers: Sequence[Given], case: Case) -> list[Range]:

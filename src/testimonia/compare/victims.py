@@ -103,4 +103,4 @@ def hit(claim: Claim, case: Case) -> str | None:
 
 
 # Characters after a verb of violence within which its target stands.
-REACH = 60
+REACH = 45

@@ -90,6 +90,7 @@ class ComparingWords(Entry):
     outdated: Words
     denying: Words
     negations: Words
+    effects: Words
     hurt: Words
     vague_kinds: Words
     hit: dict[str, str]
