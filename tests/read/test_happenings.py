@@ -4,7 +4,7 @@ import pytest
 
 from testimonia.model.claim import Kind
 from tests.read.expecting import event, ids, triggered, where, words
-from tests.read.telling import claims_of
+from tests.read.telling import claims_of, only
 
 
 @pytest.mark.parametrize(
@@ -126,3 +126,17 @@ def test_the_trigger_is_the_word_that_tells() -> None:
 
 def test_the_passive_is_named_in_the_rule() -> None:
     assert "passive" in event("Goma was attacked by Rwandan troops.").rule
+
+
+def test_who_uses_a_thing_to_do_it_has_done_it() -> None:
+    claim = only(claims_of("Rwanda used rocket artillery to hit the M23 camp."), Kind.EVENT, "ASSAULT")
+    assert ids(claim.actors) == ["rwanda"]
+
+
+def test_who_welcomes_a_plan_has_not_met_its_author() -> None:
+    assert not [c for c in claims_of("Egypt welcomed Israel's plan.") if c.type == "CONSULT"]
+
+
+def test_clashes_between_two_sides_have_both() -> None:
+    claim = only(claims_of("Clashes erupted between Hezbollah and the Houthis."), Kind.EVENT, "ASSAULT")
+    assert [m.actor for m in (*claim.actors, *claim.recipients)] == ["hezbollah", "houthis"]

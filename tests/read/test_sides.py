@@ -54,3 +54,8 @@ def test_a_relation_spans_both_its_parties() -> None:
     (claim,) = told("With the support of Rwanda, the M23 took Goma.", "SUPPORTS")
     assert claim.text.startswith("With the support of Rwanda")
     assert claim.text.endswith("M23")
+
+
+def test_whose_support_in_a_fight_it_is_takes_part_in_it() -> None:
+    (claim,) = told("Egypt thanked Rwanda for its support in the fight against Hezbollah.", "FIGHTS")
+    assert ids(claim.recipients) == ["hezbollah"]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from testimonia.model.claim import ActorMention, Kind
-from testimonia.read.arguments import Frame, by_agents, objects, obliques, subject
+from testimonia.read.arguments import Frame, by_agents, is_passive, objects, obliques, subject
 from testimonia.read.attribution import chain_at
 from testimonia.read.draft import Draft
 from testimonia.read.predicates import Predicate, Senses, senses
@@ -43,6 +43,7 @@ def _draft(reading: Reading, predicate: Predicate, known: Senses, acts: Acts) ->
     agents = _compound_agents(token, known) + _at(frame, sense.actor) + list(frame.enablers)
     causes = [*agents, *frame.obliques.get("in", ())] if sense.type == "ASSAULT" else agents
     actors = _named(reading, agents) or _behind(reading, causes, known) or _purposeful(reading, agents)
+    actors = actors or _named(reading, _users(token))
     recipients, heads = _recipients(reading, predicate, actors)
     if sense.reciprocal and not recipients and len(actors) > 1:
         actors, recipients = actors[:1], actors[1:]
@@ -106,6 +107,8 @@ def _recipients(
         if named:
             return named, heads
     owned = tuple(m for head in heads for m in reading.cast.owners(head) if m.actor not in taken)
+    if predicate.sense.needs_recipient and predicate.sense.type == "CONSULT":
+        return (), heads  # who welcomes a plan has not met its author
     if owned:
         return tuple({m.actor: m for m in owned}.values()), heads
     asked = _of_complement(reading, reading.doc[predicate.i], taken)
@@ -165,6 +168,14 @@ def _behind(reading: Reading, agents: Iterable[Token], known: Senses) -> tuple[A
                 if found:
                     return found
     return ()
+
+
+def _users(verb: Token) -> tuple[Token, ...]:
+    """Who uses a thing to do it: "used rocket launchers to hit the camp"."""
+    governor = verb.head
+    if verb.dep_ != "xcomp" or governor.pos_ != "VERB" or is_passive(governor):
+        return ()
+    return subject(governor) if any(child.dep_ == "dobj" for child in governor.children) else ()
 
 
 def _purposeful(reading: Reading, agents: Iterable[Token]) -> tuple[ActorMention, ...]:

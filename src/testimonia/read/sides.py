@@ -272,6 +272,9 @@ def _engaged(noun: Token, index: _Index) -> tuple[Token, ...]:
             return subject(head) if head.lemma_.lower() in index.engaging or token.dep_ == "attr" else ()
         if token.dep_ in ("pobj", "prep", "dobj", "conj"):
             token = head
+            owners = tuple(child for child in token.children if child.dep_ == "poss")
+            if token.pos_ == "NOUN" and owners:
+                return owners  # "its support in the fight against …"
             if token.pos_ == "VERB":
                 return subject(token) if token.lemma_.lower() in index.engaging else ()
             continue
