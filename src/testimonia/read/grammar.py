@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from testimonia.model.errors import TestimoniaError
+from testimonia.read.dashes import as_written, dashed
 from testimonia.read.transcript import Transcript
 
 if TYPE_CHECKING:
@@ -82,9 +83,9 @@ def parse(transcript: Transcript, *, entities: bool = True) -> Doc:
     language = pipeline()
     if not texts:
         return Doc(language.vocab)
-    return _relemmatised(
-        Doc.from_docs(list(language.pipe(texts, disable=[] if entities else ["ner"])), ensure_whitespace=True)
-    )
+    parsed = language.pipe([dashed(text) for text in texts], disable=[] if entities else ["ner"])
+    written = [as_written(doc, text) for doc, text in zip(parsed, texts, strict=True)]
+    return _relemmatised(Doc.from_docs(written, ensure_whitespace=True))
 
 
 def _relemmatised(doc: Doc) -> Doc:
