@@ -29,10 +29,13 @@ SLOTS = (
 )  # fmt: skip
 CONFIDENCE = "PERP: ORGANIZATION CONFIDENCE"
 FIRMNESS = {
-    Firmness.FACT: "REPORTED AS FACT", Firmness.CLAIMED: "CLAIMED OR ADMITTED",
-    Firmness.ACCUSED: "SUSPECTED OR ACCUSED", Firmness.ACCUSED_BY_AUTHORITIES: "SUSPECTED OR ACCUSED BY AUTHORITIES", Firmness.POSSIBLE: "POSSIBLE",
+    Firmness.FACT: "REPORTED AS FACT",
+    Firmness.CLAIMED: "CLAIMED OR ADMITTED",
+    Firmness.ACCUSED: "SUSPECTED OR ACCUSED",
+    Firmness.ACCUSED_BY_AUTHORITIES: "SUSPECTED OR ACCUSED BY AUTHORITIES",
+    Firmness.POSSIBLE: "POSSIBLE",
     Firmness.DENIED: "ACQUITTED",
-}  # fmt: skip
+}
 STAGES = {Stage.ACCOMPLISHED: "ACCOMPLISHED", Stage.ATTEMPTED: "ATTEMPTED", Stage.THREATENED: "THREATENED"}
 TYPES = {
     "Remote explosive/landmine/IED": "BOMBING", "Suicide bomb": "BOMBING", "Grenade": "BOMBING",
@@ -99,13 +102,7 @@ def rows(records: Sequence[Mapping[str, Any]], read: Mapping[str, Sequence[Templ
     n = len(confidences)
     always = f"always fact {fact / max(1, n):.3f}"
     result = [
-        Row(
-            SET,
-            f"{name}organisation's confidence, accuracy",
-            right / max(1, n),
-            f"always fact {fact / max(1, n):.3f}",
-            n,
-        ),
+        Row(SET, f"{name}organisation's confidence, accuracy", right / max(1, n), always, n),
         Row(SET, f"{name}organisation's confidence, macro F1", _macro(confidences), None, n),
         Row(SET, f"{name}stage, accuracy over aligned", sum(stages) / max(1, len(stages)), None, len(stages)),
         Row(SET, f"{name}slot F1", slot_f1[2], None, sum(wanted.values())),
@@ -113,12 +110,10 @@ def rows(records: Sequence[Mapping[str, Any]], read: Mapping[str, Sequence[Templ
         Row(SET, f"{name}slot recall", slot_f1[1], None, sum(wanted.values())),
         Row(SET, f"{name}relevance F1", relevance, None, len(records)),
     ]
-    if not name:
-        for slot in SLOTS:
-            result.append(
-                Row(SET, f"slot {slot.casefold()}", f1(hits[slot], given[slot], wanted[slot])[2], None, wanted[slot])
-            )
-    return result
+    if name:
+        return result
+    slots = [(slot, f1(hits[slot], given[slot], wanted[slot])[2]) for slot in SLOTS]
+    return [*result, *(Row(SET, f"slot {slot.casefold()}", value, None, wanted[slot]) for slot, value in slots)]
 
 
 # --- what is read -----------------------------------------------------------------------------------------------------
