@@ -51,6 +51,7 @@ class LinkingWords(Entry):
     pointing: Words
     towns: Words
     stop_words: Words
+    empty_words: Words
     weights: dict[str, dict[str, float]]
     join: float
     join_within: float
