@@ -59,6 +59,11 @@ def source(identifier: str) -> str:
     return _of("sources", identifier)
 
 
+def query(**values: object) -> str:
+    """Those parameters that are not empty, as they stand after the question mark."""
+    return with_query("", **values).removeprefix("?")
+
+
 def with_query(path: str, **values: object) -> str:
     """``path`` with those parameters that are not empty."""
     kept = {name: str(value) for name, value in values.items() if value not in (None, "", False)}

@@ -15,7 +15,21 @@ from fastapi.responses import Response
 from fastapi.staticfiles import StaticFiles
 
 from testimonia import __version__
-from testimonia.web import decide, disputes, events, failing, overview, reader, search, settings, take
+from testimonia.web import (
+    actors,
+    decide,
+    disputes,
+    events,
+    failing,
+    overview,
+    reader,
+    review,
+    search,
+    settings,
+    sources,
+    take,
+    timeline,
+)
 from testimonia.web.access import Access, Guard
 from testimonia.web.desk import Desk
 from testimonia.web.readings import Readings
@@ -39,7 +53,7 @@ def create_app(path: Path, access: Access | None = None, user: str = "") -> Fast
                   openapi_url="/openapi.json", description="Every page of the workbench as JSON.")  # fmt: skip
     app.state.desk = Desk(path, user or _somebody())
     app.state.readings = Readings(app.state.desk)
-    for room in (overview, disputes, events, reader, search, take, decide, settings):
+    for room in (overview, disputes, decide, events, reader, search, review, actors, sources, timeline, take, settings):
         app.include_router(room.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     failing.install(app)

@@ -9,7 +9,10 @@ import json
 from collections.abc import Mapping
 
 from testimonia.casefile.casefile import Casefile
+from testimonia.casefile.standing import standing as standing_of
 from testimonia.model.judgement import Verdict
+
+__all__ = ["OUTLET", "of", "ratings", "settled", "standing_of"]
 
 OUTLET = "outlet:"  # the subject of a judgement about an outlet is this and its name
 

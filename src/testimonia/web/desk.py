@@ -29,7 +29,6 @@ class Desk:
         self._opening = threading.Lock()
         self._laying_out = threading.Lock()
         self._comparing = threading.Lock()
-        self._wanted = threading.Event()
 
     @property
     def case(self) -> Casefile:
@@ -95,6 +94,12 @@ class Desk:
             self.failure = str(error)
         except Exception as error:  # comparing must never take the workbench down with it
             self.failure = f"the accounts could not be compared ({type(error).__name__}: {error}); please report it"
+
+    def settle(self, seconds: float) -> None:
+        """Lets the comparison follow a change, waiting for it at most so long."""
+        self.compare_soon()
+        if self._comparing.acquire(timeout=seconds):
+            self._comparing.release()
 
     def try_again(self) -> None:
         """Forgets that comparing failed."""

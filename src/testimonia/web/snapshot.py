@@ -7,11 +7,13 @@ what comparing found is of that same state.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
 from testimonia.casefile.casefile import Casefile
+from testimonia.casefile.queries import ClaimQuery
 from testimonia.codebook.codebook import Codebook
 from testimonia.compare.comparison import Comparison
 from testimonia.export.comparison_build import roots
@@ -22,6 +24,9 @@ from testimonia.model.dispute import Dispute
 from testimonia.model.document import Account, Document
 from testimonia.model.event import Event, Origin
 from testimonia.model.source import Actor, ActorKind
+
+Made = TypeVar("Made")
+KEPT = 64  # results of filters that a snapshot remembers
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,7 @@ class Snapshot:
         self.documents: Mapping[str, Document] = {document.id: document for document in held}
         self.accounts: Mapping[str, Account] = {a.id: a for document in held for a in document.accounts}
         found = case.claims()
+        self.rejected = case.claims(ClaimQuery(rejected=True))
         self.claims: Mapping[str, Claim] = {claim.id: claim for claim in found}
         self.voices = Voices(found, held)
         self.labels: Mapping[str, str] = self.voices.labels
@@ -54,7 +60,17 @@ class Snapshot:
         self.events: Mapping[str, Event] = {event.id: event for event in self.linked.all}
         self.disputes: Mapping[str, Dispute] = {dispute.id: dispute for dispute in self.comparison.disputes}
         self.origins: Mapping[str, Origin] = {origin.id: origin for origin in self.linked.origins}
+        self._made: dict[tuple[object, ...], Any] = {}
         self._own: Mapping[str, Actor] = {actor.id: actor for actor in case.actors()}
+
+    def remembered(self, key: tuple[object, ...], make: Callable[[], Made]) -> Made:
+        """What ``make`` gives, made once for ``key`` and kept as long as the snapshot, up to ``KEPT`` of them."""
+        if key not in self._made:
+            if len(self._made) >= KEPT:
+                self._made.clear()
+            self._made[key] = make()
+        made: Made = self._made[key]
+        return made
 
     @cached_property
     def claims_of_document(self) -> Mapping[str, tuple[Claim, ...]]:
@@ -118,6 +134,15 @@ class Snapshot:
             return Known(actor, entry.name, entry.kind.value, tuple(entry.aliases), part)
         said = own.kind.value if own and own.kind is not ActorKind.UNNAMED else kind or "unnamed"
         return Known(actor, own.name if own else name, said, own.aliases if own else (), None)
+
+    @cached_property
+    def most_named(self) -> tuple[tuple[str, str], ...]:
+        """Every actor with its name, those that most claims name first."""
+        tally: Counter[str] = Counter()
+        for claim in self.claims.values():
+            tally.update({mention.actor for mention in (*claim.actors, *claim.recipients)})
+        ordered = sorted(self.known.values(), key=lambda known: (-tally[known.id], known.id))
+        return tuple((known.id, known.name) for known in ordered)
 
     @cached_property
     def independent(self) -> int:
