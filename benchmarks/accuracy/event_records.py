@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from testimonia.codebook.codebook import Codebook
+from testimonia.codebook.schema import ActorEntry
 from testimonia.model.claim import ActorMention, Claim, Kind, PlaceMention
 from testimonia.model.factuality import Factuality, Tense
 from testimonia.model.source import ActorKind
@@ -44,7 +45,7 @@ def records(claims: Sequence[Claim]) -> list[Record]:
     if not events:
         near = [claim for claim in ordered if claim.kind is Kind.RELATION and claim.type in _NEAREST]
         return [Record(_NEAREST[claim.type], claim) for claim in near if claim.factuality not in _NEGATED]
-    told = [claim for claim in events if claim.factuality in _HELD]
+    told = [claim for claim in events if claim.factuality in _HELD or _refused(claim)]
     chosen = told or [claim for claim in events if claim.factuality not in _NEGATED]
     outer = [claim for claim in chosen if not any(_inside(claim, other) for other in chosen)]
     return [Record(_coded(claim), claim) for claim in outer or chosen]
@@ -60,8 +61,16 @@ def _point(claim: Claim) -> int:
     return claim.trigger.start if claim.trigger else claim.start
 
 
+def _refused(claim: Claim) -> bool:
+    """Whether somebody says that he will not do what would be co-operation."""
+    to_come = claim.tense is Tense.FUTURE and bool(claim.actors)
+    return to_come and claim.factuality in _NEGATED and claim.type in {*_COOPERATION, "AGREE"}
+
+
 def _coded(claim: Claim) -> str:
-    """PLOVER codes co-operation to come as AGREE and conflict to come as THREATEN."""
+    """PLOVER codes co-operation to come as AGREE, what will not come as REJECT, and conflict to come as THREATEN."""
+    if _refused(claim):
+        return "REJECT"
     if claim.tense is Tense.FUTURE or claim.factuality not in _HELD:
         if claim.type in _COOPERATION:
             return "AGREE"
@@ -70,13 +79,17 @@ def _coded(claim: Claim) -> str:
     return claim.type
 
 
-def parties_of(record: Record, claims: Iterable[Claim], codebook: Codebook) -> tuple[set[str], set[str]]:
-    """The countries of who acts and of who is acted on; where the text names none, the country where it happened."""
+def parties_of(record: Record, claims: Sequence[Claim], codebook: Codebook) -> tuple[set[str], set[str]]:
+    """The countries of who acts and of who is acted on.
+
+    Where the text names none, or somebody of no known country, it is the country where it happened, as far as the
+    claim's own places tell, or else those of its sentence.
+    """
     belonging = homes(claims)
-    here = grounds(record.claim.places, codebook)
+    here = grounds(record.claim.places, codebook) or grounds((p for claim in claims for p in claim.places), codebook)
     by = countries(record.claim.actors, codebook, belonging)
     to = countries(record.claim.recipients, codebook, belonging)
-    return by or here, to or here
+    return by or here or (to if record.type == "PROTEST" else set()), to or here
 
 
 def homes(claims: Iterable[Claim]) -> dict[str, tuple[ActorMention, ...]]:
@@ -96,14 +109,30 @@ def countries(
     found = set()
     for mention in (m for named in mentions for m in (named, *belonging.get(named.actor, ()))):
         entry = codebook.actors.get(mention.actor)
-        known = [entry] if entry else [codebook.actors.get(m.actor) for m in actors.find(mention.text, codebook)]
-        for actor in known:
-            state = codebook.actors.get(actor.country) if actor and actor.country else actor
-            if state and state.code:
-                found.add(state.code)
-            elif actor and actor.kind in (ActorKind.ORGANISATION, ActorKind.COALITION) and not actor.country:
-                found.add(INTERNATIONAL)
+        if entry:
+            found |= _home(entry, codebook)
+            continue
+        known = [codebook.actors[m.actor] for m in actors.find(mention.text, codebook) if m.actor in codebook.actors]
+        of_words = {code for actor in known for code in _home(actor, codebook)}
+        found |= of_words or _demonyms(mention.text, codebook)
     return found
+
+
+def _home(actor: ActorEntry, codebook: Codebook) -> set[str]:
+    """The code of the state an actor is or belongs to; where it has none, of the bodies it is part of or served."""
+    state = codebook.actors.get(actor.country) if actor.country else actor
+    if state and state.code:
+        return {state.code}
+    if actor.kind in (ActorKind.ORGANISATION, ActorKind.COALITION) and not actor.country:
+        return {INTERNATIONAL}
+    above = [codebook.actors.get(i) for i in (*(t.actor for t in actor.part_of), *(o.of for o in actor.offices))]
+    return {code for body in above if body and body is not actor for code in _home(body, codebook)}
+
+
+def _demonyms(text: str, codebook: Codebook) -> set[str]:
+    """The states whose adjective stands among the words: "Turkish Kurd refugees"."""
+    words = f" {text} "
+    return {s.iso3 for s in codebook.states.values() for each in s.adjectives if f" {each} " in words}
 
 
 def grounds(places: Iterable[PlaceMention], codebook: Codebook) -> set[str]:
