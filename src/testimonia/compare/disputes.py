@@ -30,7 +30,7 @@ from testimonia.model.dispute import Dispute, DisputeKind
 
 COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
 # Words in common, in number and as a share of the lesser, by which two disputes of a day are one; judgement.
-LIKE_WORDS, LIKE_SHARE = 5, 0.25
+LIKE_WORDS, LIKE_SHARE = 4, 0.15
 # What is left of the stake of each further dispute over one event; judgement.
 LATER = 0.6
 KINDS = (

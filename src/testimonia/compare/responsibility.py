@@ -80,7 +80,7 @@ def _dispute(event: Event, case: Case) -> Dispute | None:
         where=questions.where(event),
         when=questions.when(event.period),
     )
-    weight = 0.5 + 0.7 * opposed + 0.3 * (len(event.accounts) > 1)
+    weight = 0.4 + 0.8 * opposed + 0.3 * (len(event.accounts) > 1)
     if event.period is None or event.period.days is None or event.period.days > SHORT:
         weight *= UNDATED
     return case.dispute(DisputeKind.RESPONSIBILITY, question, event, answers, weight=weight)
@@ -162,7 +162,9 @@ def _clears(claim: Claim, mention: ActorMention, voice: str, case: Case) -> bool
     cues = " ".join(link.cue for link in claim.attribution if link.cue)
     if begins_any(f"{cues} {around}", case.words.denying):
         return True
-    said = begins_any(claim.text, case.words.negations)
+    said = claim.trigger is not None and begins_any(
+        case.before(claim, claim.trigger.start, LEADING), case.words.negations
+    )
     if (said and claim.acled in case.words.one_sided) or claim.rule.startswith("authorship."):
         return True
     return case.same_actor(voice, mention.actor)

@@ -16,6 +16,7 @@ from testimonia.compare.case import Case
 from testimonia.compare.comparison import Revision, SourceToll, Toll
 from testimonia.compare.given import CIVILIANS, Given, given
 from testimonia.compare.values import Range, in_words, ranges
+from testimonia.compare.words import begins_any
 from testimonia.link.figures import Victim, anchor, victim_class
 from testimonia.link.situations import town_of
 from testimonia.model.claim import Figure, PlaceMention, PlacePrecision, SourceKind, Unit
@@ -32,7 +33,9 @@ FAR_APART = 4.0
 # How much graver the dead are than those otherwise counted; judgement.
 WEIGHTS = {Unit.INJURED: 0.7, Unit.DISPLACED: 0.8, Unit.DETAINED: 0.8, Unit.STRIKES: 0.4}
 # How directly numbers clash: named sources in one account, in two, or an outlet's own words; judgement.
-SIDE_BY_SIDE, NAMED, OWN_WORDS = 1.4, 1.2, 0.45
+SIDE_BY_SIDE, NAMED, AGAINST_OWN, OWN_WORDS = 1.4, 1.2, 0.9, 0.45
+# Characters within which two numbers may be summands of a third.
+NEAR = 300
 # Numbers farther apart than this count different things: the dead of an attack, and those of the war.
 DOUBTFUL_RATIO = 20.0
 # Less than this share of another number of its account is a part of it, or another event's.
@@ -201,26 +204,49 @@ def _dispute(event: Event, unit: Unit, victims: str, numbers: Sequence[Given], c
 
 
 def _directness(groups: Sequence[Range], numbers: Sequence[Given], case: Case) -> float:
-    """How directly two groups are set against each other, by judgement.
+    """How directly the two groups that are set against each other most directly are, by judgement."""
+    pairs = [
+        (left, right)
+        for at, lesser in enumerate(groups)
+        for greater in groups[at + 1 :]
+        for left in (n for n in numbers if n.figure in lesser.figures)
+        for right in (n for n in numbers if n.figure in greater.figures)
+    ]
+    return max((_opposition(left, right, case) for left, right in pairs), default=OWN_WORDS)
 
-    Most where one account gives the word of two named sources, less where two accounts do, least where an outlet's own
-    words or headline give one of the numbers.
+
+def _opposition(lesser: Given, greater: Given, case: Case) -> float:
+    """Most for two sources in one account, less for two in two, least where an outlet's own words give a number.
+
+    What an account counts in all, in its own words, and a source in part is no opposition; nor are numbers of which one
+    is of what happened elsewhere.
     """
-    best = OWN_WORDS
-    for at, lesser in enumerate(groups):
-        for greater in groups[at + 1 :]:
-            one, two = ([n for n in numbers if n.figure in group.figures] for group in (lesser, greater))
-            for left in one:
-                for right in two:
-                    if clock.same_source(left, right, case):
-                        continue
-                    known = clock.named(left, case) + clock.named(right, case)
-                    within = left.claim.account == right.claim.account
-                    told = left.voice.id != right.voice.id and within
-                    best = max(
-                        best, SIDE_BY_SIDE if known == 2 and told else NAMED if known == 2 or told else OWN_WORDS
-                    )
-    return best
+    known = clock.named(lesser, case) + clock.named(greater, case)
+    if lesser.voice.id == greater.voice.id:
+        return OWN_WORDS
+    if lesser.claim.account != greater.claim.account:
+        return NAMED if known == 2 and not clock.same_source(lesser, greater, case) else OWN_WORDS
+    told = [number.claim.source.kind is not SourceKind.ACCOUNT for number in (lesser, greater)]
+    if _is_summand(lesser, greater, case):
+        return OWN_WORDS
+    aside = [begins_any(case.sentence(number.claim), case.words.elsewhere) for number in (lesser, greater)]
+    if aside[0] != aside[1] or not told[1]:
+        return OWN_WORDS
+    return (SIDE_BY_SIDE if known == 2 else NAMED) if told[0] else AGAINST_OWN
+
+
+def _is_summand(lesser: Given, greater: Given, case: Case) -> bool:
+    """Whether an account makes the lesser number a part of the greater: "82, including 58", or 11 and 17 make 28."""
+    least, most = anchor(lesser.figure), anchor(greater.figure)
+    counted = [
+        figure
+        for claim in case.told_by(lesser.claim.account)
+        for figure in claim.figures
+        if figure.unit is lesser.figure.unit and figure.low is not None and figure.start != greater.figure.start
+    ]
+    inside = any(figure.part_of is not None and figure.low == lesser.figure.low for figure in counted)
+    beside = [f for f in counted if 0 < abs(f.start - lesser.figure.start) <= NEAR and f.low != lesser.figure.low]
+    return inside or any(least + anchor(figure) == most for figure in beside)
 
 
 def _groups(numbers: Sequence[Given], case: Case) -> list[Range]:

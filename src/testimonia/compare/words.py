@@ -87,6 +87,7 @@ class ComparingWords(Entry):
     so_far: Words
     long_sums: Words
     further: Words
+    elsewhere: Words
     outdated: Words
     denying: Words
     negations: Words
