@@ -16,9 +16,11 @@ from typing import Any
 
 from benchmarks.accuracy import corpora
 from benchmarks.accuracy.rows import Row, f1, lines, scored_file
-from testimonia.model.claim import ActorMention, Claim, PlacePrecision
+from testimonia.ingest.datelines import date_reader
+from testimonia.model.claim import ActorMention, Claim, PlaceMention, PlacePrecision
 from testimonia.model.source import ActorKind
 from testimonia.read import perpetrators, reader
+from testimonia.read.gazetteer import gazetteer
 from testimonia.read.perpetrators import Firmness, Stage
 
 SET = "muc4"
@@ -121,7 +123,11 @@ def rows(records: Sequence[Mapping[str, Any]], read: Mapping[str, Sequence[Templ
 
 def templates(record: Mapping[str, Any]) -> list[Template]:
     """The incidents that the claims of a document tell of, one for each type of incident."""
-    document, book = corpora.document(record["id"], record["text"]), corpora.book()
+    text, book = record["text"], corpora.book()
+    dated = date_reader(book).of_wire(text, 0, min(len(text), 300))
+    period = dated.period() if dated else None
+    day = period.start.isoformat() if period and period.start else None
+    document = corpora.document(record["id"], text, published=day)
     return of_claims(reader.read(document, book), document.text)
 
 
@@ -170,7 +176,8 @@ def _template(kind: str, group: Sequence[Claim], text: str) -> Template:
     names = [m for m in victims if _is_name(m)]
     dead = any(f.unit.value == "killed" for c in acts for f in c.figures) or any(_DEATH.search(c.text) for c in acts)
     hurt = any(f.unit.value == "injured" for c in acts for f in c.figures) or any(_INJURY.search(c.text) for c in acts)
-    country = next((p.name for p in places if p.precision is PlacePrecision.COUNTRY), None)
+    countries = Counter(country for country in map(_country, places) if country)
+    country = countries.most_common(1)[0][0] if countries else None
     fills = {
         "INCIDENT: TYPE": [kind],
         "INCIDENT: STAGE OF EXECUTION": [stage],
@@ -197,6 +204,15 @@ def _is_body(mention: ActorMention) -> bool:
     if entry is not None:
         return entry.kind in _BODIES
     return bool(_BODY.search(mention.name.casefold()) or _LETTERS.search(mention.name))
+
+
+def _country(place: PlaceMention) -> str | None:
+    """The country in which a place lies."""
+    if place.precision is PlacePrecision.COUNTRY:
+        return place.name
+    listed = gazetteer().with_id(place.place)
+    states = corpora.book().states.values()
+    return next((state.name for state in states if listed and state.iso2 == listed.country), None)
 
 
 def _called(mention: ActorMention, text: str) -> str:

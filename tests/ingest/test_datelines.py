@@ -58,3 +58,21 @@ def test_dates_without_a_year_are_found_with_their_offsets(dates: DateReader) ->
         ("30th of September", 9, 30, None),
         ("mid-October", 10, 11, None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("LIMA, 9 JAN 90 (AGENCY) -- [TEXT] THE TOWN WAS HIT.", "1990-01-09"),
+        ("Lima, 9 Jan 08 — The town was hit.", "2008-01-09"),
+    ],
+)
+def test_the_date_of_a_wire_report_has_a_year_of_two_digits(dates: DateReader, text: str, day: str) -> None:
+    found = dates.of_wire(text, 0, len(text))
+    period = found.period() if found else None
+    assert period is not None and str(period.start) == day
+
+
+def test_a_number_behind_a_month_is_no_year_where_no_dash_follows(dates: DateReader) -> None:
+    text = "ON 9 JAN 40 HOUSES BURNED IN THE TOWN."
+    assert dates.of_wire(text, 0, len(text)) is None

@@ -99,6 +99,12 @@ def test_a_date_with_which_a_text_begins_is_its_date(tmp_path: Path, river: Code
     assert day(account.published) == date(2021, 4, 24)
 
 
+def test_the_date_of_a_wire_report_is_its_date(tmp_path: Path, river: Codebook) -> None:
+    text = f"PORT ANSEL, 24 APR 91 (AGENCY) -- [TEXT] THE GUNS AT THE BRIDGE FIRED AGAIN. {FIRST.upper()}"
+    account = document_of(written(tmp_path, "a.txt", text), river).accounts[0]
+    assert (day(account.published), account.published_basis) == (date(1991, 4, 24), Basis.STATED)
+
+
 def test_a_date_within_the_first_sentence_is_not(tmp_path: Path, river: Codebook) -> None:
     text = f"The guns that had been brought up to the hills on 24 April 2021 fired again. {FIRST}"
     account = document_of(written(tmp_path, "a.txt", text), river).accounts[0]

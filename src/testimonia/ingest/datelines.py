@@ -52,6 +52,7 @@ class DateReader:
     weekdays: dict[str, int]
     parts: dict[str, int]
     source: str
+    wire: re.Pattern[str]
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> list[Named]:
         """The dates in ``text[start:end]``, in order, with their offsets in ``text``."""
@@ -77,6 +78,18 @@ class DateReader:
         if re.fullmatch(r"(?:1[5-9]|20)\d\d", words):
             return Period(date(int(words), 1, 1), date(int(words), 12, 31), Precision.YEAR)
         return None
+
+    def of_wire(self, text: str, start: int, end: int) -> Named | None:
+        """The date before the dash of a wire report, whose year has two digits: "LIMA, 9 JAN 90 (AGENCY) --".
+
+        Years 69 to 99 are of the twentieth century, 00 to 68 of the next, as in POSIX.
+        """
+        match = self.wire.search(text, start, end)
+        if match is None:
+            return None
+        short = int(match["year"])
+        year = 1900 + short if short >= 69 else 2000 + short
+        return Named(match.start(), match.end(), year, self.months[match["month"].lower()], int(match["day"]))
 
     def _named(self, match: re.Match[str]) -> Named | None:
         group = match.groupdict()
@@ -159,4 +172,10 @@ def _reader(words: DateWords) -> DateReader:
         rf"(?:{weekday},?\s+)?(?:{day}\s+(?:of\s+)?{month},?\s+{year}|{month}\s+{day},?\s+{year}|{month},?\s+{year}"
         r"|\d{4}-\d\d-\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})"
     )
-    return DateReader(re.compile(source, re.IGNORECASE), months, weekdays, parts, plain)
+    wire = (
+        r"(?<![\w/])(?P<day>\d{1,2}) (?P<month>" + "|".join(sorted(months, key=len, reverse=True)) + r") (?P<year>\d\d)"
+        r"(?=\s*(?:\([^()]{1,60}\)\s*)?(?:--|[—–]))"
+    )
+    return DateReader(
+        re.compile(source, re.IGNORECASE), months, weekdays, parts, plain, re.compile(wire, re.IGNORECASE)
+    )

@@ -201,16 +201,23 @@ def _from_hosts(text: str, block: Block, reading: Reading, furniture: Furniture)
 def _from_opening(text: str, layout: Layout, number: int, furniture: Furniture, dates: DateReader) -> list[_Found]:
     """A full date with which the words of an article begin, as agencies and archives run it in."""
     block = next((p.block for p in layout.of_account(number) if p.kind.read), None)
-    match = furniture.date.search(text, block.start, min(block.end, block.start + _OPENING)) if block else None
-    if block is None or match is None:
+    if block is None:
         return []
-    before = text[block.start : match.start()].split()
+    until = min(block.end, block.start + _OPENING)
+    match = furniture.date.search(text, block.start, until)
+    wire = None if match else dates.of_wire(text, block.start, until)
+    if match is not None:
+        start, end, period = match.start(), match.end(), dates.read(match[0])
+    elif wire is not None:
+        start, end, period = wire.start, wire.end, wire.period()
+    else:
+        return []
+    before = text[block.start : start].split()
     if len(before) > _BEFORE_DATE and not before[-1][:1].isupper():
         return []  # a date within a sentence
-    period = dates.read(match[0])
     if period is None or period.precision is not Precision.DAY:
         return []
-    at = Span(match.start(), match.end(), match[0])
+    at = Span(start, end, text[start:end])
     period = Period(period.start, period.end, period.precision, at.text, at.start, at.end)
     evidence = Evidence("published", _written(period), "the date with which the text begins", at)
     return [_Found("published", _written(period), evidence, period)]
