@@ -11,9 +11,27 @@ def visit(outlet: str, published: str) -> Telling:
 
 
 def test_an_account_of_the_town_that_leaves_the_dead_out_is_silent() -> None:
-    later = visit("Coast Daily", "2016-05-10")
+    later = visit("Coast Daily", "2016-04-28")
     (silence,) = compared(strike("Valley Post", "Jets bombed the clinic", 14), later).silences
     assert silence.accounts == (later.id,)
+
+
+def test_an_account_of_the_town_in_later_days_is_not_silent() -> None:
+    assert not compared(
+        strike("Valley Post", "Jets bombed the clinic", 14), visit("Coast Daily", "2016-05-20")
+    ).silences
+
+
+def test_an_account_whose_telling_of_the_town_spans_the_day_is_silent() -> None:
+    essay = Telling("Hill Review", "Elders met in Darkush on 2 April. Troops left Darkush on 20 May.", "2016-06-30")
+    essay.claim("Elders met in Darkush on 2 April", "CONSULT", place="Darkush", on="2016-04-02")
+    essay.claim("Troops left Darkush on 20 May", "RETREAT", place="Darkush", on="2016-05-20")
+    (silence,) = compared(strike("Valley Post", "Jets bombed the clinic", 14), essay).silences
+    assert silence.accounts == (essay.id,)
+
+
+def test_a_few_dead_in_one_account_alone_are_no_silence_of_another() -> None:
+    assert not compared(strike("Valley Post", "Jets bombed the clinic", 2), visit("Coast Daily", "2016-04-28")).silences
 
 
 def test_an_account_published_before_could_not_tell() -> None:

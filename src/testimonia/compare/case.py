@@ -27,7 +27,7 @@ from testimonia.model.period import Period
 
 # Days around an event within which an account that tells of its place could have told of it.
 NEAR_DAYS = 3
-# Days after a grave event within which an account of its surroundings could be expected to tell it, and kilometres.
+# Days beyond which a telling is of a time, not of its days; kilometres around a place that are its surroundings.
 WEEKS = 100
 SURROUNDINGS = 25.0
 _COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
@@ -263,22 +263,32 @@ class Case:
         return tuple(sorted(silent)), tuple(sorted(set(self.accounts) - present - silent))
 
     def passing_over(self, event: Event) -> tuple[str, ...]:
-        """Accounts published within ``WEEKS`` after ``event`` that tell of its surroundings and say nothing of it."""
+        """Accounts that say nothing of ``event`` though they tell of its surroundings and of days around it.
+
+        An account does so where what it tells of places within ``SURROUNDINGS`` begins no more than ``NEAR_DAYS`` after
+        the event and ends no more than that before it: news of those days, or a longer account that spans them.
+        """
         start = event.period.start.toordinal() if event.period and event.period.start else None
         if start is None:
             return ()
         spots = [place for place in event.places if place.precision not in _COARSE]
-        found = set()
-        for account, told in self._of_account.items():
-            published = self.accounts[account].published
-            until = published.start or published.end
-            late = until is None or not start <= until.toordinal() <= start + WEEKS
-            if account in event.accounts or late:
-                continue
-            theirs = {place.place: place for claim in told for place in claim.places if place.precision not in _COARSE}
-            if any(self._beside(spot, place) for spot in spots for place in theirs.values()):
-                found.add(account)
-        return tuple(sorted(found))
+        near = {place.place for spot in spots for place in self.places.values() if self._beside(spot, place)}
+        spans: dict[str, tuple[int, int]] = {}
+        for place in near:
+            for account, first, last in self._tellings.get(place, ()):
+                low, high = first if first is not None else last, last if last is not None else first
+                if low is not None and high is not None and high - low <= WEEKS:
+                    least, most = spans.get(account, (low, high))
+                    spans[account] = min(least, low), max(most, high)
+        return tuple(
+            sorted(
+                account
+                for account, (first, last) in spans.items()
+                if account not in event.accounts
+                and first - NEAR_DAYS <= start <= last + NEAR_DAYS
+                and self._published_since(account, start)
+            )
+        )
 
     @staticmethod
     def _beside(one: PlaceMention, two: PlaceMention) -> bool:

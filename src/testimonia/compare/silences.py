@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from testimonia.compare.case import Case
-from testimonia.model.claim import Kind, Unit
+from testimonia.link.figures import anchor
+from testimonia.model.claim import Kind, PlacePrecision, Unit
 from testimonia.model.dispute import Silence
 from testimonia.model.event import Event
 
 # Days beyond which what is told is a time, not an event that could be left out.
-LONGEST = 7
+LONGEST = 3
+# So many dead in the word of one account alone are grave enough to be missed in another; judgement.
+MANY = 10
 
 
 def find(case: Case) -> tuple[Silence, ...]:
@@ -29,7 +32,12 @@ def _grave(event: Event, case: Case) -> bool:
         return False
     if event.period is None or event.period.start is None:
         return False
-    deadly = any(figure.unit is Unit.KILLED and (figure.low or 0) > 0 for c in claims for figure in c.figures)
-    if event.period.days is None or event.period.days > LONGEST:
+    if event.period.days is None or event.period.days > LONGEST or not _placed(event):
         return False
-    return deadly or len(event.origins) > 1
+    dead = max((anchor(f) for c in claims for f in c.figures if f.unit is Unit.KILLED), default=0.0)
+    return dead >= MANY or (dead > 0 and len(event.accounts) > 1) or len(event.origins) > 1
+
+
+def _placed(event: Event) -> bool:
+    """Whether a town or site is known, so that an account of it could have told the event."""
+    return any(p.precision not in (PlacePrecision.REGION, PlacePrecision.COUNTRY) for p in event.places)
