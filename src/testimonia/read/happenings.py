@@ -10,8 +10,10 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from testimonia.model.claim import ActorMention, Kind
-from testimonia.read.arguments import Frame, by_agents, is_passive, objects, obliques, subject
+from testimonia.read import doers
+from testimonia.read.arguments import Frame, is_passive, objects, obliques, subject
 from testimonia.read.attribution import chain_at
+from testimonia.read.doers import at, named
 from testimonia.read.draft import Draft
 from testimonia.read.predicates import Predicate, Senses, senses
 from testimonia.read.reading import Reading
@@ -38,13 +40,12 @@ def find(reading: Reading) -> Iterator[Draft]:
 
 def _draft(reading: Reading, predicate: Predicate, known: Senses, acts: Acts) -> Draft | None:
     token = reading.doc[predicate.i]
-    sense, frame = predicate.sense, predicate.frame
+    sense, frame = predicate.sense, doers.righted(reading, predicate, predicate.frame)
     noun = token.pos_ in ("NOUN", "PROPN")
-    agents = _compound_agents(token, known) + _at(frame, sense.actor) + list(frame.enablers)
-    causes = [*agents, *frame.obliques.get("in", ())] if sense.type == "ASSAULT" else agents
-    actors = _named(reading, agents) or _behind(reading, causes, known) or _purposeful(reading, agents)
-    actors = actors or _named(reading, _users(token))
-    recipients, heads = _recipients(reading, predicate, actors)
+    agents = doers.agents(reading, predicate, frame, known)
+    actors = named(reading, agents) or doers.behind(reading, predicate, frame, agents, known)
+    actors = actors or _purposeful(reading, agents) or named(reading, _users(token))
+    recipients, heads = _recipients(reading, predicate, frame, actors)
     if sense.reciprocal and not recipients and len(actors) > 1:
         actors, recipients = actors[:1], actors[1:]
     if noun and sense.reciprocal and not actors and len(recipients) > 1:
@@ -84,28 +85,18 @@ def _tells(predicate: Predicate, actors: bool, recipients: bool, scene: bool, no
     return actors or recipients or scene or sense.narrow
 
 
-def _compound_agents(noun: Token, known: Senses) -> list[Token]:
-    """The actor in "the US-led bombing": the name joined to a participle that leads or backs."""
-    found: list[Token] = []
-    for modifier in noun.children:
-        if modifier.dep_ in ("amod", "compound", "nmod") and modifier.lower_ in known.book.compounds:
-            found.extend(c for c in modifier.children if c.dep_ in ("npadvmod", "amod", "compound", "nmod", "dep"))
-    return found
-
-
 def _recipients(
-    reading: Reading, predicate: Predicate, actors: tuple[ActorMention, ...]
+    reading: Reading, predicate: Predicate, frame: Frame, actors: tuple[ActorMention, ...]
 ) -> tuple[tuple[ActorMention, ...], list[Token]]:
     """The recipients at the first position, in the sense's order, where somebody is named."""
-    frame = predicate.frame
     heads: list[Token] = []
     taken = {mention.actor for mention in actors}
     for position in predicate.sense.recipient:
-        tokens = _at(frame, (position,))
+        tokens = at(frame, (position,))
         heads.extend(tokens)
-        named = tuple(m for m in _named(reading, tokens, acting=False) if m.actor not in taken)
-        if named:
-            return named, heads
+        called = tuple(m for m in named(reading, tokens, acting=False) if m.actor not in taken)
+        if called:
+            return called, heads
     owned = tuple(m for head in heads for m in reading.cast.owners(head) if m.actor not in taken)
     if predicate.sense.needs_recipient and predicate.sense.type == "CONSULT":
         return (), heads  # who welcomes a plan has not met its author
@@ -117,7 +108,7 @@ def _recipients(
     if predicate.sense.reciprocal:  # "flew to Vienna for talks with the envoy"
         purposes = frame.obliques.get("for", ())
         others = [t for purpose in purposes for t in obliques(purpose).get("with", ())]
-        return tuple(m for m in _named(reading, others, acting=False) if m.actor not in taken), heads
+        return tuple(m for m in named(reading, others, acting=False) if m.actor not in taken), heads
     return (), heads
 
 
@@ -128,45 +119,10 @@ def _of_complement(reading: Reading, token: Token, taken: set[str]) -> tuple[Act
             continue
         acting = [t for t in subject(clause) if t.i > token.i]
         for heads in (acting, objects(clause), *obliques(clause).values()):
-            named = tuple(m for m in _named(reading, heads, acting=heads is acting) if m.actor not in taken)
+            called = tuple(m for m in named(reading, heads, acting=heads is acting) if m.actor not in taken)
             owned = tuple(m for head in heads for m in reading.cast.owners(head) if m.actor not in taken)
-            if named or owned:
-                return named or owned
-    return ()
-
-
-def _at(frame: Frame, positions: Iterable[str]) -> list[Token]:
-    """The heads at positions of a frame: "subject", "object" or a preposition."""
-    found: list[Token] = []
-    for position in positions:
-        if position == "subject":
-            found.extend(frame.agents)
-        elif position == "object":
-            found.extend(frame.patients)
-        else:
-            found.extend(frame.obliques.get(position, ()))
-    return found
-
-
-def _behind(reading: Reading, agents: Iterable[Token], known: Senses) -> tuple[ActorMention, ...]:
-    """Who stands behind a happening that itself acts: "the strikes killed", whose strikes being told just before."""
-    for token in agents:
-        if token.pos_ not in ("NOUN", "PROPN"):
-            continue
-        used = [agent for clause in token.children if clause.dep_ == "acl" for agent in by_agents(clause)]
-        if found := _named(reading, used):  # "shells fired by the army"
-            return found
-        if not known.names_happening(token):
-            continue
-        if found := _named(reading, known.owners(token)):
-            return found
-        number = reading.sentence_of(token.i)
-        first = reading.sentence_starts[max(0, number - 1)]
-        for earlier in reversed(reading.doc[first : token.i + 1]):
-            if known.names_happening(earlier) and earlier.pos_ in ("NOUN", "PROPN"):
-                found = _named(reading, known.owners(earlier))
-                if found:
-                    return found
+            if called or owned:
+                return called or owned
     return ()
 
 
@@ -183,20 +139,12 @@ def _purposeful(reading: Reading, agents: Iterable[Token]) -> tuple[ActorMention
     for token in agents:
         if token.lemma_.lower() not in reading.cast.words.purposes:
             continue
-        owned = _named(reading, (c for c in token.children if c.dep_ in ("poss", "amod", "compound")))
+        owned = named(reading, (c for c in token.children if c.dep_ in ("poss", "amod", "compound")))
         if owned:
             return owned
         told = [a.source_head for a in chain_at(reading.attributions, token.idx, token.idx + 1)]
-        return _named(reading, (reading.doc[head] for head in told[-1:] if head is not None))
+        return named(reading, (reading.doc[head] for head in told[-1:] if head is not None))
     return ()
-
-
-def _named(reading: Reading, tokens: Iterable[Token], *, acting: bool = True) -> tuple[ActorMention, ...]:
-    found: dict[str, ActorMention] = {}
-    for token in tokens:
-        for mention in reading.actors_of(token, acting=acting):
-            found.setdefault(mention.actor, mention)
-    return tuple(found.values())
 
 
 def _has_scene(reading: Reading, start: int, end: int) -> bool:

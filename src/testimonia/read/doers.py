@@ -1,0 +1,206 @@
+"""Who did it: the words of a clause, or of the clauses around it, that stand for those behind a happening.
+
+"Nine were killed in clashes with the army", "a bombing claimed by the group", "rebel rocket fire hit the school": the
+doer stands neither as subject nor behind "by". What always holds: every answer is a head of a phrase of the same
+sentence, or who was told to have done the same thing one sentence before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from testimonia.codebook.codebook import Codebook
+from testimonia.codebook.schema import Entry, Words, WordSet
+from testimonia.model.claim import ActorMention
+from testimonia.read.arguments import Frame, by_agents, coordinated, is_passive, obliques, subject
+from testimonia.read.predicates import Predicate, Senses
+from testimonia.read.reading import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_HARM = "ASSAULT"
+
+
+class DoerWords(Entry):
+    """``doers.yaml``; each field is explained beside its words there."""
+
+    clashes: WordSet
+    against: WordSet
+    by_way_of: WordSet
+    undergone: WordSet
+    fire: WordSet
+    owned_by: WordSet
+    laid_on: dict[str, Words]
+    responsibility: WordSet
+    claiming: WordSet
+    supposing: WordSet
+    belonging: WordSet
+    loyal: WordSet
+    sufferers: WordSet
+
+
+@lru_cache(maxsize=8)
+def doer_words(codebook: Codebook) -> DoerWords:
+    """The word lists of a codebook."""
+    return codebook.lexicon("doers", DoerWords)
+
+
+def at(frame: Frame, positions: Iterable[str]) -> list[Token]:
+    """The heads at positions of a frame: "subject", "object" or a preposition."""
+    found: list[Token] = []
+    for position in positions:
+        if position == "subject":
+            found.extend(frame.agents)
+        elif position == "object":
+            found.extend(frame.patients)
+        else:
+            found.extend(frame.obliques.get(position, ()))
+    return found
+
+
+def named(reading: Reading, tokens: Iterable[Token], *, acting: bool = True) -> tuple[ActorMention, ...]:
+    """The actors that the phrases around ``tokens`` name, each once."""
+    found: dict[str, ActorMention] = {}
+    for token in tokens:
+        for mention in reading.actors_of(token, acting=acting):
+            found.setdefault(mention.actor, mention)
+    return tuple(found.values())
+
+
+def righted(reading: Reading, predicate: Predicate, frame: Frame) -> Frame:
+    """The frame of a noun of harm, those before it who can only suffer it among the patients."""
+    token = reading.doc[predicate.i]
+    if predicate.sense.type != _HARM or token.pos_ not in ("NOUN", "PROPN"):
+        return frame
+    sufferers = doer_words(reading.codebook).sufferers
+    suffering = tuple(
+        t for t in frame.agents
+        if t.dep_ in ("compound", "amod", "nmod") and t.lemma_.lower() in sufferers
+    )  # fmt: skip
+    if not suffering:
+        return frame
+    agents = tuple(t for t in frame.agents if t not in suffering)
+    return replace(frame, agents=agents, patients=(*frame.patients, *suffering))
+
+
+def agents(reading: Reading, predicate: Predicate, frame: Frame, known: Senses) -> list[Token]:
+    """The heads of those whom the grammar of a predicate makes its doers."""
+    token = reading.doc[predicate.i]
+    found = [*_compounds(token, known), *at(frame, predicate.sense.actor), *frame.enablers]
+    if predicate.sense.type == _HARM and token.pos_ in ("NOUN", "PROPN"):
+        found.extend(owners(token, doer_words(reading.codebook)))
+    return [_happening_for_ground(reading, agent, known) for agent in found]
+
+
+def behind(
+    reading: Reading, predicate: Predicate, frame: Frame, heads: Iterable[Token], known: Senses
+) -> tuple[ActorMention, ...]:
+    """Who stands behind a happening that itself acts or by which something is undergone: "the strikes killed"."""
+    words = doer_words(reading.codebook)
+    causes = list(heads)
+    if predicate.sense.type == _HARM:
+        undergone = reading.doc[predicate.i].lemma_.lower() in words.undergone
+        for preposition in sorted(words.by_way_of) if undergone else ("in",):
+            causes.extend(frame.obliques.get(preposition, ()))
+    for token in causes:
+        if token.pos_ not in ("NOUN", "PROPN"):
+            continue
+        if found := named(reading, owners(token, words)):
+            return found
+        if found := _other_side(reading, token, frame, words):
+            return found
+        if not known.names_happening(token) and token.lemma_.lower() not in words.fire:
+            continue
+        if found := named(reading, known.owners(token)):
+            return found
+        if known.names_happening(token) and (found := _told_before(reading, token, known)):
+            return found
+    return ()
+
+
+def owners(noun: Token, words: DoerWords) -> list[Token]:
+    """Whose act a noun tells of by what is joined to it: "claimed by X", "blamed on X", "rebel rocket fire"."""
+    found: list[Token] = []
+    for child in noun.children:
+        if child.dep_ in ("acl", "relcl") and child.pos_ in ("VERB", "AUX"):
+            found.extend(_of_clause(child, words))
+        elif child.dep_ in ("compound", "nmod", "amod"):
+            inner = [t for t in child.children if t.dep_ in ("compound", "nmod", "amod")]
+            found.extend(each for t in inner for each in coordinated(t))
+    return [*found, *_claimants(noun, words)]
+
+
+def _of_clause(clause: Token, words: DoerWords) -> Iterator[Token]:
+    lemma = clause.lemma_.lower()
+    if clause.dep_ == "acl" or lemma in words.owned_by:
+        yield from by_agents(clause)
+    around = obliques(clause)
+    for preposition in words.laid_on.get(lemma, ()):
+        yield from around.get(preposition, ())
+    for verb in clause.children:  # "believed to have been carried out by the army"
+        if lemma in words.supposing and verb.dep_ == "xcomp" and verb.lemma_.lower() in words.owned_by:
+            yield from by_agents(verb)
+
+
+def _claimants(noun: Token, words: DoerWords) -> tuple[Token, ...]:
+    """Who says that a deed is his: "claimed the attack", "claimed responsibility for the attack"."""
+    top = noun
+    if noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head.lemma_.lower() in words.responsibility:
+        top = noun.head.head
+    elif noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head.lemma_.lower() in words.claiming:
+        top = next((t for t in noun.head.head.children if t.lemma_.lower() in words.responsibility), noun)
+    verb = top.head
+    if top is noun and verb.lemma_.lower() != "claim":
+        return ()
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in words.claiming:
+        return ()
+    if top.dep_ in ("dobj", "obj"):
+        return by_agents(verb) if is_passive(verb) else subject(verb)
+    return by_agents(verb) if top.dep_ == "nsubjpass" else ()
+
+
+def _compounds(noun: Token, known: Senses) -> list[Token]:
+    """The actor in "the US-led bombing": the name joined to a participle that leads or backs."""
+    found: list[Token] = []
+    for modifier in noun.children:
+        if modifier.dep_ in ("amod", "compound", "nmod") and modifier.lower_ in known.book.compounds:
+            found.extend(c for c in modifier.children if c.dep_ in ("npadvmod", "amod", "compound", "nmod", "dep"))
+    return found
+
+
+def _happening_for_ground(reading: Reading, agent: Token, known: Senses) -> Token:
+    """For a place in "the bombing in Kabul, which killed nine", the bombing: grounds do not kill."""
+    preposition = agent.head
+    if agent.dep_ != "pobj" or preposition.lower_ not in reading.cast.words.prepositions_of_place:
+        return agent
+    happening = preposition.head
+    if happening.pos_ in ("NOUN", "PROPN") and known.names_happening(happening):
+        return happening
+    return agent
+
+
+def _other_side(reading: Reading, token: Token, frame: Frame, words: DoerWords) -> tuple[ActorMention, ...]:
+    """Against whom those fought who were hurt in a fight: "killed in clashes with the army"."""
+    if token.lemma_.lower() not in words.clashes:
+        return ()
+    around = obliques(token)
+    others = [t for preposition in sorted(words.against) for t in around.get(preposition, ())]
+    hurt = {m.actor for m in named(reading, frame.patients, acting=False)}
+    found = tuple(m for m in named(reading, others) if m.actor not in hurt)
+    return found if len(found) == 1 else ()
+
+
+def _told_before(reading: Reading, token: Token, known: Senses) -> tuple[ActorMention, ...]:
+    """Who did the last such thing told of, no farther than one sentence before."""
+    number = reading.sentence_of(token.i)
+    first = reading.sentence_starts[max(0, number - 1)]
+    for earlier in reversed(reading.doc[first : token.i + 1]):
+        if known.names_happening(earlier) and earlier.pos_ in ("NOUN", "PROPN"):
+            found = named(reading, known.owners(earlier))
+            if found:
+                return found
+    return ()
