@@ -94,7 +94,8 @@ def _corrected(claim: Claim, change: Mapping[str, Any], strict: bool = False) ->
     slot = change["slot"]
     try:
         if slot in ACTOR_SLOTS:
-            return replace(claim, **{slot: _mentions(claim, slot, change)})
+            mentions = _mentions(claim, slot, change)
+            return replace(claim, actors=mentions) if slot == "actors" else replace(claim, recipients=mentions)
         if slot == "factuality":
             value = Factuality(change["value"])
             links = (*claim.attribution[:-1], replace(claim.attribution[-1], factuality=value))

@@ -6,6 +6,7 @@ What always holds: every line of the network is a row of the table below it, wit
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
@@ -27,6 +28,7 @@ router = APIRouter()
 DRAWN = 30
 LINES = 90
 LISTED = 40
+TABLED = 60
 QUOTED = 25
 
 
@@ -107,7 +109,13 @@ class ActorsPage:
 Day = Annotated[str, Query(pattern=r"^(\d{4}-\d{2}-\d{2})?$")]
 
 
-@page(router, "/actors", "actors.html", "Actors")
+def _sheet(shown: ActorsPage) -> Iterator[tuple[object, ...]]:
+    yield ("actor", "tie", "recipient", "accounts", "claims", "denials")
+    for tie in shown.ties:
+        yield (tie.actor, tie.kind.value, tie.recipient, tie.accounts, tie.claims, tie.denials)
+
+
+@page(router, "/actors", "actors.html", "Actors", _sheet)
 def actors(
     held: Shown,
     kind: Annotated[TieKind | None, Query()] = None,
@@ -133,7 +141,7 @@ def actors(
         "Actors",
         tuple(_node(held, spots[actor], weight[actor]) for actor in sorted(spots)),
         tuple(_line(held, tie, spots) for tie in reversed(lines)), max(0, len(weight) - len(drawn)),
-        tuple(_tie_row(held, tie) for tie in shown[:LISTED]), max(0, len(shown) - LISTED),
+        tuple(_tie_row(held, tie) for tie in shown[:TABLED]), max(0, len(shown) - TABLED),
         tuple((k.value, counts[k]) for k in TieKind), kind.value if kind else "", account,
         tuple((outlet, outlet) for outlet in outlets), since, until, q,
         tuple(listed[paging.first : paging.last]), paging,

@@ -6,8 +6,9 @@ What always holds: importing this module loads the web framework and nothing tha
 from __future__ import annotations
 
 import getpass
+import threading
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from fastapi import FastAPI, Request
@@ -15,12 +16,14 @@ from fastapi.responses import Response
 from fastapi.staticfiles import StaticFiles
 
 from testimonia import __version__
+from testimonia.model.errors import TestimoniaError
 from testimonia.web import (
     actors,
     decide,
     disputes,
     events,
     failing,
+    mapping,
     overview,
     reader,
     review,
@@ -34,6 +37,10 @@ from testimonia.web.access import Access, Guard
 from testimonia.web.desk import Desk
 from testimonia.web.readings import Readings
 
+# In the order in which their addresses are looked through: what acts comes before what only shows.
+ROOMS = (
+    decide, overview, disputes, events, reader, search, review, actors, sources, timeline, mapping, take, settings,
+)  # fmt: skip
 STATIC = Path(__file__).with_name("static")
 
 
@@ -45,6 +52,7 @@ def create_app(path: Path, access: Access | None = None, user: str = "") -> Fast
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        threading.Thread(target=_laid_out, args=(app.state.desk,), name="lay out", daemon=True).start()
         yield
         app.state.readings.stop()
         app.state.desk.close()
@@ -53,7 +61,7 @@ def create_app(path: Path, access: Access | None = None, user: str = "") -> Fast
                   openapi_url="/openapi.json", description="Every page of the workbench as JSON.")  # fmt: skip
     app.state.desk = Desk(path, user or _somebody())
     app.state.readings = Readings(app.state.desk)
-    for room in (overview, disputes, decide, events, reader, search, review, actors, sources, timeline, take, settings):
+    for room in ROOMS:
         app.include_router(room.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     failing.install(app)
@@ -67,6 +75,12 @@ def create_app(path: Path, access: Access | None = None, user: str = "") -> Fast
 
     app.add_middleware(Guard, access=access or Access())
     return app
+
+
+def _laid_out(desk: Desk) -> None:
+    """Lays the case out before the first page asks for it; what fails here is told by the page that fails."""
+    with suppress(TestimoniaError):
+        desk.snapshot()
 
 
 def _somebody() -> str:

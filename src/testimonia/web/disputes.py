@@ -6,7 +6,7 @@ What always holds: every filter stands in the address, so that what one sees can
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
@@ -98,7 +98,15 @@ class DisputesPage:
     query: str
 
 
-@page(router, "/disputes", "disputes.html", "Disputes")
+def _sheet(shown: DisputesPage) -> Iterator[tuple[object, ...]]:
+    yield ("id", "kind", "question", "counted", *(head.label for head in shown.columns))
+    for group in shown.groups:
+        for made in group.rows:
+            cells = (" ".join((c.sign.value, *(v.value for v in c.values))) for c in made.cells)
+            yield (made.id, made.kind, made.question, made.counted, *cells)
+
+
+@page(router, "/disputes", "disputes.html", "Disputes", _sheet)
 def disputes(
     held: Shown,
     desk: OnDesk,

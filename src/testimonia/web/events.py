@@ -22,6 +22,7 @@ from testimonia.web.pages import Page, Shown, Words, page
 from testimonia.web.quotes import Quote, quotes
 from testimonia.web.refusals import missing
 from testimonia.web.slots import SlotRow, rows
+from testimonia.web.smallmap import SmallMap, small_map
 from testimonia.web.snapshot import Snapshot
 
 router = APIRouter()
@@ -190,6 +191,7 @@ class EventPage:
     undecided: tuple[BondView, ...]
     silent: tuple[str, ...]
     claims: tuple[Quote, ...]
+    where: SmallMap | None
 
 
 @page(router, "/events/{identifier}", "event.html", "Events")
@@ -219,6 +221,7 @@ def event_page(held: Shown, identifier: str, first: Annotated[int, Query(ge=0, l
         tuple(bond_view(held, bond) for bond in bonds[:BONDS]), max(0, len(bonds) - BONDS),
         tuple(bond_view(held, bond, event) for bond in open_bonds[:BONDS]),
         held.voices.named(silent), quotes(held, event.claims[:200], once=False),
+        small_map(event.places),
     )  # fmt: skip
 
 

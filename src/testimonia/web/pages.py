@@ -6,8 +6,10 @@ template prints is escaped.
 
 from __future__ import annotations
 
+import csv
 import inspect
-from collections.abc import Callable
+import io
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, get_type_hints
 
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 UNVEILED = "testimonia-unveiled"
 
 Build: TypeAlias = Callable[..., Any]
+Sheet: TypeAlias = Callable[[Any], Iterable[Sequence[object]]]
+FORMULA = tuple("=+-@\t\r")  # what spreadsheets take for the beginning of a formula
 
 
 def desk_of(request: Request) -> Desk:
@@ -45,10 +49,13 @@ Page = Annotated[int, Query(ge=1, le=100_000, description="Which page of the lis
 Words = Annotated[str, Query(max_length=400)]
 
 
-def page(router: APIRouter, path: str, template: str, room: str) -> Callable[[Build], Build]:
+def page(
+    router: APIRouter, path: str, template: str, room: str, sheet: Sheet | None = None
+) -> Callable[[Build], Build]:
     """Registers the function that builds the context of the page at ``path`` and of ``path.json``.
 
-    Its return type is the schema of the JSON. A request of htmx gets the page without its frame.
+    ``sheet`` makes the rows of ``path.csv`` of the same context. Its return type is the schema of the JSON. A request
+    of htmx gets the page without its frame.
     """
 
     def register(build: Build) -> Build:
@@ -68,10 +75,31 @@ def page(router: APIRouter, path: str, template: str, room: str) -> Callable[[Bu
         html.__annotations__ = {}
         data = path if path != "/" else "/index"
         router.add_api_route(f"{data}.json", _plainly(build, parameters), response_model=hints["return"])
+        if sheet is not None:
+            router.add_api_route(f"{data}.csv", _as_sheet(build, parameters, sheet), include_in_schema=False)
         router.add_api_route(path, html, response_class=HTMLResponse, include_in_schema=False)
         return build
 
     return register
+
+
+def _as_sheet(build: Build, parameters: list[inspect.Parameter], sheet: Sheet) -> Build:
+    def shown(**given: Any) -> Response:
+        stream = io.StringIO()
+        csv.writer(stream, lineterminator="\n").writerows([told(cell) for cell in row] for row in sheet(build(**given)))
+        headers = {"content-disposition": f'attachment; filename="{build.__name__}.csv"'}
+        return Response(stream.getvalue(), media_type="text/csv; charset=utf-8", headers=headers)
+
+    shown.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    shown.__name__ = f"{build.__name__}_sheet"
+    shown.__annotations__ = {}
+    return shown
+
+
+def told(cell: object) -> str:
+    """A cell for a spreadsheet: what would be taken for a formula gets a mark before it."""
+    words = "; ".join(map(str, cell)) if isinstance(cell, tuple) else str(cell)
+    return f"'{words}" if words[:1] in FORMULA else words
 
 
 def _plainly(build: Build, parameters: list[inspect.Parameter]) -> Build:

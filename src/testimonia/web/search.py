@@ -5,8 +5,9 @@ What always holds: what was typed is looked for and never run; every hit has an 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from fastapi import APIRouter
 
@@ -70,55 +71,60 @@ def _search(held: Snapshot, desk: OnDesk, q: str, limit: int) -> SearchPage:
     if not q.strip():
         return SearchPage("Search", q, (), 0)
     words = folded(q.replace('"', " ").replace("*", " ")).strip()
-    named = (
-        ("actors", _actors(held, words)), ("events", _events(held, words)), ("disputes", _disputes(held, words)),
-        ("places", _places(held, words)),
-    )  # fmt: skip
     texts = list(_texts(held, desk, q, limit + 1))
-    groups = [(kind, list(hits)) for kind, hits in named]
+    groups = [(kind, list(islice(_named(held, kind, words), limit + 1))) for kind in _NAMES]
     groups += [(f"{kind}s", [hit for hit in texts if hit.kind == kind]) for kind in ("document", "claim")]
     found = tuple(Found(kind, tuple(hits[:limit]), len(hits) > limit) for kind, hits in groups if hits)
     title = f"Search: {q.strip()[:60]}"
     return SearchPage(title, q, found, sum(len(group.hits) for group in found))
 
 
-def _actors(held: Snapshot, words: str) -> Iterator[HitView]:
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something that is found by its names: ``words`` are those, folded for comparing."""
+
+    words: str
+    hit: HitView
+
+
+def _named(held: Snapshot, kind: str, words: str) -> Iterator[HitView]:
+    """The hits of that kind that hold all of ``words``."""
+    names = held.remembered(("names", kind), lambda: tuple(_NAMES[kind](held)))
+    parts = words.split()
+    return (named.hit for named in names if parts and all(part in named.words for part in parts))
+
+
+def _actors(held: Snapshot) -> Iterator[Named]:
     for known in held.known.values():
-        names = (known.name, *known.aliases)
-        if words and any(words in folded(name) for name in names):
-            others = wording.names(known.aliases[:4])
-            yield HitView(
-                "actor", known.name, f"{known.kind}{' · ' + others if others else ''}", (), address.actor(known.id)
-            )
+        others = wording.names(known.aliases[:4])
+        detail = f"{known.kind} · {others}" if others else known.kind
+        hit = HitView("actor", known.name, detail, (), address.actor(known.id))
+        yield Named(folded(" ".join((known.name, *known.aliases))), hit)
 
 
-def _events(held: Snapshot, words: str) -> Iterator[HitView]:
-    found = [
-        e for e in held.events.values() if words and _all(words, f"{e.title} {' '.join(p.name for p in e.places)}")
-    ]
-    for event in sorted(found, key=lambda e: (-len(e.accounts), e.id)):
+def _events(held: Snapshot) -> Iterator[Named]:
+    for event in sorted(held.events.values(), key=lambda e: (-len(e.accounts), e.id)):
         detail = f"{event.kind.value} · {wording.counted(event.accounts, event.origins)}"
-        yield HitView("event", event.title, detail, (), address.event(event.id))
+        hit = HitView("event", event.title, detail, (), address.event(event.id))
+        yield Named(folded(" ".join((event.title, *(place.name for place in event.places)))), hit)
 
 
-def _disputes(held: Snapshot, words: str) -> Iterator[HitView]:
+def _disputes(held: Snapshot) -> Iterator[Named]:
     for dispute in held.disputes.values():
-        if words and _all(words, " ".join((dispute.question, *(a.value for a in dispute.answers)))):
-            yield HitView(
-                "dispute", dispute.question, f"{len(dispute.answers)} answers", (), address.dispute(dispute.id)
-            )
+        detail = f"{len(dispute.answers)} answers"
+        hit = HitView("dispute", dispute.question, detail, (), address.dispute(dispute.id))
+        yield Named(folded(" ".join((dispute.question, *(answer.value for answer in dispute.answers)))), hit)
 
 
-def _places(held: Snapshot, words: str) -> Iterator[HitView]:
+def _places(held: Snapshot) -> Iterator[Named]:
     names = {place.place: place.name for event in held.events.values() for place in event.places}
     for place, name in sorted(names.items(), key=lambda pair: (pair[1], pair[0])):
-        if words and words in folded(name):
-            yield HitView("place", name, "on the map", (), address.with_query("/map", place=place))
+        yield Named(folded(name), HitView("place", name, "on the map", (), address.with_query("/map", place=place)))
 
 
-def _all(words: str, text: str) -> bool:
-    said = folded(text)
-    return all(word in said for word in words.split())
+_NAMES: dict[str, Callable[[Snapshot], Iterator[Named]]] = {
+    "actors": _actors, "events": _events, "disputes": _disputes, "places": _places,
+}  # fmt: skip
 
 
 def _texts(held: Snapshot, desk: OnDesk, q: str, limit: int) -> Iterator[HitView]:

@@ -6,7 +6,7 @@ What always holds: a rating is a user's, with who and when; the program rates no
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from fastapi import APIRouter
@@ -102,7 +102,13 @@ class SourcesPage:
     independent: str
 
 
-@page(router, "/sources", "sources.html", "Sources")
+def _sheet(shown: SourcesPage) -> Iterator[tuple[object, ...]]:
+    yield ("taker", "evidence", "giver", "detail")
+    for tie in shown.ties:
+        yield (tie.taker, tie.evidence, tie.giver, tie.detail)
+
+
+@page(router, "/sources", "sources.html", "Sources", _sheet)
 def sources(held: Shown, desk: OnDesk, q: Words = "", number: Page = 1) -> SourcesPage:
     """Who relies on whom, and who took from whom."""
     rated, sides = camps.ratings(desk.case), camps.of(desk.case)

@@ -7,7 +7,7 @@ fades out; publication is told apart from what is told.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -108,7 +108,13 @@ class TimelinePage:
 Day = Annotated[str, Query(pattern=r"^(\d{4}-\d{2}-\d{2})?$")]
 
 
-@page(router, "/timeline", "timeline.html", "Timeline")
+def _sheet(shown: TimelinePage) -> Iterator[tuple[object, ...]]:
+    yield ("when", "precision", "kind", "event", "told by", "address")
+    for line in shown.rows:
+        yield (line.when, line.precision, line.kind, line.title, line.told_by, line.address)
+
+
+@page(router, "/timeline", "timeline.html", "Timeline", _sheet)
 def timeline(
     held: Shown,
     by: Annotated[Lanes | None, Query()] = None,
