@@ -44,3 +44,24 @@ def test_an_account_without_violence_has_none() -> None:
     telling.claim("The mayor asked for help", "REQUEST", trigger="asked")
     accounts, claims, documents = of(telling)
     assert main_incidents(link(accounts, claims, documents, BOOK).events, claims, WORDS) == {}
+
+
+def test_a_sum_over_a_year_is_not_what_an_account_mainly_tells_of() -> None:
+    telling = Telling(
+        "Hill News",
+        "Since January shells on Hama have killed 90 people, a monitor said. A shell killed two people in Darkush.",
+        "2016-04-27",
+    )
+    telling.claim(
+        "Since January shells on Hama have killed 90 people", place="Hama", on="2016-01-01/2016-04-27",
+        figures=[telling.figure("90 people", 90)], trigger="killed",
+    )  # fmt: skip
+    telling.claim(
+        "A shell killed two people in Darkush", place="Darkush", on="2016-04-26",
+        figures=[telling.figure("two people", 2)], trigger="killed",
+    )  # fmt: skip
+    accounts, claims, documents = of(telling)
+    linked = link(accounts, claims, documents, BOOK)
+    main = main_incidents(linked.events, claims, WORDS)
+    event = next(event for event in linked.events if event.id == main[accounts[0].id])
+    assert [place.name for place in event.places] == ["Darkush"]

@@ -16,6 +16,9 @@ from testimonia.model.event import Event
 VIOLENCE = "violence"
 # A claim that stands so many characters after the account's first one counts half: news tells the main thing first.
 HALF = 300
+# What spans more days is no incident but a sum of many, of which an account tells beside it.
+LONGEST = 10
+OF_A_SUM = 0.1
 
 
 def main_incidents(events: Iterable[Event], claims: Iterable[Claim], words: LinkingWords) -> dict[str, str]:
@@ -27,8 +30,9 @@ def main_incidents(events: Iterable[Event], claims: Iterable[Claim], words: Link
     told: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for event in events:
         if is_violent(event, words):
+            share = OF_A_SUM if event.period and (event.period.days or 1) > LONGEST else 1.0
             for claim in (by_id[identifier] for identifier in event.claims if identifier in by_id):
-                told[claim.account][event.id] += 1 / (1 + (claim.start - first[claim.account]) / HALF)
+                told[claim.account][event.id] += share / (1 + (claim.start - first[claim.account]) / HALF)
     return {
         account: min(weights, key=lambda event: (-weights[event], event)) for account, weights in sorted(told.items())
     }
