@@ -90,3 +90,26 @@ def test_a_resolved_word_spans_itself_and_not_the_name() -> None:
         for mention in mentions:
             assert mention.text == doc[i].text
             assert doc.text[mention.start : mention.end] == mention.text
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        ("Putin and Xi met in Moscow. The two signed a pact.", "two", ["Vladimir Putin", "Xi Jinping"]),
+        ("Russia and Ukraine exchanged prisoners. The two sides met again.", "sides", ["Russia", "Ukraine"]),
+        ("The Taliban seized Kunduz, and the insurgents executed prisoners there.", "insurgents", ["Taliban"]),
+        ("Erdogan said his country would not accept refugees.", "country", ["Turkey"]),
+        ("The Saudi-led coalition bombed Sanaa. The coalition denied it.", "coalition", ["Saudi-led coalition"]),
+    ],
+)
+def test_nouns_and_numbers_name_again_those_named_before(text: str, word: str, names: list[str]) -> None:
+    assert (word, names) in meant(text)
+
+
+def test_an_alliance_is_no_movement_named_before() -> None:
+    assert ("coalition", ["Houthis"]) not in meant("The Houthis shelled Jeddah. Airstrikes by the coalition followed.")
+
+
+def test_what_a_noun_names_again_is_what_it_was_taken_for() -> None:
+    text = "Hezbollah attacked Haifa. The movement lost nine men. It withdrew."
+    assert ("It", ["Hezbollah"]) in meant(text)

@@ -49,6 +49,10 @@ class ActorWords(Schema):
     pronouns: dict[str, Words]
     plural_pronouns: Words
     dual_words: Words
+    pair_words: Words
+    side_nouns: Words
+    homelands: Words
+    anaphor_kinds: dict[str, Words]
     pleonastic_verbs: Words
     impersonal: Words
     prepositions_of_place: Words

@@ -18,7 +18,6 @@ from testimonia.read.arguments import SUBJECTS
 from testimonia.read.stretches import phrase
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as SentenceSpan
     from spacy.tokens import Token
 
 _REACH = 3  # sentences, its own included; by judgement
@@ -47,24 +46,30 @@ def resolve(cast: Cast) -> Referents:
     """For each pronoun or anaphoric noun that is resolved, its token's index and mentions spanning that word."""
     kinds = {word: kind for kind in ("person", "group") for word in cast.words.pronouns.get(kind, ())}
     nouns = {noun: kind for kind, all_nouns in cast.words.anaphors.items() if kind != "place" for noun in all_nouns}
+    organs = frozenset(cast.words.organs)
     named: list[_Candidate] = []
     found: Referents = {}
     for number, sentence in enumerate(cast.doc.sents):
-        named = [c for c in named if number - c.sentence < _REACH] + list(_named_in(cast, sentence, number))
+        named = [c for c in named if number - c.sentence < _REACH]
         for token in sentence:
-            before = [candidate for candidate in named if candidate.token < token.i]
-            if token.lower_ in cast.words.dual_words:
-                _resolve_pair(cast, token, before, found)
+            if _is_pair(cast, token):
+                _resolve_pair(cast, token, named, found)
+                continue
+            if own := _own_country(cast, token, found):
+                found[token.i] = (own,)
+                named.append(_candidate(cast, own, token, number, False, False))
                 continue
             kind = kinds.get(token.lower_)
             if kind is None and token.pos_ == "NOUN" and _definite(token) and cast.naming_at(token.i) is None:
                 kind = nouns.get(token.lemma_.lower())
-            if kind is None or _means_nobody(cast, token, before, kind):
-                continue
-            chosen = _choose(cast, before, token, kind)
+            chosen = None
+            if kind is not None and not _means_nobody(cast, token, named, kind):
+                chosen = _choose(cast, named, token, kind)
             if chosen is not None:
                 found[token.i] = (_at(cast, chosen, token),)
                 named.append(_candidate(cast, found[token.i][0], token, number, chosen.person, chosen.plural))
+            else:
+                named.extend(_named_at(cast, token, number, organs))
     return found
 
 
@@ -102,25 +107,23 @@ def _tokens(cast: Cast, start: int, end: int) -> range:
     return range(span.start, span.end) if span is not None else range(0)
 
 
-def _named_in(cast: Cast, sentence: SentenceSpan, number: int) -> Iterator[_Candidate]:
-    organs = frozenset(cast.words.organs)
-    for token in sentence:
-        naming = cast.naming_at(token.i)
-        if naming is not None and naming.end - 1 == token.i and naming.form is not Form.ADJECTIVE:
-            form = naming.form
-        elif naming is None and (
-            (token.ent_type_ == "PERSON" and token.pos_ == "PROPN" and token.dep_ not in ("compound", "flat"))
-            or (token.pos_ == "NOUN" and token.lemma_.lower() in organs and token.dep_ in SUBJECTS)
-        ):
-            form = Form.NAME
-        else:
-            continue
-        for mention in cast.who(token)[:1]:
-            entry = cast.entry(mention.actor)
-            person = entry.kind is ActorKind.PERSON if entry else token.ent_type_ == "PERSON"
-            plural = entry.kind in _PLURAL_KINDS if entry else mention.actor.startswith(NEW) and not person
-            many = plural or form is Form.PEOPLE or token.tag_ == "NNS"
-            yield _candidate(cast, mention, token, number, person, many)
+def _named_at(cast: Cast, token: Token, number: int, organs: frozenset[str]) -> Iterator[_Candidate]:
+    naming = cast.naming_at(token.i)
+    if naming is not None and naming.end - 1 == token.i and naming.form is not Form.ADJECTIVE:
+        form = naming.form
+    elif naming is None and (
+        (token.ent_type_ == "PERSON" and token.pos_ == "PROPN" and token.dep_ not in ("compound", "flat"))
+        or (token.pos_ == "NOUN" and token.lemma_.lower() in organs and token.dep_ in SUBJECTS)
+    ):
+        form = Form.NAME
+    else:
+        return
+    for mention in cast.who(token)[:1]:
+        entry = cast.entry(mention.actor)
+        person = entry.kind is ActorKind.PERSON if entry else token.ent_type_ == "PERSON"
+        plural = entry.kind in _PLURAL_KINDS if entry else mention.actor.startswith(NEW) and not person
+        many = plural or form is Form.PEOPLE or token.tag_ == "NNS"
+        yield _candidate(cast, mention, token, number, person, many)
 
 
 def _candidate(
@@ -137,9 +140,20 @@ def _candidate(
     return _Candidate(mention, sentence, token.i, person, plural, state, head.dep_ in SUBJECTS, head.head.i)
 
 
+def _is_pair(cast: Cast, token: Token) -> bool:
+    """Whether a word means two named before: "both", "the two", "the two sides", "the pair"."""
+    if token.lower_ in cast.words.dual_words:
+        return True
+    if token.lower_ not in cast.words.pair_words:
+        return False
+    bearer = token.head if token.dep_ == "nummod" else token
+    ends = any(child.dep_ in ("prep", "relcl", "acl", "compound") for child in bearer.children)
+    return not ends and any(child.dep_ == "det" and child.lower_ == "the" for child in bearer.children)
+
+
 def _resolve_pair(cast: Cast, token: Token, before: Sequence[_Candidate], found: Referents) -> None:
-    """ "Both", "both groups": the last two that are coordinated or set side by side."""
-    bearer = token.head if token.dep_ in ("det", "predet", "preconj") else token
+    """ "Both", "the two groups": the last two that are coordinated or set side by side, for sides also two foes."""
+    bearer = token.head if token.dep_ in ("det", "predet", "preconj", "nummod") else token
     if cast.naming_at(bearer.i) is not None or any(child.dep_ == "conj" for child in bearer.children):
         return
     by_token = {candidate.token: candidate for candidate in before}
@@ -149,6 +163,22 @@ def _resolve_pair(cast: Cast, token: Token, before: Sequence[_Candidate], found:
         if first is not None and first.mention.actor != candidate.mention.actor:
             found[bearer.i] = (_at(cast, first, bearer), _at(cast, candidate, bearer))
             return
+    if before and (bearer.lemma_.lower() in cast.words.side_nouns or bearer.pos_ in ("NUM", "PRON", "DET")):
+        last = [c for c in before if c.sentence == before[-1].sentence]
+        parties = {c.mention.actor: c for c in last}
+        if len(parties) == 2 and len({c.person for c in last}) == 1:
+            found[bearer.i] = tuple(_at(cast, each, bearer) for each in parties.values())
+
+
+def _own_country(cast: Cast, token: Token, found: Referents) -> ActorMention | None:
+    """ "His country": the state that the person meant serves or comes from."""
+    if token.pos_ != "NOUN" or token.lemma_.lower() not in cast.words.homelands:
+        return None
+    owners = [m for child in token.children if child.dep_ == "poss" for m in found.get(child.i, ())]
+    entry = cast.entry(owners[0].actor) if owners else None
+    if entry is None or entry.kind is not ActorKind.PERSON or not entry.country or cast.entry(entry.country) is None:
+        return None
+    return cast.mention(entry.country, *phrase(token))
 
 
 def _choose(cast: Cast, before: Sequence[_Candidate], token: Token, kind: str) -> _Candidate | None:
@@ -162,6 +192,7 @@ def _choose(cast: Cast, before: Sequence[_Candidate], token: Token, kind: str) -
         and not (kind == "group" and plural and not c.plural and not c.subject)
         and not (kind == "group" and not plural and token.pos_ == "PRON" and c.plural and c.mention.actor[:5] == NEW)
         and (token.pos_ == "PRON" or kind == "person" or (kind == "state") == c.state)
+        and _of_such_a_kind(cast, token, c)
         and not (c.subject and c.verb == bound)
     ]
     if not fitting:
@@ -169,6 +200,17 @@ def _choose(cast: Cast, before: Sequence[_Candidate], token: Token, kind: str) -
     best = max(fitting, key=lambda c: (c.sentence, c.subject, c.token))
     rivals = {c.mention.actor for c in fitting if c.sentence == best.sentence and c.subject == best.subject}
     return best if len(rivals) <= _RIVALS else None
+
+
+def _of_such_a_kind(cast: Cast, token: Token, candidate: _Candidate) -> bool:
+    """Whether a noun may name a candidate again: an alliance is "the coalition", a group has "the insurgents"."""
+    kinds = cast.words.anaphor_kinds.get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
+    if not kinds:
+        return True
+    entry = cast.entry(candidate.mention.actor)
+    if entry is not None:
+        return entry.kind.value in kinds
+    return cast.doc[candidate.token].lemma_.lower() in cast.words.anaphor_kinds
 
 
 def _definite(noun: Token) -> bool:
