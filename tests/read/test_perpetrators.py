@@ -34,6 +34,22 @@ def test_whoever_is_blamed_is_charged_on_the_word_of_who_blames() -> None:
     assert charge.firmness is Firmness.ACCUSED_BY_AUTHORITIES
 
 
+def test_an_act_is_owned_in_another_sentence_than_the_one_that_tells_it() -> None:
+    text = "A bomb killed four people in Lima on Monday. The Shining Path claimed responsibility for it."
+    assert _charges(text)["shining-path"].firmness is Firmness.CLAIMED
+
+
+def test_an_act_that_nobody_owns_is_not_laid_on_who_is_named() -> None:
+    text = "A bomb killed four people in Lima. The Shining Path has not claimed responsibility for it."
+    assert "shining-path" not in _charges(text)
+
+
+def test_an_opinion_of_the_police_is_a_suspicion() -> None:
+    text = "In the opinion of the police, the Shining Path killed the mayor of Lima."
+    charge = _charges(text).get("shining-path")
+    assert charge is None or charge.firmness is Firmness.ACCUSED_BY_AUTHORITIES
+
+
 def test_nobody_is_charged_with_what_is_only_planned() -> None:
     text = "If talks fail, the Shining Path will attack Lima."
     found = perpetrators.find(claims_of(text), text, book())

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -28,11 +28,14 @@ from testimonia.codebook.codebook import load as load_codebook
 from testimonia.codebook.schema import Entry, Words, WordSet
 from testimonia.model.claim import ActorMention, Claim, Kind, Link, SourceKind
 from testimonia.model.factuality import Factuality, Tense
+from testimonia.read import actors
+from testimonia.read.actors import NEW
 
 _NEAR = 40  # characters before a doer in which a hedge counts
 _BETWEEN = 60  # characters between a source and the act that it owns
 _TITLE = 30  # characters before a name in which its title may stand
 _PHRASE_END = re.compile(r"[.,;:!?)\]]|--")
+_STOPS = (".", ";", "!", "?")
 _WORD = re.compile(r"[\w'’-]+")
 
 
@@ -73,8 +76,10 @@ class PerpetratorWords(Entry):
     charges: WordSet
     owning: WordSet
     owning_cues: WordSet
+    disowning: WordSet
     accusing: WordSet
     hedges: WordSet
+    opinions: WordSet
     possible: WordSet
     authorities: Words
     attempted: WordSet
@@ -89,8 +94,11 @@ def words_of(codebook: Codebook) -> PerpetratorWords:
 
 def find(claims: Sequence[Claim], text: str, codebook: Codebook | None = None) -> tuple[Charge, ...]:
     """Every charge that the claims of a document make; ``text`` is the document's, whose spans the claims have."""
-    words = words_of(codebook or load_codebook())
-    return tuple(charge for claim in claims for charge in _charges(claim, text, words))
+    book = codebook or load_codebook()
+    words = words_of(book)
+    found = [charge for claim in claims for charge in _charges(claim, text, words)]
+    owned = list(_owners(claims, text, words, book))
+    return tuple(sorted((*found, *owned), key=lambda charge: (charge.claim.start, charge.actor.start)))
 
 
 def standing(charges: Iterable[Charge]) -> dict[str, Charge]:
@@ -163,6 +171,49 @@ def _charges(claim: Claim, text: str, words: PerpetratorWords) -> Iterator[Charg
             yield Charge(mention, firm, source, claim)
 
 
+def _owners(claims: Sequence[Claim], text: str, words: PerpetratorWords, codebook: Codebook) -> Iterator[Charge]:
+    """Whoever owns an act that is told elsewhere: "The Front claimed responsibility for it".
+
+    The act is the violent claim that is told nearest.
+    """
+    acts = [claim for claim in claims if _violent(claim, words)]
+    if not acts:
+        return
+    named = sorted(_named(claims, text), key=lambda mention: mention.start)
+    for match in _owning(words).finditer(text):
+        begins = max(text.rfind(mark, 0, match.start()) for mark in _STOPS)
+        before = [m for m in named if begins < m.start and m.end <= match.start()]
+        if not any(not m.actor.startswith(NEW) for m in before):
+            before += _known(text, begins + 1, match.start(), codebook)
+        known = [mention for mention in before if not mention.actor.startswith(NEW)]
+        owner = next(reversed(known or before), None)
+        if owner is None or _words(text[owner.end : match.start()]) & words.disowning:
+            continue
+        act = min(acts, key=lambda claim: abs(claim.start - match.end()))
+        yield Charge(owner, Firmness.CLAIMED, act.source if act.attribution[1:] else None, act)
+
+
+def _known(text: str, start: int, end: int, codebook: Codebook) -> list[ActorMention]:
+    """The codebook's actors that a stretch of the text names."""
+    found = actors.find(text[start:end], codebook)
+    return [replace(mention, start=mention.start + start, end=mention.end + start) for mention in found]
+
+
+def _named(claims: Sequence[Claim], text: str) -> Iterator[ActorMention]:
+    """Everybody whom the claims name: who acts, undergoes or speaks."""
+    for claim in claims:
+        yield from (*claim.actors, *claim.recipients)
+        for link in claim.attribution[1:]:
+            if link.start is not None and link.end is not None:
+                yield ActorMention(link.source, link.name, text[link.start : link.end], link.start, link.end)
+
+
+@lru_cache(maxsize=8)
+def _owning(words: PerpetratorWords) -> re.Pattern[str]:
+    cues, nouns = (sorted(map(re.escape, group)) for group in (words.owning_cues, words.owning))
+    return re.compile(rf"\b(?:{'|'.join(cues)})\w*\s+(?:\w+\s+){{0,2}}(?:{'|'.join(nouns)})\b", re.IGNORECASE)
+
+
 def _firmness(claim: Claim, mention: ActorMention, text: str, words: PerpetratorWords) -> Firmness | None:
     """The table of the module's head."""
     links = claim.attribution[1:]
@@ -171,7 +222,7 @@ def _firmness(claim: Claim, mention: ActorMention, text: str, words: Perpetrator
         return Firmness.DENIED
     if (links and links[-1].source == mention.actor) or _owns(claim, mention.end, text, words):
         return Firmness.CLAIMED
-    accused = any(link.cue in words.accusing for link in links)
+    accused = any(link.cue in words.accusing or _opines(link, text, words) for link in links)
     if stance is Factuality.UNCOMMITTED and not accused:
         return None
     beside = _words(text[max(0, mention.start - _NEAR) : mention.end])
@@ -191,6 +242,11 @@ def _owns(claim: Claim, end: int | None, text: str, words: PerpetratorWords) -> 
     if len(between) > _BETWEEN or not _words(between) & words.owning:
         return False
     return any(word.startswith(cue) for word in _words(between) for cue in words.owning_cues)
+
+
+def _opines(link: Link, text: str, words: PerpetratorWords) -> bool:
+    """ "In the opinion of the police"."""
+    return link.start is not None and bool(_words(text[max(0, link.start - _TITLE) : link.start]) & words.opinions)
 
 
 def _speaks_for_state(link: Link, text: str, words: PerpetratorWords) -> bool:
