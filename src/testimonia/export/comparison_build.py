@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from testimonia.casefile.casefile import Casefile
 from testimonia.compare.comparison import Comparison, Framing, Toll
+from testimonia.export import camps as grouping
 from testimonia.export import wording
 from testimonia.export.comparison_view import (
     AccountView,
@@ -18,6 +19,8 @@ from testimonia.export.comparison_view import (
     ComparisonView,
     DisputeView,
     FramingView,
+    PredictionView,
+    RevisionView,
     SilenceView,
     TollView,
 )
@@ -33,8 +36,9 @@ KINDS = {
 }  # fmt: skip
 
 
-def view(case: Casefile) -> ComparisonView:
-    """The comparison that the case holds, made readable. Raises ``CasefileError``."""
+def view(case: Casefile, camps: Mapping[str, str] | None = None) -> ComparisonView:
+    """The comparison that the case holds, made readable, with ``camps`` by outlet. Raises ``CasefileError``."""
+    camps = camps or {}
     documents, claims = case.documents(), case.claims()
     comparison, linked = case.comparison(), case.linked()
     voices = Voices(claims, documents)
@@ -50,28 +54,33 @@ def view(case: Casefile) -> ComparisonView:
             for document in documents
             for account in document.accounts
         ),
-        tuple(dispute_view(dispute, voices) for dispute in comparison.disputes),
+        tuple(dispute_view(dispute, voices, camps) for dispute in comparison.disputes),
         tuple(agreement_view(agreement, voices) for agreement in comparison.agreements),
         tuple(silence_view(silence, voices) for silence in comparison.silences),
         tuple(_toll(toll, titles, voices) for toll in comparison.tolls if len(toll.sources) > 1),
-        _framings(comparison, voices),
+        _framings(comparison, voices, camps),
+        _revisions(comparison, titles),
+        _predictions(comparison, voices),
     )  # fmt: skip
 
 
-def dispute_view(dispute: Dispute, voices: Voices) -> DisputeView:
+def dispute_view(dispute: Dispute, voices: Voices, camps: Mapping[str, str] | None = None) -> DisputeView:
     """One dispute, made readable."""
     accounts = [account for answer in dispute.answers for account in answer.accounts]
     origins = [origin for answer in dispute.answers for origin in answer.origins]
     return DisputeView(
         dispute.id, KINDS[dispute.kind], dispute.question, wording.counted(accounts, origins),
-        tuple(_answer(answer, voices) for answer in dispute.answers), voices.named(dispute.silent),
+        tuple(_answer(answer, voices, camps or {}) for answer in dispute.answers), voices.named(dispute.silent),
         voices.named(dispute.out_of_scope),
     )  # fmt: skip
 
 
-def _answer(answer: Answer, voices: Voices) -> AnswerView:
+def _answer(answer: Answer, voices: Voices, camps: Mapping[str, str]) -> AnswerView:
     counted = wording.counted(answer.accounts, answer.origins)
-    return AnswerView(answer.value, counted, voices.once(answer.claims), voices.once(answer.denied_by))
+    return AnswerView(
+        answer.value, counted, voices.once(answer.claims), voices.once(answer.denied_by),
+        grouping.tally(answer.accounts, voices.accounts, camps),
+    )  # fmt: skip
 
 
 def agreement_view(agreement: Agreement, voices: Voices) -> AgreementView:
@@ -95,18 +104,37 @@ def _toll(toll: Toll, titles: Mapping[str, str], voices: Voices) -> TollView:
     return TollView(toll.event, title, counts, wording.interval(toll.low, toll.high), sources)
 
 
-def _framing(framing: Framing, voices: Voices) -> FramingView:
+def _framing(framing: Framing, voices: Voices, camps: Mapping[str, str]) -> FramingView:
     words = tuple((use.words, use.own, use.quoted, use.scare_quotes) for use in framing.labels)
     (label,) = voices.named((framing.account,))
-    return FramingView(framing.name, label, words, framing.does, framing.suffers, framing.agentless)
+    account = voices.accounts.get(framing.account)
+    group = (grouping.camp_of(account, camps) or account.outlet or label) if account else label
+    return FramingView(framing.name, label, words, framing.does, framing.suffers, framing.agentless, group)
 
 
-def _framings(comparison: Comparison, voices: Voices) -> tuple[FramingView, ...]:
+def _revisions(comparison: Comparison, titles: Mapping[str, str]) -> tuple[RevisionView, ...]:
+    """The revisions, each statement of one source for one event once."""
+    shown = (
+        RevisionView(r.event, titles.get(r.event, r.event), r.source, r.statement) for r in comparison.revisions
+    )  # fmt: skip
+    return tuple(dict.fromkeys(shown))
+
+
+def _predictions(comparison: Comparison, voices: Voices) -> tuple[PredictionView, ...]:
+    """The predictions of which later accounts tell what came."""
+    told = [p for p in comparison.predictions if p.came or p.did_not_come]
+    return tuple(
+        PredictionView(p.name, voices.labels.get(p.account, p.account), p.statement, len(p.came), len(p.did_not_come))
+        for p in told
+    )
+
+
+def _framings(comparison: Comparison, voices: Voices, camps: Mapping[str, str]) -> tuple[FramingView, ...]:
     """The framings that hold a label, those of the actors that most accounts name first."""
     named = [framing for framing in comparison.framings if framing.labels]
     accounts = Counter(framing.actor for framing in named)
     named.sort(key=lambda framing: (-accounts[framing.actor], framing.actor))
-    return tuple(_framing(framing, voices) for framing in named)
+    return tuple(_framing(framing, voices, camps) for framing in named)
 
 
 def roots(claims: Iterable[Claim], origins: Mapping[str, str], accounts: Iterable[str]) -> list[str]:

@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, TextIO
 
 from testimonia import __version__
+from testimonia.export.comparison_page import NAMES, VOICES, first_of_each, page_view
 from testimonia.export.comparison_view import ComparisonView
 
 if TYPE_CHECKING:
@@ -23,7 +24,11 @@ def write(view: ComparisonView, stream: TextIO, title: str) -> None:
 
 def page(view: ComparisonView, title: str) -> str:
     """The page."""
-    return _template().render(view=view, title=title, style=_style(), version=__version__)
+    shown = page_view(view)
+    return _template().render(
+        view=view, shown=shown, title=title, style=_style(), version=__version__, first=first_of_each, voices=VOICES,
+        names=NAMES,
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=1)

@@ -13,12 +13,13 @@ from testimonia.export.voices import Voice
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """One answer with the voices that give it and those that deny it."""
+    """One answer with the voices that give it and those that deny it; ``camps`` counts its accounts by the user's."""
 
     value: str
     counted: str
     voices: tuple[Voice, ...]
     denials: tuple[Voice, ...]
+    camps: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class TollView:
 
 @dataclass(frozen=True, slots=True)
 class FramingView:
-    """What one account calls one actor, in its own voice and in quotations."""
+    """What one account calls one actor, in its own voice and in quotations; ``group`` is its camp, else its outlet."""
 
     actor: str
     label: str
@@ -75,6 +76,7 @@ class FramingView:
     does: int
     suffers: int
     agentless: int
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,27 @@ class AccountView:
 
 
 @dataclass(frozen=True, slots=True)
+class RevisionView:
+    """A number that the same source or outlet replaced later."""
+
+    event: str
+    title: str
+    source: str
+    statement: str
+
+
+@dataclass(frozen=True, slots=True)
+class PredictionView:
+    """What somebody said would come, and in how many later accounts it did or did not."""
+
+    source: str
+    label: str
+    statement: str
+    came: int
+    did_not_come: int
+
+
+@dataclass(frozen=True, slots=True)
 class ComparisonView:
     """Everything a comparison shows, in the order in which it is shown."""
 
@@ -101,3 +124,5 @@ class ComparisonView:
     silences: tuple[SilenceView, ...]
     tolls: tuple[TollView, ...]
     framings: tuple[FramingView, ...]
+    revisions: tuple[RevisionView, ...] = ()
+    predictions: tuple[PredictionView, ...] = ()
