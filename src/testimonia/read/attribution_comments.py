@@ -58,6 +58,8 @@ def _verdict(sentence: Span, words: Reporting) -> Factuality | None:
     lowered = " ".join(token.lower_ for token in sentence)
     if any(phrase in lowered for phrase in comment.reserve):
         return Factuality.UNCOMMITTED
+    if (short := _short_answer(sentence, words)) is not None:
+        return short
     head = sentence.root
     subjects = [c for c in head.children if c.dep_ in ("nsubj", "nsubjpass")]
     if not subjects or subjects[0].i - sentence.start > _OPENING:
@@ -70,6 +72,21 @@ def _verdict(sentence: Span, words: Reporting) -> Factuality | None:
     ):
         return None
     return of_predicate(head, words)
+
+
+def _short_answer(sentence: Span, words: Reporting) -> Factuality | None:
+    """What a pronoun with an auxiliary and nothing more says: "It is not.", "They had not.", "It did."."""
+    said = [t for t in sentence if not t.is_punct and not t.is_space and t.dep_ not in ("cc", "advmod")]
+    if len(said) not in (2, 3) or said[0].pos_ != "PRON" or said[0].tag_ not in ("PRP", "DT"):
+        return None
+    if (
+        said[1].lemma_ not in words.lists.comment.short
+        or any(t.dep_ != "neg" for t in said[2:])
+        or sentence[-1].text == "?"
+    ):
+        return None
+    denied = any(t.dep_ == "neg" for t in sentence)
+    return Factuality.CERTAINLY_NOT if denied else Factuality.CERTAIN
 
 
 def of_predicate(head: Token, words: Reporting) -> Factuality | None:

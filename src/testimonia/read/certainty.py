@@ -33,6 +33,8 @@ class Prepositions(Entry):
     open: WordSet
     open_object: WordSet
     known_object: WordSet
+    purpose: WordSet
+    reasons: WordSet
 
 
 class CertaintyWords(Entry):
@@ -47,6 +49,8 @@ class CertaintyWords(Entry):
     past_auxiliaries: WordSet
     adverbs: Mapping[Factuality, Words]
     none: WordSet
+    few: WordSet
+    joining: WordSet
     focusing: WordSet
     all: WordSet
     holds: Words
@@ -59,7 +63,11 @@ class CertaintyWords(Entry):
     object_open: Words
     object_carries: Words
     subject_carries: WordSet
+    standing: WordSet
+    answers: WordSet
+    authored: WordSet
     forcing: WordSet
+    outcomes: WordSet
     open_clause: WordSet
     being: WordSet
     nouns: Mapping[Factuality, Words]
@@ -68,6 +76,9 @@ class CertaintyWords(Entry):
     ranks: WordSet
     conditions: WordSet
     pending: WordSet
+    awaiting: WordSet
+    occasions: WordSet
+    not_yet: WordSet
     prepositions: Prepositions
     without: WordSet
     affirmed_by_none: WordSet
@@ -75,6 +86,10 @@ class CertaintyWords(Entry):
     cleft: WordSet
     definite: WordSet
     sentence_marks: Words
+    prospects: Mapping[str, Words]
+    hindering: WordSet
+    thorough: WordSet
+    forms: Mapping[str, float]
     scale: Mapping[str, float]
 
 
@@ -82,7 +97,7 @@ class CertaintyWords(Entry):
 class Certainty:
     """The words of ``certainty.yaml`` indexed; ``governors`` maps a verb to what becomes of what it governs.
 
-    ``lists`` keeps the rest of the file.
+    ``grades`` is the number that each operator and governing word leaves; ``lists`` keeps the rest of the file.
     """
 
     lists: CertaintyWords
@@ -93,6 +108,7 @@ class Certainty:
     nouns: Mapping[str, Factuality]
     adjectives: Mapping[str, Factuality]
     complements: Mapping[str, Factuality]
+    grades: Mapping[str, float]
 
 
 @lru_cache(maxsize=8)
@@ -121,7 +137,14 @@ def certainty(codebook: Codebook) -> Certainty:
         nouns=_by_word(words.nouns),
         adjectives=_by_word(words.adjectives),
         complements=_by_word(words.complements),
+        grades=_grades(words),
     )
+
+
+def _grades(words: CertaintyWords) -> dict[str, float]:
+    """What is left of certainty under each operator, reporting group or governing word."""
+    found = {word: words.scale[group] for group, listed in words.prospects.items() for word in listed}
+    return found | dict(words.scale)
 
 
 def _by_word(groups: Mapping[Factuality, Words]) -> dict[str, Factuality]:

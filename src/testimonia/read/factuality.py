@@ -6,14 +6,14 @@ intention leaves a happening ``Uu``; and ``why`` names the words that decided.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from testimonia.codebook.codebook import Codebook
 from testimonia.model.factuality import Factuality, Tense
 from testimonia.read.attribution_chain import Attribution, chain_at
-from testimonia.read.certainty import certainty
+from testimonia.read.certainty import Certainty, certainty
 from testimonia.read.factuality_scope import Scope, scope
 from testimonia.read.factuality_steps import Operator
 from testimonia.read.speech_syntax import end_of, is_infinitive
@@ -65,21 +65,32 @@ def gather(token: Token, attributions: Sequence[Attribution], codebook: Codebook
     chain = chain_at(attributions, token.idx, end_of(token), all_kinds=True)
     conveyed = [a for a in chain if a.conveys]
     innermost = conveyed[-1] if conveyed else None
-    over = scope(token, certainty(codebook), innermost.content if innermost else None)
+    words = certainty(codebook)
+    over = scope(token, words, innermost.content if innermost else None)
     found = tuple(_reported(o, innermost) if innermost is not None else o for o in over.operators)
-    words = {o.word for o in found}
+    taken = {o.word for o in found}
     cues = []
     for cue in reversed(chain[chain.index(innermost) :] if innermost else chain):
         if cue.conveys:
             reached = over.whole or cue.cue_token in over.path
         else:  # an intention counts where the climb passed its cue and made nothing of it
-            reached = cue.cue_token in over.path and cue.cue_token not in words
+            reached = cue.cue_token in over.path and cue.cue_token not in taken
         if reached and cue.stance is not Factuality.CERTAIN:
-            cues.append(cue)
+            cues.append(_withheld(cue, token.doc, words))
     # The stance of a cue passed on the way has its own negation in it already: "nobody denies that".
-    passed = {a.cue_token for a in chain if not a.conveys and a.cue_token in over.path} - words
+    passed = {a.cue_token for a in chain if not a.conveys and a.cue_token in over.path} - taken
     found = tuple(o for o in found if not (o.name == "negation" and _verb_of(token.doc[o.word]) in passed))
     return Told(chain, found, tuple(cues), over)
+
+
+def _withheld(cue: Attribution, doc: Doc, words: Certainty) -> Attribution:
+    """A cue of denial that its source did not give: "declined to deny", "would neither confirm nor deny"."""
+    if cue.stance.polarity >= 0 or cue.cue_token is None:
+        return cue
+    own = scope(doc[cue.cue_token], words, None).operators
+    if any(o.operation == "deny" and o.name != "negation" for o in own):
+        return replace(cue, stance=Factuality.UNCOMMITTED)
+    return cue
 
 
 def _verb_of(negation: Token) -> int:
@@ -162,28 +173,3 @@ def score(doc: Doc, i: int, attributions: Sequence[Attribution], codebook: Codeb
     from testimonia.read import factuality_score  # which builds on this module
 
     return factuality_score.score(doc, i, attributions, codebook)
-
-
-def graded(found: Sequence[Operator], cues: Sequence[Attribution], scale: Mapping[str, float]) -> float:
-    """The number that operators and cues, nearest first, leave of a certainty of 3."""
-    value = 3.0
-    for operator in found:
-        limit = scale.get(operator.name, scale["other"])
-        if operator.operation == "deny":
-            value = scale["counterfactual"] if operator.name == "counterfactual" else _turned(value, scale)
-        elif operator.operation == "cap":
-            value = min(value, scale.get(operator.name, 2.2)) if value > 0 else max(value, -limit)
-        else:
-            value = min(value, limit) if value > 0 else value / 3
-    for cue in cues:
-        limit = scale.get("question of a source" if cue.group == "question" else cue.group, scale["other"])
-        if cue.stance.polarity < 0:
-            value = _turned(value, scale)
-        elif cue.stance is not Factuality.CERTAIN:
-            value = min(value, limit) if value > 0 else value / 2
-    return value
-
-
-def _turned(value: float, scale: Mapping[str, float]) -> float:
-    """A value denied, readers being slower to call a thing untrue than true; the open becomes a little less so."""
-    return max(-value, -scale["denied"]) if abs(value) >= 1.5 else value - 1.5

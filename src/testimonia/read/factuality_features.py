@@ -1,7 +1,7 @@
-"""What the weights of ``factuality.json`` are multiplied with: facts about a trigger and the words over it.
+"""What the weights of ``factuality.npz`` are multiplied with: facts about a trigger and the words over it.
 
-What always holds: features are names made from the rules' own findings, grammar and nearby words, so that a score can
-be explained as a sum; nothing but the sentence is looked at.
+What always holds: features are names made from the rules' own findings, grammar and nearby words, and the vectors of
+four words; nothing but the sentence is looked at.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from testimonia.read.attribution_chain import Attribution
 from testimonia.read.factuality_scope import Scope
+from testimonia.read.speech_syntax import first_child
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -47,6 +48,7 @@ def features(
         "all=" + "+".join(sorted({f"{o.operation}:{o.value.value if o.operation == 'cap' else ''}" for o in operators}))
     )
     found |= _grammar(token, over)
+    found |= _forms(token)
     for group in {a.group for a in chain}:
         found.add(f"cue={group}")
     if chain:
@@ -90,18 +92,63 @@ def _grammar(token: Token, over: Scope) -> set[str]:
     return found
 
 
+def _forms(token: Token) -> set[str]:
+    """Auxiliaries together with the form of the verb, of its subject, and of its head."""
+    own = _auxiliaries(token)
+    found = {f"aux={own}", f"aux+tag={own}+{token.tag_}", f"shape={token.shape_[:4]}"}
+    found.add("kids=" + "+".join(sorted({child.dep_ for child in token.children})))
+    found.add(f"mark+tag={'+'.join(c.lower_ for c in token.children if c.dep_ == 'mark')}+{token.tag_}")
+    subject = first_child(token, "nsubj", "nsubjpass")
+    if subject is not None:
+        found.add(f"subject-lemma={_word(subject)}")
+        found.add(f"subject-tag={subject.tag_}+{token.tag_}")
+        found.add(f"subject+aux={subject.lower_ if subject.pos_ == 'PRON' else subject.pos_}+{own}+{token.tag_}")
+    head = token.head
+    if head.i != token.i:
+        over = _auxiliaries(head)
+        found.add(f"head-aux={over}")
+        found.add(f"dep+head-aux={over}+{token.dep_}+{token.tag_}")
+        found.add(f"head-tag+aux={head.tag_}+{over}")
+        found.add(f"way={token.dep_}+{head.dep_}+{_word(head.head)}")
+    return found
+
+
+def _auxiliaries(token: Token) -> str:
+    return "+".join(c.lower_ for c in token.children if c.dep_ in ("aux", "auxpass", "neg"))
+
+
+def _pairs(doc: Doc, token: Token) -> set[str]:
+    """Words beside the trigger by their place, and in pairs."""
+    i, edge = token.i, token.sent
+    words = {k: doc[i + k].lower_ if edge.start <= i + k < edge.end else "" for k in range(-_NEAR, _NEAR + 1)}
+    found = {f"at{k}={word}" for k, word in words.items() if word and k}
+    found.add(f"pair-1={words[-1]} {words[0]}")
+    found.add(f"pair+1={words[0]} {words[1]}")
+    found.add(f"pair-2={words[-2]} {words[-1]}")
+    found.add(f"pair+2={words[1]} {words[2]}")
+    return found
+
+
+def vector_words(token: Token) -> tuple[Token | None, ...]:
+    """The words whose vectors count: the trigger, its head, its subject and its first complement."""
+    return (
+        token,
+        token.head if token.head.i != token.i else None,
+        first_child(token, "nsubj", "nsubjpass"),
+        first_child(token, "dobj", "attr", "acomp", "xcomp", "prep"),
+    )
+
+
 def _sentence(doc: Doc, token: Token, marks: Sequence[str]) -> set[str]:
     """Neighbours, and the sentence as a whole."""
     i = token.i
-    found: set[str] = set()
+    found = _pairs(doc, token)
     sentence = token.sent
     found.add(f"place={min(4, (i - sentence.start) // 4)}")
     found.add(f"size={min(5, len(sentence) // 8)}")
     for k in range(max(sentence.start, i - _NEAR), min(sentence.end, i + _NEAR + 1)):
         if k != i:
             found.add(f"near{'-' if k < i else '+'}={doc[k].lower_}")
-            if abs(k - i) == 1:
-                found.add(f"at{k - i}={doc[k].lower_}")
     found.add(f"last={doc[sentence.end - 1].text}")
     found.add(f"opening={doc[sentence.start].lower_}")
     root = sentence.root

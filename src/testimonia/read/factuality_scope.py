@@ -51,7 +51,7 @@ def scope(token: Token, words: Certainty, inside: tuple[tuple[int, int], ...] | 
         found += [o for o in step if o is not None]
         if None in step:
             return Scope(tuple(found), tuple(path), False)
-        own = not (current.dep_ == "conj" and _separate(current))
+        own = not (current.dep_ == "conj" and _separate(current) and not _joined(current, words))
         aside = current.dep_ == "advcl" and current.i > 0 and current.left_edge.i > head.i and _after_comma(current)
         current = head
         path.append(current.i)
@@ -90,6 +90,27 @@ def _separate(token: Token) -> bool:
     )
 
 
+def _joined(token: Token, words: Certainty) -> bool:
+    """Whether "or" joins a verb without subject to one that is denied: "had not admitted or implicated"."""
+    head = token.head
+    return (
+        any(c.dep_ == "cc" and c.lower_ in words.lists.joining for c in head.children)
+        and first_child(head, "neg") is not None
+        and not any(c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for c in token.children)
+    )
+
+
+def _subjunctive(verb: Token) -> bool:
+    """Whether a clause with "that" has the bare form of its verb: "that sanctions be lifted"."""
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    mark = first_child(verb, "mark")
+    if mark is None or mark.lower_ != "that" or first_child(verb, "nsubj", "nsubjpass") is None:
+        return False
+    if auxiliaries:
+        return auxiliaries[0].tag_ == "VB"
+    return verb.tag_ == "VB"
+
+
 def _at_verb(verb: Token, words: Certainty, path: Sequence[int], *, own: bool) -> Iterator[Operator]:
     """What auxiliaries, negation, adverbs, conditions and the form of the sentence say at one verb."""
     unreal = False
@@ -97,6 +118,11 @@ def _at_verb(verb: Token, words: Certainty, path: Sequence[int], *, own: bool) -
         for operator in _polarity_and_modality(verb, words, path):
             unreal = unreal or operator.name == "counterfactual"
             yield operator
+        for child in verb.children:
+            if child.dep_ in ("nsubj", "nsubjpass") and child.i not in path:
+                yield from _scarce(child, words)
+    if verb.dep_ != "ROOT" and _subjunctive(verb):
+        yield Operator("open", "subjunctive", verb.i, future=True)
     if verb.dep_ == "advcl" and (inverted := _inverted(verb, words)) is not None:
         yield Operator("open", "condition", inverted, condition=verb.i)
     for child in verb.children:
@@ -105,6 +131,8 @@ def _at_verb(verb: Token, words: Certainty, path: Sequence[int], *, own: bool) -
         elif child.dep_ in ("mark", "advmod") and child.lower_ in words.lists.pending:
             yield Operator("open", "pending", child.i, future=True)
         elif child.dep_ == "advcl" and own and (mark := _condition_mark(child, words)) is not None:
+            if len(path) == 1 and is_past(verb) and not is_past(child):
+                continue  # "he said he would leave if they ask": the condition belongs to what was said
             yield Operator("cap" if unreal else "open", "conditional", mark, Factuality.CERTAIN, condition=child.i)
     if verb.dep_ == "ROOT" and own:
         if verb.tag_ == "VB" and not any(c.dep_ in ("nsubj", "nsubjpass", "aux", "expl") for c in verb.children):
@@ -114,6 +142,13 @@ def _at_verb(verb: Token, words: Certainty, path: Sequence[int], *, own: bool) -
         )
         if last is not None and last.text == "?":
             yield Operator("open", "question", last.i)
+
+
+def is_past(verb: Token) -> bool:
+    """Whether a verb tells of what was, or has come to pass: "said", "has said", "were told"."""
+    return verb.tag_ == "VBD" or any(
+        c.dep_ in ("aux", "auxpass") and (c.tag_ == "VBD" or c.lemma_ == "have") for c in verb.children
+    )
 
 
 def _condition_mark(clause: Token, words: Certainty) -> int | None:
@@ -162,7 +197,7 @@ def _polarity_and_modality(verb: Token, words: Certainty, path: Sequence[int]) -
             child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "expl")
             and child.i not in path
             and _is_none(child, words)
-        ) or (child.dep_ == "preconj" and lower in words.lists.none):
+        ) or (child.dep_ in ("preconj", "cc") and lower in words.lists.none and child.i < verb.i):
             negation = child.i
     kind = modal[0] if modal else ""
     if negation is not None:
@@ -208,16 +243,44 @@ def _is_none(noun: Token, words: Certainty) -> bool:
     )
 
 
+def _few(noun: Token, words: Certainty) -> int | None:
+    """The "few" of "few rebels", which is no "a few"."""
+    if any(c.dep_ == "det" or c.lower_ in words.lists.all for c in noun.children):
+        return None
+    if noun.lower_ in words.lists.few:
+        return int(noun.i)
+    return next((int(c.i) for c in noun.children if c.dep_ == "amod" and c.lower_ in words.lists.few), None)
+
+
+def _scarce(noun: Token, words: Certainty) -> Iterator[Operator]:
+    few = _few(noun, words)
+    if few is not None:
+        yield Operator("deny", "scarcely", few)
+        yield Operator("cap", "scarcely", few, Factuality.PROBABLE)
+
+
+def _occasion(noun: Token, words: Certainty) -> int | None:
+    """The "case" of "in case of an attack", "in the event of a siege"."""
+    above = noun.head.head if noun.head.lower_ == "of" else noun.head
+    held = above.lemma_.lower() in words.lists.occasions and above.i != noun.i and above.head.lower_ == "in"
+    return int(above.i) if held else None
+
+
 def _at_noun(noun: Token, words: Certainty) -> Iterator[Operator]:
     """What determiners and adjectives say of a happening named by a noun."""
+    yield from _scarce(noun, words)
+    if (occasion := _occasion(noun, words)) is not None:
+        yield Operator("open", "condition", occasion, future=True)
     for child in noun.children:
         lower = child.lower_
         if (child.dep_ == "det" and lower in words.lists.none) or (
             child.dep_ == "neg" and child.i < noun.i and not _not_only(child, words) and not _some(noun, words)
         ):
             yield Operator("deny", "none", child.i)
-        elif child.dep_ in ("amod", "advmod", "compound", "nmod") and (
-            lower in words.adjectives or lower in words.adverbs
+        elif (
+            child.dep_ in ("amod", "advmod", "compound", "nmod")
+            and (lower in words.adjectives or lower in words.adverbs)
+            and not any(c.lower_ in words.lists.thorough for c in child.children)
         ):
             value = words.adjectives.get(lower) or words.adverbs[lower]
             if value.polarity < 0:

@@ -80,17 +80,24 @@ def between(token: Token, head: Token, words: Certainty) -> Iterator[Operator | 
     elif dep == "nsubj":
         yield from _predicated(head, words)
         carried = head.lemma_.lower() in words.lists.subject_carries
-        if not carried and _definite(token, words):
+        if not carried and (_definite(token, words) or _judged(head, words)):
             yield None
     elif dep in ("conj", "attr", "acomp", "amod", "compound", "aux", "appos"):
         if dep == "amod" and token.tag_ in ("VBN", "VBG"):
             yield None
         if dep == "appos":
             yield None
-        if dep == "conj" and token.tag_ in ("VBD", "VBZ", "VBP") and head.tag_ in ("VB", "VBG"):
+        if dep == "conj" and head.tag_ in ("VB", "VBG") and _finite(token):
             yield None  # a finite verb cannot stand beside an infinitive
     elif dep in ("parataxis", "dep", "csubj", "npadvmod", "poss", "punct", "advmod", "nmod"):
         yield None
+
+
+def _finite(verb: Token) -> bool:
+    """Whether a verb, or the "have" or "be" with it, is in the past or present."""
+    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(
+        c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBD", "VBZ", "VBP") for c in verb.children
+    )
 
 
 def _predicated(head: Token, words: Certainty) -> Iterator[Operator]:
@@ -108,6 +115,15 @@ def _predicated(head: Token, words: Certainty) -> Iterator[Operator]:
     mark = first_child(head, "mark")
     if mark is not None and mark.lower_ in words.lists.conditions:
         yield Operator("open", "condition", mark.i)
+
+
+def _judged(head: Token, words: Certainty) -> bool:
+    """Whether the subject is only said to be such and such, so that "not" denies the judgement: "was not heavy"."""
+    return (
+        head.lemma_ in words.lists.being
+        and first_child(head, "acomp", "attr") is not None
+        and not any(c.tag_ == "MD" for c in head.children if c.dep_ == "aux")
+    )
 
 
 def _under_governor(token: Token, head: Token, words: Certainty) -> Iterator[Operator | None]:
@@ -128,7 +144,10 @@ def _under_governor(token: Token, head: Token, words: Certainty) -> Iterator[Ope
         yield from _value(words.nouns.get(attribute.lemma_.lower(), Factuality.CERTAIN), "attribute", attribute.i)
         return
     if role == "ends":
-        role = "holds" if token.tag_ == "VBG" else "open"
+        if token.tag_ == "VBG":
+            yield None  # what was stopped, or is not to stop, had been going on
+            return
+        role = "open"
     if role == "enables":
         role = "holds" if _in_past(head, words) else "open"
     if head.lower_ == "going" and is_infinitive(token):
@@ -155,22 +174,48 @@ def _in_past(verb: Token, words: Certainty) -> bool:
 
 def _adverbial(token: Token, head: Token, words: Certainty) -> Iterator[Operator | None]:
     if is_infinitive(token):
-        role = next((words.governors[k] for k in _keys(head) if k in words.governors), None)
-        if role == "holds" and head.lemma_ in words.lists.forcing:
+        if any(k in words.lists.forcing for k in _keys(head)) or _outcome(token, words):
             return
         yield Operator("open", "purpose", token.i, future=True)
         return
     if any(c.dep_ == "mark" and c.lower_ in words.lists.conditions for c in token.children):
+        yield None  # what the main clause denies or awaits is not said of its condition
         return
     if any(c.dep_ == "mark" and c.lower_ == "so" for c in token.children):
         yield Operator("open", "purpose", token.i, future=True)
+    if (ahead := _awaited(token, head, words)) is not None:
+        yield Operator("open", "pending", ahead, future=True)
     if token.tag_ in ("VBG", "VBN") and not any(c.dep_ in ("nsubj", "mark") for c in token.children):
+        edge = token.left_edge
+        if token.tag_ == "VBN" and edge.i > 0 and edge.nbor(-1).text == "," and edge.i < head.i:
+            yield None  # "the army, backed by Russia, may attack": what is said in passing is taken as known
         return
     yield None
 
 
+def _outcome(token: Token, words: Certainty) -> bool:
+    """Whether an infinitive tells what came of it: "rose to close at", "only to find"."""
+    to = first_child(token, "aux")
+    before = to.nbor(-1) if to is not None and to.i > 0 else None
+    return token.lemma_.lower() in words.lists.outcomes or (
+        before is not None and before.lower_ in words.lists.focusing and before.i > token.head.i
+    )
+
+
+def _awaited(token: Token, head: Token, words: Certainty) -> int | None:
+    """The "before" of a clause in the present, whose happening has not come; "once" and "when" beside a future."""
+    mark = first_child(token, "mark", "advmod")
+    if mark is None or mark.lower_ not in words.lists.awaiting:
+        return None
+    present = token.tag_ in ("VBZ", "VBP") or any(
+        c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBZ", "VBP") for c in token.children
+    )
+    ahead = mark.lower_ in words.lists.not_yet or any(c.tag_ == "MD" for c in head.children if c.dep_ == "aux")
+    return int(mark.i) if present and ahead else None
+
+
 def _modifier(token: Token, head: Token, words: Certainty) -> Iterator[Operator | None]:
-    if token.dep_ == "acl" and is_infinitive(token):
+    if is_infinitive(token):
         if head.lemma_.lower() in words.lists.ranks:
             yield None
         elif (value := words.nouns.get(head.lemma_.lower())) is not None:
@@ -231,11 +276,26 @@ def _object(token: Token, head: Token, words: Certainty) -> Iterator[Operator | 
     role = next((words.objects[k] for k in _keys(head) if k in words.objects), None)
     if role == "holds":
         return
+    if role is not None and _stands(token, head, words):
+        yield None
+        return
     if role is not None:
         yield from _role(role, head.lemma_.lower(), head.i)
         return
     if _definite(token, words):
         yield None
+
+
+def _stands(token: Token, head: Token, words: Certainty) -> bool:
+    """Whether a happening is taken as known though its verb leaves such things open.
+
+    What is refused or weighed is an offer that was made; "the raids were planned by the colonel" tells who did it.
+    """
+    keys = _keys(head)
+    if token.lemma_.lower() in words.lists.standing and any(k in words.lists.answers for k in keys):
+        return True
+    known = _definite(token, words) and any(k in words.lists.authored for k in keys)
+    return known and token.dep_ == "nsubjpass" and first_child(head, "agent") is not None and _finite(head)
 
 
 def _in_phrase(token: Token, head: Token, words: Certainty) -> Iterator[Operator | None]:
@@ -271,6 +331,10 @@ def _in_phrase(token: Token, head: Token, words: Certainty) -> Iterator[Operator
                 role = governing
         if role is not None:
             yield from _role(role, governor.lemma_.lower(), governor.i)
+            return
+        aimed = lower in words.lists.prepositions.purpose and not _definite(token, words)
+        if aimed and not any(k in words.lists.prepositions.reasons for k in _keys(governor)):
+            yield Operator("open", "purpose", head.i, future=True)
             return
         if governor.lemma_.lower() not in words.governors and words.objects.get(governor.lemma_.lower()) != "holds":
             yield None

@@ -47,6 +47,7 @@ class CommentWords(Entry):
 
     subjects: Words
     reserve: Words
+    short: Words
     false: Words = Field(alias="CT-")
     doubtful: Words = Field(alias="PS+")
     true: Words = Field(alias="CT+")

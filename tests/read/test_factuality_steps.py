@@ -1,0 +1,31 @@
+"""What the step from a happening to its governor says: our own sentences."""
+
+import pytest
+
+from tests.read.certainty_of import stance
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "value"),
+    [
+        ("The garrison did not stop shelling the suburb.", "shelling", "CT+"),
+        ("The militia halted and gave up besieging Bria.", "besieging", "CT+"),
+        ("They withdrew before the bridge is bombed.", "bombed", "Uu"),
+        ("They withdrew before the bridge was bombed.", "bombed", "CT+"),
+        ("The column will advance once the siege ends.", "ends", "Uu"),
+        ("The mayor was taken to Goma for questioning.", "questioning", "Uu"),
+        ("The colonel was jailed for killing two nurses.", "killing", "CT+"),
+        ("They found a way to evacuate the wounded.", "evacuate", "Uu"),
+        ("The column had a road to retreat by.", "retreat", "Uu"),
+        ("The rebels returned to Bunia only to find the bridge destroyed.", "destroyed", "CT+"),
+        ("The raids were planned by the colonel.", "raids", "CT+"),
+        ("A raid is planned by the colonel.", "raid", "Uu"),
+        ("Kyiv rejected the offer.", "offer", "CT+"),
+        ("The army, backed by Serbia, may attack Brod.", "backed", "CT+"),
+        ("He did not say if the rebels had fled.", "fled", "Uu"),
+        ("The mayor was pleased to receive the convoy.", "receive", "CT+"),
+        ("The shelling was not heavy.", "shelling", "CT+"),
+    ],
+)
+def test_a_governor_decides(text: str, trigger: str, value: str) -> None:
+    assert stance(text, trigger) == value
