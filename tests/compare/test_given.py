@@ -1,0 +1,45 @@
+"""Which numbers are an event's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from testimonia.model.dispute import DisputeKind
+from tests.compare.telling import compared, of_kind, strike
+from tests.factories import Telling
+
+
+def _count(words: str, number: str, value: int, published: str = "2016-04-28") -> Telling:
+    text = f"{words} in Darkush on 26 April."
+    telling = Telling("Coast Daily", text, published)
+    telling.claim(
+        text[:-1], place="Darkush", on="2016-04-26", figures=[telling.figure(number, value)], acled="Air/drone strike"
+    )
+    return telling
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("Since March jets have killed 30 people", "30 people"),
+        ("A month of strikes has killed 30 people", "30 people"),
+        ("Jets killed another 30 people", "30 people"),
+        ("Jets struck again after an earlier toll of 30 people", "30 people"),
+    ],
+)  # fmt: skip
+def test_sums_further_victims_and_old_counts_are_not_set_against_a_toll(words: str, number: str) -> None:
+    comparison = compared(strike("Valley Post", "Jets bombed the clinic", 14), _count(words, number, 30))
+    assert not of_kind(comparison, DisputeKind.TOLL)
+
+
+def test_a_plain_count_is_set_against_a_toll() -> None:
+    comparison = compared(
+        strike("Valley Post", "Jets bombed the clinic", 14), _count("Jets killed 30 people", "30 people", 30)
+    )
+    assert len(of_kind(comparison, DisputeKind.TOLL)) == 1
+
+
+def test_an_account_published_before_the_event_counts_none_of_its_dead() -> None:
+    early = _count("Jets killed 30 people", "30 people", 30, published="2016-04-20")
+    comparison = compared(strike("Valley Post", "Jets bombed the clinic", 14), early)
+    assert not of_kind(comparison, DisputeKind.TOLL)
