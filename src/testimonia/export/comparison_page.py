@@ -84,9 +84,9 @@ def _sum(actor: str, group: str, held: Sequence[FramingView]) -> FramingView:
             total[1] += quoted
             total[2] += scare
     ordered = sorted(counts, key=lambda words: (-sum(counts[words][:2]), words))[:LABELS]
-    words = tuple((name, counts[name][0], counts[name][1], counts[name][2]) for name in ordered)
+    rows = tuple((name, counts[name][0], counts[name][1], counts[name][2]) for name in ordered)
     sums = [sum(getattr(framing, field) for framing in held) for field in ("does", "suffers", "agentless")]
-    return FramingView(actor, group, words, sums[0], sums[1], sums[2], group)
+    return FramingView(actor, group, rows, sums[0], sums[1], sums[2], group)
 
 
 def _of_most(framings: Sequence[FramingView]) -> tuple[tuple[FramingView, ...], int]:
@@ -99,7 +99,8 @@ def _of_most(framings: Sequence[FramingView]) -> tuple[tuple[FramingView, ...], 
 def first_of_each(voices: Sequence[Voice]) -> tuple[Voice, ...]:
     """``voices`` with one of every account first, in their order, and then the others."""
     seen: set[str] = set()
-    first, others = [], []
+    first: list[Voice] = []
+    others: list[Voice] = []
     for voice in voices:
         (others if voice.account in seen else first).append(voice)
         seen.add(voice.account)
