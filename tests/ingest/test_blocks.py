@@ -53,3 +53,13 @@ def test_the_span_of_a_value_is_its_words_or_the_whole_block() -> None:
 def test_a_host_is_told_from_an_address() -> None:
     assert host_of("https://www.heraldpost.example/a") == "heraldpost.example"
     assert host_of("nowhere") is None
+
+
+def test_a_text_flattened_to_one_line_falls_into_pieces() -> None:
+    text = "Shells hit Goma clinic   Reuters  Nine people died there.  The clinic burned."
+    assert [text[b.start : b.end] for b in blocks_of(text)] == [
+        "Shells hit Goma clinic",
+        "Reuters",
+        "Nine people died there.",
+        "The clinic burned.",
+    ]

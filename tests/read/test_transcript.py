@@ -59,3 +59,14 @@ def test_every_character_of_a_transcript_stands_in_the_document(text: str) -> No
 def test_any_text_has_a_transcript_whose_origins_run_forward(text: str) -> None:
     origins = plain(text).origins
     assert list(origins) == sorted(origins)
+
+
+def test_a_text_flattened_to_one_line_is_cut_where_a_line_without_a_full_stop_ended() -> None:
+    transcript = plain("Shells hit Goma clinic   Reuters  Monday 4 May 2015  Nine people died.  The clinic burned.")
+    said = [transcript.text[p.start : p.end] for p in transcript.paragraphs]
+    assert said == ["Shells hit Goma clinic", "Reuters", "Monday 4 May 2015", "Nine people died. The clinic burned."]
+
+
+def test_double_spaces_are_nothing_in_a_text_of_lines() -> None:
+    transcript = plain("The army shelled  Goma.\nNine people died.")
+    assert len(transcript.paragraphs) == 1

@@ -13,6 +13,8 @@ from urllib.parse import urlsplit
 from testimonia.model.claim import Span
 
 _LINE = re.compile(r"[^\n\r]+")
+# A piece of a text that was flattened to one line: white space of two or more is what is left of a line break.
+_PIECE = re.compile(r"\S+(?:[ \t]\S+)*")
 _LINK = re.compile(r"!?\[([^\]\n]*)\]\(([^)\n]*)\)")
 _EMPHASIS = re.compile(r"(?<![\w*])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(?!\w)")
 _HEADING = re.compile(r"(#{1,6})\s+")
@@ -62,11 +64,12 @@ class Block:
 
 def blocks_of(text: str) -> tuple[Block, ...]:
     """The blocks of ``text`` in order."""
-    lines = [(match.start(), match.end()) for match in _LINE.finditer(text) if match[0].strip()]
+    wrapped = "\n" in text.strip()
+    lines = [(m.start(), m.end()) for m in (_LINE if wrapped else _PIECE).finditer(text) if m[0].strip()]
     width = max((end - start for start, end in lines), default=0)
     joined: list[tuple[int, int]] = []
     for start, end in lines:
-        if joined and width <= _WIDEST and _runs_on(text, joined[-1], (start, end), width):
+        if joined and wrapped and width <= _WIDEST and _runs_on(text, joined[-1], (start, end), width):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))

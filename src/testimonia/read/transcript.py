@@ -26,6 +26,9 @@ _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s")
 _LONGEST_SENTENCE = 1500  # characters, about 250 words; by judgement longer than any sentence of prose
 _HYPHENS = {"\u2010": "-", "\u2011": "-"}  # hyphens that no dictionary knows; one character stays one
 _BREAK = re.compile(r"\n[ \t]*\n\s*")
+# In a text that was flattened to one line, white space of two or more is what is left of a line break. Where a sentence
+# ended there the parser sees it; where none did, a title, a credit or a label stood on a line of its own.
+_FLATTENED = re.compile(r"(?<=[^\s.!?…:;,\"'”’)\]-])[ \t]{2,}(?=[A-Z0-9\"“‘'#@(])")
 _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’)\]*_]*\s*$")
 _GOES_ON = re.compile(r"[\s*_]*[a-z,;)]")
 
@@ -102,9 +105,16 @@ def _gather(text: str, stretches: list[tuple[int, int, SectionKind]]) -> Transcr
 
 
 def _paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Stretches between blank lines, joined again where a page break cut a sentence in two."""
+    """Stretches between blank lines, joined again where a page break cut a sentence in two.
+
+    A text all in one line is cut where it was flattened.
+    """
     pieces: list[tuple[int, int]] = []
     at = start
+    if "\n" not in text[start:end].strip():
+        cuts = [match.span() for match in _FLATTENED.finditer(text, start, end)]
+        begins, stops = [start, *(stop for _, stop in cuts)], [*(begin for begin, _ in cuts), end]
+        return [(begin, stop) for begin, stop in zip(begins, stops, strict=True) if text[begin:stop].strip()]
     for gap in [*_BREAK.finditer(text, start, end), None]:
         stop = gap.start() if gap else end
         if text[at:stop].strip():
