@@ -73,6 +73,7 @@ class PeriodWords(Entry):
     age: frozenset[str]
     degrees: tuple[str, ...]
     clock: Mapping[str, int]
+    at_hour: frozenset[str]
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,8 @@ from testimonia.read.period_scene import (
 from testimonia.read.period_units import read_same, read_unit
 
 # Letters of the words after which a season needs no article: "in spring", "early summer", "since winter".
+# Below it, a number behind "at" is rather a time of day than a year.
+_MODERN = 1700
 _BEFORE_SEASON = "pOBuJZFCR&eia-"
 
 
@@ -179,6 +181,10 @@ def read_years(scene: Scene, first: int, last: int) -> Reading | None:
 
 
 def read_year(scene: Scene, first: int, last: int) -> Reading | None:
-    """A year by itself."""
-    number = scene.number(first)
+    """A year by itself; "at 1130", "around 0945 am" are times of day."""
+    number, tokens = scene.number(first), scene.tokens
+    clock, hour = tokens.lexicon.words, number % 100 < 60 and number < 2400
+    before = tokens.word(first - 1) in clock.at_hour or tokens.word(first - 2) in clock.at_hour if first else False
+    if hour and ((before and number < _MODERN) or tokens.word(last) in clock.clock):
+        return None
     return of_days(first, last, cal.year(number), Precision.YEAR, f"{number:04}", "year")
