@@ -30,3 +30,15 @@ def test_an_act_of_the_past_is_no_promise() -> None:
 def test_what_another_will_do_is_no_promise_of_the_speaker() -> None:
     claims = claims_of("France said that Serbia will withdraw its troops.")
     assert not [claim for claim in claims if claim.type == "AGREE"]
+
+
+def test_an_intent_stands_on_the_word_of_whoever_tells_that_it_was_said() -> None:
+    found = [c for c in claims_of("Russia said that it will bomb Kharkiv.") if c.type == "THREATEN"]
+    assert [link.kind.value for link in found[0].attribution] == ["account"]
+    assert found[0].factuality.value == "CT+"
+
+
+def test_an_intent_told_at_second_hand_keeps_whoever_reports_it() -> None:
+    text = "SANA reported that Russia said it would withdraw its troops from Syria."
+    found = [c for c in claims_of(text) if c.type == "AGREE"]
+    assert [link.name for link in found[0].attribution[1:]] == ["SANA"]

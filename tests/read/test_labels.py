@@ -101,3 +101,63 @@ def test_a_label_without_a_bearer_is_not_told() -> None:
 def test_a_label_is_no_event() -> None:
     claims = [claim for claim in claims_of("The Houthis are terrorists.") if claim.kind is Kind.LABEL]
     assert all(claim.actors == () and words(claim.recipients) for claim in claims)
+
+
+def test_the_words_of_an_indirect_denial_are_those_of_whoever_tells_of_it() -> None:
+    (claim,) = labels("Rwanda denied arming the M23 rebels.")
+    assert [link.kind.value for link in claim.attribution] == ["account"]
+    assert claim.factuality.value == "CT+"
+
+
+def test_the_words_of_a_quoted_denial_are_the_deniers() -> None:
+    found = labels("“We never armed the M23 rebels,” Kagame said.")
+    assert found
+    assert "Kagame" in found[0].source.name
+
+
+def test_the_words_of_an_indirect_statement_may_be_the_speakers() -> None:
+    found = labels("Israel said that the Houthi terrorists attacked Haifa.")
+    assert found
+    assert [link.name for link in found[0].attribution[1:]] == ["Israel"]
+
+
+@pytest.mark.parametrize("sentence", ["Rwanda never armed the M23 rebels.", "Rwanda may arm the M23 rebels."])
+def test_a_name_holds_whatever_the_sentence_denies_or_expects(sentence: str) -> None:
+    (claim,) = labels(sentence)
+    assert claim.factuality.value == "CT+"
+    assert claim.tense.value == "present"
+
+
+def test_what_somebody_is_not_is_denied() -> None:
+    (claim,) = labels("The Houthis are not terrorists.")
+    assert claim.factuality.value == "CT-"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words_used", "bearer"),
+    [
+        ("John Smith is a reckless liar.", "reckless liar", "John Smith"),
+        ("The corrupt Kagame flew home.", "corrupt Kagame", "Paul Kagame"),
+        ("Freedom fighters of the M23 entered Goma.", "Freedom fighters", "M23"),
+    ],
+)
+def test_who_stands_in_no_codebook_is_labelled_too(sentence: str, words_used: str, bearer: str) -> None:
+    found = [claim for claim in labels(sentence) if claim.text == words_used]
+    assert found
+    assert found[0].recipients[0].name == bearer
+
+
+def test_a_word_that_condemns_is_left_open_where_the_account_does_not_show_whom_it_means() -> None:
+    (claim,) = labels("Bandits attacked the convoy.")
+    assert "left open" in claim.rule
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Hezbollah shelled the port. The terrorists fled.", "The terrorists of Hezbollah rested. The terrorists fled."],
+)
+def test_a_word_that_condemns_is_tied_to_whom_the_account_shows(text: str) -> None:
+    last = labels(text)[-1]
+    assert last.text == "terrorists"
+    assert ids(last.recipients) == ["hezbollah"]
+    assert "as the account shows" in last.rule

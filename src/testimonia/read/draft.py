@@ -13,6 +13,7 @@ class Draft:
 
     ``confidence`` is the rule's own, 0 to 1. ``asserted`` is the token whose firmness is the claim's, where that is
     not the trigger: who says that others must act has demanded it, though they have not acted.
+    ``names`` says that the words only name somebody, which holds whatever the sentence denies, asks or expects.
     """
 
     kind: Kind
@@ -29,3 +30,4 @@ class Draft:
     figures: tuple[Figure, ...] = ()
     scare_quotes: bool = False
     asserted: int | None = None
+    names: bool = False

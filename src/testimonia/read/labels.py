@@ -6,18 +6,21 @@ What always holds: a label spans the very words used, its recipient is the actor
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from testimonia.codebook.codebook import Codebook
-from testimonia.codebook.schema import Entry as Schema
-from testimonia.codebook.schema import Words
 from testimonia.model.claim import ActorMention, Kind
+from testimonia.model.ids import slug
+from testimonia.read import bearers
+from testimonia.read.actors import NEW
 from testimonia.read.alias_index import Form
 from testimonia.read.arguments import coordinated
+from testimonia.read.bearers import LabelWords, open_words
 from testimonia.read.draft import Draft
+from testimonia.read.portrayals import Portraying
 from testimonia.read.reading import Reading
 from testimonia.read.stretches import phrase
 
@@ -27,14 +30,9 @@ if TYPE_CHECKING:
 _NAMED, _PREDICATED = 0.80, 0.70  # confidence, by judgement; not calibrated yet
 _OPENING = "\"'“‘«"
 _CLOSING = "\"'”’»"
-
-
-class LabelWords(Schema):
-    """``labels.yaml``: words that label, grouped by what they do to whom they name."""
-
-    denigrating: Words
-    legitimising: Words
-    distancing: Words
+_NAMING = frozenset({Form.NOMINAL, Form.NAME, Form.PEOPLE, Form.SURNAME})
+Shown = Mapping[int, tuple[ActorMention, ...]]
+_SAID_OF = frozenset({"attr", "oprd", "appos", "acomp", "pobj"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +40,7 @@ class Labels:
     """The same, as sets for look-up."""
 
     all: frozenset[str]
+    painting: frozenset[str]  # with the words of portrayals, which label where they are said of somebody outright
     distancing: tuple[tuple[str, ...], ...]
 
 
@@ -50,48 +49,97 @@ def label_words(codebook: Codebook) -> Labels:
     """The label words of a codebook."""
     words = codebook.lexicon("labels", LabelWords)
     distancing = tuple(tuple(phrase_.replace("-", " - ").split()) for phrase_ in words.distancing)
-    return Labels(frozenset((*words.denigrating, *words.legitimising)), distancing)
+    painting = frozenset(
+        word
+        for group in codebook.lexicon("portrayals", Portraying).groups
+        if group.patient is None and (group.bearer or group.agent) in words.frames
+        for word in (*group.adjectives, *group.nouns)
+    )
+    known = frozenset((*words.denigrating, *words.legitimising))
+    return Labels(known, known | painting, distancing)
 
 
 def find(reading: Reading) -> Iterator[Draft]:
     """All labels of an account, in the order of the words."""
     words = label_words(reading.codebook)
+    shown = bearers.resolve(reading.cast)
+    covered: set[int] = set()
     for naming in reading.cast.namings:
-        if naming.form in (Form.NOMINAL, Form.NAME, Form.PEOPLE):
-            yield from _in_naming(reading, naming.start, naming.end, naming.actor, naming.form, words)
+        if naming.form in _NAMING:
+            covered.update(range(naming.start, naming.end))
+            yield from _in_naming(reading, naming.start, naming.end, naming.actor, naming.form, words, shown)
     for token in reading.doc:
-        if token.dep_ in ("attr", "oprd", "appos", "acomp", "pobj") and token.pos_ in ("NOUN", "PROPN", "ADJ"):
+        if token.i not in covered:
+            yield from _of_stranger(reading, token, words, shown)
+        if token.dep_ in _SAID_OF and token.pos_ in ("NOUN", "PROPN", "ADJ"):
             yield from _predicated(reading, token, words)
 
 
-def _in_naming(reading: Reading, start: int, end: int, actor: str, form: Form, words: Labels) -> Iterator[Draft]:
+def _of_stranger(reading: Reading, token: Token, words: Labels, shown: Shown) -> Iterator[Draft]:
+    """Labels of those whom no codebook has: "the reckless Smith", and nouns that themselves condemn: "the bandits"."""
+    named = token.pos_ == "PROPN" and token.ent_type_ in ("PERSON", "ORG") and token.dep_ not in ("compound", "flat")
+    called = token.pos_ == "NOUN" and token.dep_ != "appos" and _called(token, words)
+    if not named and not called:
+        return
+    mentions = reading.actors_of(token)
+    condemned = called and token.lemma_.lower() in open_words(reading.codebook)
+    if called and not condemned and (len(mentions) != 1 or reading.cast.entry(mentions[0].actor) is None):
+        return  # "a hero", of nobody who is known
+    if condemned and not mentions:
+        mentions = (reading.cast.mention(NEW + slug(token.lemma_), token.i, token.i + 1),)
+    if len(mentions) == 1 and token.i not in reading.cast.grounds:
+        form = Form.NAME if named else Form.NOMINAL
+        yield from _in_naming(reading, token.i, token.i + 1, mentions[0].actor, form, words, shown)
+
+
+def _in_naming(
+    reading: Reading, start: int, end: int, actor: str, form: Form, words: Labels, shown: Shown
+) -> Iterator[Draft]:
     doc = reading.doc
     head = doc[start:end].root
     if head.dep_ in ("attr", "oprd") or (head.dep_ == "pobj" and head.head.lower_ == "as"):
         return  # a predicate: it is told of whoever is said to be it
     left, right = phrase(head)
     start, end = min(start, left), max(end, right)
+    while end - start > 1 and doc[start].pos_ in ("NUM", "PUNCT") and doc[start].text not in _OPENING:
+        start += 1
     if end - start > 8:
         return
-    labelling = [
-        t
-        for t in doc[start:end]
-        if (t.lemma_.lower() in words.all or t.lower_ in words.all)
-        and (form is Form.NOMINAL or t.is_lower or reading.cast.naming_at(t.i) is None)
-    ]
+    labelling = [t for t in doc[start:end] if _labels_in(reading, t, head, form, words)]
     distanced = form is Form.NAME and held_at_arms_length(reading, start, end, words, marks=False)
     if not distanced and not labelling:
         return
-    yield _label(
-        reading,
-        labelling[-1] if labelling else head,
-        start,
-        end,
-        reading.cast.mention(actor, start, end),
-        words,
-        "named",
-        _NAMED,
-    )
+    bearer, rule = _bearer(reading, head, actor, (start, end), shown)
+    trigger = labelling[-1] if labelling else head
+    yield _label(reading, trigger, start, end, bearer, words, rule, _NAMED)
+
+
+def _called(noun: Token, words: Labels) -> bool:
+    """Whether a noun, or it with the word before it, is one that labels: "freedom fighters"."""
+    lemma = noun.lemma_.lower()
+    before = noun.nbor(-1).lower_ if noun.i else ""
+    return lemma in words.all or f"{before} {lemma}" in words.all
+
+
+def _labels_in(reading: Reading, token: Token, head: Token, form: Form, words: Labels) -> bool:
+    """Whether a word among those that name somebody labels, and is no part of a proper name."""
+    if _called(token, words) or token.lower_ in words.all:
+        return form is Form.NOMINAL or token.is_lower or reading.cast.naming_at(token.i) is None
+    return token.dep_ == "amod" and token.head == head and token.is_lower and token.lower_ in words.painting
+
+
+def _bearer(
+    reading: Reading, head: Token, actor: str, bounds: tuple[int, int], shown: Shown
+) -> tuple[ActorMention, str]:
+    """Whoever bears the words that name: of a word that only condemns, whom the account shows, else left open."""
+    start, end = bounds
+    if head.lemma_.lower() not in open_words(reading.codebook) or head.pos_ != "NOUN":
+        return reading.cast.mention(actor, start, end), "named"
+    meant = shown.get(head.i)
+    if meant:
+        return reading.cast.mention(meant[0].actor, start, end), "named, as the account shows"
+    alone = not any(reading.cast.naming_at(t.i) for t in reading.doc[start : head.i])
+    return reading.cast.mention(actor, start, end), "named, bearer left open" if alone else "named"
 
 
 def _predicated(reading: Reading, token: Token, words: Labels) -> Iterator[Draft]:
@@ -119,7 +167,7 @@ def _predicated(reading: Reading, token: Token, words: Labels) -> Iterator[Draft
 
 def _labels(token: Token, words: Labels) -> bool:
     modifiers = (c for c in token.children if c.dep_ in ("amod", "compound"))
-    return any(each.lemma_.lower() in words.all for each in (token, *modifiers))
+    return any(each.lemma_.lower() in words.painting for each in (token, *modifiers))
 
 
 def _label(
@@ -134,6 +182,7 @@ def _label(
         actors=(),
         recipients=(bearer,),
         rule=f"label.{rule} ({trigger.text!r})",
+        names=rule.startswith("named"),
         confidence=sure,
         scare_quotes=held_at_arms_length(reading, start, end, words),
     )

@@ -12,6 +12,7 @@ from dataclasses import replace
 from testimonia.codebook.codebook import Codebook
 from testimonia.model.claim import ActorMention, Claim, Figure, Kind, PlaceMention, Span, SpeechForm
 from testimonia.model.document import Document
+from testimonia.model.factuality import Factuality, Tense
 from testimonia.model.ids import digest
 from testimonia.model.period import Period
 from testimonia.read import (
@@ -36,6 +37,7 @@ from testimonia.read.reading import Reading, open_account
 
 VERSION = "1"  # of the reading as a whole; a case remembers it, so that an old case can be told from a new one
 LANGUAGE = "en"
+_VERBATIM = frozenset({SpeechForm.DIRECT, SpeechForm.MIXED})
 _FETCHED = 0.10  # what a place or period taken from an earlier sentence costs in confidence
 
 
@@ -68,8 +70,11 @@ def tell(reading: Reading) -> Iterator[Claim]:
 def _complete(reading: Reading, draft: Draft) -> Claim:
     """A draft with its scene, its sources and its firmness, all spans turned into the document's."""
     token = reading.doc[draft.trigger]
-    attributions = chain.over(reading, token.idx, token.idx + len(token.text))
+    said = token if draft.asserted is None else reading.doc[draft.asserted]
+    attributions = chain.over(reading, said.idx, said.idx + len(said.text))
     firmness = factuality.of(reading.doc, _asserted_by(reading, draft), reading.attributions, reading.codebook)
+    if draft.names:
+        attributions, firmness = _naming(attributions, firmness)
     places, where = scene.places_of(reading, draft)
     period, when = scene.period_of(reading, draft)
     span = reading.token_span(draft.start, draft.end)
@@ -103,6 +108,24 @@ def _complete(reading: Reading, draft: Draft) -> Claim:
         trigger=reading.span(token.idx, token.idx + len(token.text)),
         scare_quotes=draft.scare_quotes,
         quotation=_quotation(reading, attributions, token.idx),
+    )
+
+
+def _naming(
+    attributions: tuple[Attribution, ...], firmness: factuality.Reading
+) -> tuple[tuple[Attribution, ...], factuality.Reading]:
+    """Whose words name somebody: of whoever is quoted, and of whoever is said to say so.
+
+    What is denied or doubted in indirect speech is told in the words of whoever tells of it. Who names somebody so does
+    so for certain.
+    """
+    kept: list[Attribution] = []
+    for attribution in attributions:
+        if attribution.form not in _VERBATIM and attribution.stance.polarity <= 0:
+            break
+        kept.append(attribution)
+    return tuple(kept), replace(
+        firmness, stance=Factuality.CERTAIN, tense=Tense.PRESENT, condition=None, why="words that name"
     )
 
 

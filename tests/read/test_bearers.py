@@ -1,0 +1,37 @@
+"""Whom an account means by a word that only condemns."""
+
+from testimonia.read.actors import Cast
+from testimonia.read.bearers import resolve
+from tests.read.telling import DAY, book, parsed
+
+
+def meant(text: str) -> list[tuple[str, str]]:
+    cast = Cast(parsed(text), book(), DAY)
+    return [(cast.doc[i].text, mention.actor) for i, mentions in resolve(cast).items() for mention in mentions]
+
+
+def test_the_one_armed_party_of_the_sentence_before_is_meant() -> None:
+    assert meant("Hezbollah shelled the port. The terrorists fled.") == [("terrorists", "hezbollah")]
+
+
+def test_a_party_named_beside_the_word_is_meant() -> None:
+    assert meant("The terrorists of Hezbollah shelled the port.") == [("terrorists", "hezbollah")]
+    assert meant("Hezbollah are terrorists.") == [("terrorists", "hezbollah")]
+
+
+def test_terrorists_without_an_article_are_nobody_in_particular() -> None:
+    assert meant("Hezbollah shelled the port. Terrorists fled.") == []
+
+
+def test_a_state_is_not_meant() -> None:
+    assert meant("Egypt shelled the port. The terrorists fled.") == []
+
+
+def test_two_parties_leave_it_open() -> None:
+    assert meant("Hezbollah met the M23. The terrorists fled.") == []
+
+
+def test_a_mention_spans_the_word_itself() -> None:
+    cast = Cast(parsed("Hezbollah shelled the port. The bandits fled."), book(), DAY)
+    for i, mentions in resolve(cast).items():
+        assert [mention.text for mention in mentions] == [cast.doc[i].text]
