@@ -12,7 +12,7 @@ from testimonia.export import wording
 from testimonia.model.claim import Claim, Link, SourceKind
 from testimonia.model.judgement import Judgement
 from testimonia.web import address
-from testimonia.web.quotes import Quote, quotes
+from testimonia.web.quotes import Quote, quote, quotes
 from testimonia.web.snapshot import Snapshot
 
 ELSEWHERE = 8  # quotations of other accounts beside a claim
@@ -82,11 +82,11 @@ class ClaimView:
 
 def claim_view(held: Snapshot, claim: Claim, decided: Iterable[Judgement] = ()) -> ClaimView:
     """``claim`` in full with the decisions on it."""
-    (quote,) = quotes(held, (claim.id,), once=False)
+    shown = quote(held, claim)
     disputes = [held.disputes[identifier] for identifier in held.disputes_of_claim.get(claim.id, ())]
     return ClaimView(
-        quote, claim.kind.value, claim.type, claim.confidence, claim.rule, claim.section, tuple(_slots(held, claim)),
-        tuple(_link(held, link, quote.label) for link in claim.attribution),
+        shown, claim.kind.value, claim.type, claim.confidence, claim.rule, claim.section, tuple(_slots(held, claim)),
+        tuple(_link(held, link, shown.label) for link in claim.attribution),
         tuple(_elsewhere(held, event, claim) for event in held.events_of_claim.get(claim.id, ())),
         tuple((address.dispute(dispute.id), dispute.question) for dispute in disputes),
         tuple(decision(judgement) for judgement in decided), address.by_claim(claim.id),

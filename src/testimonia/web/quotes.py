@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from testimonia.export import wording
 from testimonia.export.voices import Voice
+from testimonia.model.claim import Claim
 from testimonia.web import address, veil
 from testimonia.web.snapshot import Snapshot
 from testimonia.web.veil import Piece
@@ -41,12 +42,15 @@ class Quote:
 def quotes(held: Snapshot, claims: Iterable[str], once: bool = True) -> tuple[Quote, ...]:
     """The quotations of those claims, the same words said once unless every claim is asked for."""
     voices = held.voices.once(claims) if once else held.voices.of(claims)
-    return tuple(quote(held, voice) for voice in voices)
+    return tuple(_quote(held, voice, held.claims[voice.claim]) for voice in voices)
 
 
-def quote(held: Snapshot, voice: Voice) -> Quote:
-    """One voice as a quotation."""
-    claim = held.claims[voice.claim]
+def quote(held: Snapshot, claim: Claim) -> Quote:
+    """One claim as a quotation, also one that was rejected."""
+    return _quote(held, held.voices.voice(claim), claim)
+
+
+def _quote(held: Snapshot, voice: Voice, claim: Claim) -> Quote:
     passage = voice.passage
     folded = veil.names([claim], held.codebook)
     span = passage.span if len(passage.span) <= LONGEST else passage.span[:LONGEST] + "…"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-from fastapi import APIRouter, File, Request, UploadFile
+from fastapi import APIRouter, Depends, File, Request, UploadFile
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from testimonia.web.pages import OnDesk, page
@@ -19,6 +19,15 @@ from testimonia.web.refusals import RefusedError
 
 router = APIRouter()
 _BLOCK = 1 << 20
+
+
+def _readings(request: Request) -> Readings:
+    held = request.app.state.readings
+    assert isinstance(held, Readings)
+    return held
+
+
+Run = Annotated[Readings, Depends(_readings)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +47,10 @@ class ReadingPage:
     endings: str
 
 
-def _readings(request: Request) -> Readings:
-    held = request.app.state.readings
-    assert isinstance(held, Readings)
-    return held
-
-
 @page(router, "/reading", "reading.html", "Overview")
-def reading(request: Request, desk: OnDesk) -> ReadingPage:
+def reading(readings: Run) -> ReadingPage:
     """The files being read, one line each."""
-    now = _readings(request).progress
+    now = readings.progress
     return ReadingPage(
         "Reading", now.stage, now.busy, now.total, now.done, now.current, tuple(reversed(now.lines[-200:])), now.reason,
         sum(line.state == "refused" for line in now.lines), sum(line.claims for line in now.lines),
@@ -56,11 +59,10 @@ def reading(request: Request, desk: OnDesk) -> ReadingPage:
 
 
 @router.post("/documents", status_code=303, response_class=RedirectResponse, include_in_schema=False)
-def take(request: Request, files: Annotated[list[UploadFile], File()]) -> RedirectResponse:
+def take(readings: Run, files: Annotated[list[UploadFile], File()]) -> RedirectResponse:
     """Begins to read the files handed over."""
     if len(files) > MOST_FILES:
         raise RefusedError(f"{len(files)} files at once are too many; hand over {MOST_FILES} or fewer.")
-    readings = _readings(request)
     if readings.progress.busy:
         raise RefusedError("Files are being read already; wait until that is done, or stop it.")
     folder = readings.folder()
@@ -73,17 +75,17 @@ def take(request: Request, files: Annotated[list[UploadFile], File()]) -> Redire
 
 
 @router.post("/reading/stop", status_code=303, response_class=RedirectResponse)
-def stop(request: Request) -> RedirectResponse:
+def stop(readings: Run) -> RedirectResponse:
     """Stops reading after the document in hand."""
-    _readings(request).stop()
+    readings.stop()
     return RedirectResponse("/reading", 303)
 
 
 @router.post("/reading/example", status_code=303, response_class=RedirectResponse, include_in_schema=False)
-def example(request: Request) -> RedirectResponse:
+def example(readings: Run) -> RedirectResponse:
     """Reads the example accounts into the case."""
     files = sorted(path for path in examples().iterdir() if path.is_file() and path.suffix in ENDINGS)
-    _readings(request).begin([Upload(path.name, path) for path in files], None)
+    readings.begin([Upload(path.name, path) for path in files], None)
     return RedirectResponse("/reading", 303)
 
 
