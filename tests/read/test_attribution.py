@@ -175,3 +175,8 @@ def test_no_order_of_words_and_marks_breaks_it(words: list[str]) -> None:
     for a in found:
         for start, end in (*a.content, *a.cue, *([a.source] if a.source else [])):
             assert 0 <= start < end <= len(text)
+
+
+def test_a_day_of_the_week_says_nothing() -> None:
+    for text in ("Wednesday said the strike hit a school.", "The strike hit a school, Friday said."):
+        assert not told(text)

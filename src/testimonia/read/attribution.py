@@ -44,6 +44,8 @@ def find(doc: Doc, paragraphs: Sequence[tuple[int, int]], codebook: Codebook) ->
     found = _apart([a for a in found if a.content])
     found = attribution_quotes.credit(doc, found, marks, paragraphs, words)
     found = attribution_comments.judge(doc, found, marks, words)
+    mute = words.lists.mute
+    found = [a for a in found if a.source_head is None or doc[a.source_head].lower_ not in mute]
     return sorted((a for a in found if a.content), key=lambda a: (a.content[0][0], -a.length, a.cue))
 
 

@@ -78,6 +78,7 @@ class ReportingWords(Entry):
     speakers: WordSet
     pronouns: WordSet
     nobody: WordSet
+    mute: WordSet
     documents: WordSet
     carriers: WordSet
     comment: CommentWords
