@@ -8,6 +8,7 @@ fact, and that no record stands inside another's words. Promises and threats fol
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,9 @@ from testimonia.model.source import ActorKind
 from testimonia.read import actors
 from testimonia.read.place_parents import parents
 
+_BEHIND = re.compile(
+    r"\s+(?:in|from|of|throughout|across|inside)\s+(?:the\s+|south\w*\s+|north\w*\s+)*([A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)*)"
+)
 INTERNATIONAL = "IGO"  # PLOVER's code for bodies of several states
 _HELD = frozenset({Factuality.CERTAIN, Factuality.PROBABLE})
 _NEGATED = frozenset({Factuality.CERTAINLY_NOT, Factuality.PROBABLY_NOT, Factuality.POSSIBLY_NOT})
@@ -39,19 +43,27 @@ class Record:
 
 
 def records(claims: Sequence[Claim]) -> list[Record]:
-    """The records of one sentence's claims, the surest first; standing relations only where there is no event."""
+    """The records of one sentence's claims in PLOVER's types, the surest first."""
+    return [
+        Record(_coded(record.claim) if record.claim.kind is Kind.EVENT else record.type, record.claim)
+        for record in as_told(claims)
+    ]
+
+
+def as_told(claims: Sequence[Claim]) -> list[Record]:
+    """The records with the types of their claims; standing relations only where there is no event."""
     ordered = sorted(claims, key=lambda claim: (-claim.confidence, claim.start))
     events = [claim for claim in ordered if claim.kind is Kind.EVENT]
     if not events:
         near = [claim for claim in ordered if claim.kind is Kind.RELATION and claim.type in _NEAREST]
         return [Record(_NEAREST[claim.type], claim) for claim in near if claim.factuality not in _NEGATED]
-    told = [claim for claim in events if claim.factuality in _HELD or _refused(claim)]
+    told = [claim for claim in events if claim.factuality in _HELD or refused(claim)]
     chosen = told or [claim for claim in events if claim.factuality not in _NEGATED]
-    outer = [claim for claim in chosen if not any(_inside(claim, other) for other in chosen)]
-    return [Record(_coded(claim), claim) for claim in outer or chosen]
+    outer = [claim for claim in chosen if not any(inside(claim, other) for other in chosen)]
+    return [Record(claim.type, claim) for claim in outer or chosen]
 
 
-def _inside(claim: Claim, other: Claim) -> bool:
+def inside(claim: Claim, other: Claim) -> bool:
     """Whether the words that tell of ``other`` hold those of ``claim`` and not the other way round."""
     within = other.start <= _point(claim) < other.end
     return within and not claim.start <= _point(other) < claim.end and claim is not other
@@ -61,7 +73,7 @@ def _point(claim: Claim) -> int:
     return claim.trigger.start if claim.trigger else claim.start
 
 
-def _refused(claim: Claim) -> bool:
+def refused(claim: Claim) -> bool:
     """Whether somebody says that he will not do what would be co-operation."""
     to_come = claim.tense is Tense.FUTURE and bool(claim.actors)
     return to_come and claim.factuality in _NEGATED and claim.type in {*_COOPERATION, "AGREE"}
@@ -69,7 +81,7 @@ def _refused(claim: Claim) -> bool:
 
 def _coded(claim: Claim) -> str:
     """PLOVER codes co-operation to come as AGREE, what will not come as REJECT, and conflict to come as THREATEN."""
-    if _refused(claim):
+    if refused(claim):
         return "REJECT"
     if claim.tense is Tense.FUTURE or claim.factuality not in _HELD:
         if claim.type in _COOPERATION:
@@ -87,8 +99,9 @@ def parties_of(record: Record, claims: Sequence[Claim], codebook: Codebook) -> t
     """
     belonging = homes(claims)
     here = grounds(record.claim.places, codebook) or grounds((p for claim in claims for p in claim.places), codebook)
-    by = countries(record.claim.actors, codebook, belonging)
-    to = countries(record.claim.recipients, codebook, belonging)
+    by = reach(record.claim.actors, codebook, belonging) or beside(record.claim, record.claim.actors, claims, codebook)
+    to = reach(record.claim.recipients, codebook, belonging)
+    to = to or beside(record.claim, record.claim.recipients, claims, codebook)
     return by or here or (to if record.type == "PROTEST" else set()), to or here
 
 
@@ -102,7 +115,7 @@ def homes(claims: Iterable[Claim]) -> dict[str, tuple[ActorMention, ...]]:
     }
 
 
-def countries(
+def reach(
     mentions: Iterable[ActorMention], codebook: Codebook, belonging: Mapping[str, tuple[ActorMention, ...]]
 ) -> set[str]:
     """ISO 3166 alpha-3 codes of the states that the actors are or belong to; bodies of several states are one code."""
@@ -115,6 +128,19 @@ def countries(
         known = [codebook.actors[m.actor] for m in actors.find(mention.text, codebook) if m.actor in codebook.actors]
         of_words = {code for actor in known for code in _home(actor, codebook)}
         found |= of_words or _demonyms(mention.text, codebook)
+    return found
+
+
+def beside(claim: Claim, mentions: Iterable[ActorMention], claims: Sequence[Claim], codebook: Codebook) -> set[str]:
+    """The states of the ground or body that stands right behind the mentions: "activists in Algiers"."""
+    found = set()
+    for mention in mentions:
+        tail = _BEHIND.match(claim.text, max(0, mention.end - claim.start))
+        if tail is None:
+            continue
+        start, end = claim.start + tail.start(1), claim.start + tail.end(1)
+        found |= grounds((p for c in claims for p in c.places if start <= p.start < end), codebook)
+        found |= reach([ActorMention("", "", tail[1], start, end)], codebook, {})
     return found
 
 

@@ -64,7 +64,7 @@ class Verdict:
 
 def judged(example: Mapping[str, Any], codebook: Codebook) -> Verdict:
     """One sentence of the set, read and held against its gold."""
-    claims = read(_document(example["text"]), codebook)
+    claims = read(document_of(example["text"]), codebook)
     found = records(claims)
     types = tuple(dict.fromkeys(record.type for record in found))
     sources = {actor["code"][:3] for actor in example["source"]}
@@ -77,8 +77,10 @@ def judged(example: Mapping[str, Any], codebook: Codebook) -> Verdict:
     return Verdict(types, example["event"] in types, any(sources & by for by, _ in parties), by_target)
 
 
-def _document(text: str) -> Document:
+def document_of(text: str, day: date | None = None) -> Document:
+    """A sentence as a document of its own, of ``day`` or of the years that most of the sentences tell of."""
+    day = day or _DAY
     seal = hashlib.sha256(text.encode()).hexdigest()
-    account = Account(seal[:16], seal[:16], None, None, _SET, Period(_DAY, _DAY), Basis.STATED, "en")
+    account = Account(seal[:16], seal[:16], None, None, _SET, Period(day, day), Basis.STATED, "en")
     body = (Section(SectionKind.BODY, 0, len(text), account.id),)
     return Document(seal[:16], seal, "text/plain", text, None, None, body, (account,), "en")

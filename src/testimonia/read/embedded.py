@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from testimonia.model.claim import ActorMention, Kind
-from testimonia.read.arguments import DEPTH, subject
+from testimonia.read.arguments import DEPTH, objects, obliques, subject
 from testimonia.read.draft import Draft
 from testimonia.read.predicates import Predicates, senses
 from testimonia.read.reading import Reading
@@ -73,7 +73,18 @@ def _concerned(reading: Reading, draft: Draft, drafts: Sequence[Draft], book: Pr
         for parties in (other.actors, other.recipients) if asked else (other.recipients,):
             if named := _others(parties, own):
                 return named
-    return ()
+    return _within_object(reading, token, own, book)
+
+
+def _within_object(reading: Reading, token: Token, own: set[str], book: Predicates) -> tuple[ActorMention, ...]:
+    """ "Welcomed the resumption of ties with Croatia": whoever is named deepest in what the object is about."""
+    found: tuple[ActorMention, ...] = ()
+    heads = list(objects(token)) if token.pos_ == "VERB" else []
+    for _ in range(DEPTH):
+        heads = [t for h in heads for p, ts in obliques(h).items() if p not in book.aside or p == "by" for t in ts]
+        named = _others((m for head in heads for m in reading.actors_of(head, acting=False)), own)
+        found = named or found
+    return found
 
 
 def _others(mentions: Iterable[ActorMention], own: set[str]) -> tuple[ActorMention, ...]:
