@@ -14,6 +14,7 @@ _TABLE = (
     ("The bishop accused the Shining Path of killing the mayor of Lima.", Firmness.ACCUSED),
     ("The mayor was kidnapped, apparently by the Shining Path.", Firmness.ACCUSED),
     ("The mayor of Lima was killed by alleged Shining Path guerrillas.", Firmness.ACCUSED),
+    ("The FARC said the Shining Path had killed the mayor of Lima.", Firmness.ACCUSED),
     ("The police accused the Shining Path of killing the mayor of Lima.", Firmness.ACCUSED_BY_AUTHORITIES),
     ("The Shining Path may have killed the mayor of Lima.", Firmness.POSSIBLE),
     ("The Shining Path did not kill the mayor of Lima.", Firmness.DENIED),

@@ -9,6 +9,7 @@ The table from a claim to its firmness, first line that fits:
 | is planned, conditional or left open, and nobody accuses | none: nobody has done it |
 | is possible only, or "may", "perhaps" stand beside it | ``POSSIBLE`` |
 | accuses by its cue or by telling who blames, is probable, or is hedged ("apparently by") | ``ACCUSED`` |
+| rests on the word of an armed group about others, which is a party's word | ``ACCUSED`` |
 | the same, the accuser speaking for a state | ``ACCUSED_BY_AUTHORITIES`` |
 | is told as certain, in the account's own voice or by a source that reports | ``FACT`` |
 
@@ -104,8 +105,8 @@ def find(claims: Sequence[Claim], text: str, codebook: Codebook | None = None) -
 def standing(charges: Iterable[Charge]) -> dict[str, Charge]:
     """For each actor, by id, the charge that stands: the doer's own word, else how the account first puts it.
 
-    A denial stands only where nothing else is said. On the two halves of MUC-3/4 this gives accuracies of .68 and
-    .66; taking the firmest charge .67 and .66.
+    A denial stands only where nothing else is said. That the first outdoes the firmest, the hedged or the blaming
+    charge by a point or two was seen on both halves of MUC-3/4 (docs/evaluation/muc4.md).
     """
     found: dict[str, Charge] = {}
     for charge in sorted(charges, key=lambda each: each.claim.start):
@@ -150,7 +151,7 @@ def _violent(claim: Claim, words: PerpetratorWords) -> bool:
 def _charges(claim: Claim, text: str, words: PerpetratorWords) -> Iterator[Charge]:
     source = claim.source if claim.source.kind is not SourceKind.ACCOUNT else None
     if claim.type in words.charges:
-        if claim.factuality.polarity <= 0:
+        if claim.factuality.polarity <= 0 or claim.factuality is Factuality.POSSIBLE:
             return
         by_state = any(_is_authority(_titled(m.start, m.end, text), words) for m in claim.actors)
         by_state = by_state or (source is not None and _speaks_for_state(source, text, words))
@@ -220,10 +221,12 @@ def _firmness(claim: Claim, mention: ActorMention, text: str, words: Perpetrator
     stance = claim.factuality
     if stance.polarity < 0:
         return Firmness.DENIED
-    if (links and links[-1].source == mention.actor) or _owns(claim, mention.end, text, words):
+    open_yet = stance is Factuality.UNCOMMITTED
+    if (links and links[-1].source == mention.actor and not open_yet) or _owns(claim, mention.end, text, words):
         return Firmness.CLAIMED
     accused = any(link.cue in words.accusing or _opines(link, text, words) for link in links)
-    if stance is Factuality.UNCOMMITTED and not accused:
+    accused = accused or (bool(links) and links[-1].kind is SourceKind.GROUP)
+    if open_yet and not accused:
         return None
     beside = _words(text[max(0, mention.start - _NEAR) : mention.end])
     if (stance is Factuality.POSSIBLE and not accused) or beside & words.possible:
