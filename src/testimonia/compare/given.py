@@ -47,7 +47,9 @@ def given(event: Event, case: Case) -> dict[tuple[Unit, str], list[Given]]:
             continue
         for figure in claim.figures:
             stated = figure.low is not None or figure.high is not None
-            if not stated or figure.unit not in TOLL_UNITS or is_part(figure, case.linking):
+            if not stated or figure.unit not in TOLL_UNITS:
+                continue
+            if is_part(figure, case.linking) and not (figure.part_of is not None and _civilians(figure)):
                 continue
             if of_event(claim, event) and _of_all(figure, claim, case):
                 key = figure.unit, _class(figure, claim, case)
@@ -65,12 +67,18 @@ def _before(claim: Claim, event: Event, case: Case) -> bool:
 def _class(figure: Figure, claim: Claim, case: Case) -> str:
     """The kind of victims: civilians are one of their own where the same sentence counts dead fighters beside them."""
     victims = victim_class(figure, case.linking)
-    if victims == Victim.PEOPLE and begins_any(f"{figure.counted} {figure.text}", (CIVILIANS[:-1],)):
+    if figure.part_of is not None and _civilians(figure):
+        return CIVILIANS
+    if victims == Victim.PEOPLE and _civilians(figure):
         beside = [other for near in (claim, *case.beside(claim)) for other in near.figures]
         for other in beside:
             if other.unit is figure.unit and victim_class(other, case.linking) == Victim.FIGHTERS:
                 return CIVILIANS
     return victims
+
+
+def _civilians(figure: Figure) -> bool:
+    return begins_any(f"{figure.counted} {figure.text}", (CIVILIANS[:-1],))
 
 
 def _of_all(figure: Figure, claim: Claim, case: Case) -> bool:

@@ -63,6 +63,7 @@ def _dispute(event: Event, case: Case) -> Dispute | None:
         and claim.type in DEEDS
         and of_event(claim, event)
         and not begins_any(claim.text, case.words.habitual)
+        and not _general(claim)
     ]
     suspects = _suspects(claims, case)
     _clear(event, suspects, case)
@@ -84,6 +85,16 @@ def _dispute(event: Event, case: Case) -> Dispute | None:
     if event.period is None or event.period.days is None or event.period.days > SHORT:
         weight *= UNDATED
     return case.dispute(DisputeKind.RESPONSIBILITY, question, event, answers, weight=weight)
+
+
+def _general(claim: Claim) -> bool:
+    """Whether a claim says that somebody uses a weapon, with no place or day of its own: of the war, not of a deed."""
+    if not claim.rule.startswith("authorship.used") or claim.factuality.polarity < 0:
+        return False
+    placed = any(claim.start <= place.start < claim.end for place in claim.places)
+    period = claim.period
+    dated = period is not None and period.start_offset is not None and claim.start <= period.start_offset < claim.end
+    return not placed and not dated
 
 
 def _clear(event: Event, suspects: Sequence[_Suspect], case: Case) -> None:

@@ -79,7 +79,9 @@ def _standing(situation: Event, case: Case) -> Iterator[Dispute]:
     by_status: dict[str, list[Claim]] = defaultdict(list)
     for claim in case.told(situation):
         if situation.type != "control" or (claim.kind is Kind.EVENT and _names_place(claim, situation)):
-            by_status[status_of(claim, case)].append(claim)
+            status = status_of(claim, case)
+            if status == "fact" or situation.type == "control" or _speaks_of(claim, situation, case):
+                by_status[status].append(claim)
     for passing in ("uncommitted", "expected") if situation.type == "control" else ("uncommitted",):
         by_status.pop(passing, None)
     if situation.type == "control" and not {"fact", "denied"} <= by_status.keys():
@@ -101,6 +103,12 @@ def _standing(situation: Event, case: Case) -> Iterator[Dispute]:
     ]
     weight = 0.8 + 0.3 * sum(pair <= by_status.keys() for pair in OPPOSED)
     yield case.dispute(DisputeKind.STATUS, question, situation, answers, weight=weight)
+
+
+def _speaks_of(claim: Claim, situation: Event, case: Case) -> bool:
+    """Whether the sentence of a claim names the place whose state is in question, or says "the city"."""
+    named = {place.name.casefold() for place in situation.places} | {_place(situation, case).casefold()}
+    return begins_any(case.sentence(claim), (*sorted(named), *case.linking.towns))
 
 
 def _names_place(claim: Claim, situation: Event) -> bool:

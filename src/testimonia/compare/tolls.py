@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import log2
 
-from testimonia.compare import clock, questions
+from testimonia.compare import clock, contrasts, questions
 from testimonia.compare.case import Case
 from testimonia.compare.comparison import Revision, SourceToll, Toll
 from testimonia.compare.given import CIVILIANS, Given, given
@@ -157,8 +157,13 @@ def _without_single(numbers: Sequence[Given]) -> list[Given]:
 
 def _without_vague(numbers: Sequence[Given]) -> list[Given]:
     """``numbers`` without words such as "dozens", where there are numbers proper."""
-    proper = [n for n in numbers if not (n.figure.low and n.figure.high and n.figure.high >= 2 * n.figure.low)]
-    return proper or list(numbers)
+    return [number for number in numbers if not vague(number)] or list(numbers)
+
+
+def vague(number: Given) -> bool:
+    """Whether a number is a word such as "dozens": its greatest reading is twice its least or more."""
+    figure = number.figure
+    return bool(figure.low and figure.high and figure.high >= 2 * figure.low)
 
 
 def find(case: Case) -> Iterator[Dispute]:
@@ -172,10 +177,16 @@ def find(case: Case) -> Iterator[Dispute]:
 
 def _dispute(event: Event, unit: Unit, victims: str, numbers: Sequence[Given], case: Case) -> Dispute | None:
     whole = [number for number in wholes(numbers, case) if not _revised(number, numbers, event, case)]
+    if all(vague(number) for number in whole):
+        return None  # "scores" and "hundreds"
+    whole = _comparable(whole)
+    least = LEAST_RATIO
+    if not _differ(_groups(whole, case), whole, case, least):
+        whole, least = contrasts.contrasted(numbers, case), 1.0
     if victims not in COMMON and len({number.figure.counted.casefold() for number in whole}) > 1:
         return None  # "medics" and "volunteers" are not one another
     groups = _groups(whole, case)
-    if len(groups) < 2 or not _clash(groups, whole, case):
+    if not _differ(groups, whole, case, least):
         return None
     answers = []
     for group in groups:
@@ -193,14 +204,27 @@ def _dispute(event: Event, unit: Unit, victims: str, numbers: Sequence[Given], c
     )
     low, high = anchor(groups[0].figures[0]), anchor(groups[-1].figures[0])
     ratio = max(low, high) / max(1.0, min(low, high))
-    if ratio > DOUBTFUL_RATIO or (ratio > FAR_APART and min(low, high) < FEW):
-        return None
     weight = (
         _directness(groups, whole, case)
         * WEIGHTS.get(unit, 1.0)
         * (0.6 + min(1.0, log2(max(1.0, ratio)) / 2) + min(0.8, log2(1 + max(low, high)) / 12))
     )
     return case.dispute(DisputeKind.TOLL, question, event, answers, weight=weight)
+
+
+def _comparable(numbers: Sequence[Given]) -> list[Given]:
+    """``numbers`` without those so far below the greatest that they count a part, or another thing."""
+    top = max((anchor(number.figure) for number in numbers), default=0.0)
+    kept = []
+    for number in numbers:
+        ratio = top / max(1.0, anchor(number.figure))
+        if ratio <= DOUBTFUL_RATIO and not (ratio > FAR_APART and anchor(number.figure) < FEW):
+            kept.append(number)
+    return kept
+
+
+def _differ(groups: Sequence[Range], numbers: Sequence[Given], case: Case, least: float) -> bool:
+    return len(groups) > 1 and _clash(groups, numbers, case, least)
 
 
 def _directness(groups: Sequence[Range], numbers: Sequence[Given], case: Case) -> float:
@@ -278,7 +302,7 @@ def _range(figures: Sequence[Figure]) -> Range:
     return Range(min(bounds), max(bounds), tuple(figures))
 
 
-def _clash(groups: Sequence[Range], numbers: Sequence[Given], case: Case) -> bool:
+def _clash(groups: Sequence[Range], numbers: Sequence[Given], case: Case, least: float) -> bool:
     """Whether two groups lie clearly apart and are set against each other: by two accounts, or two named sources."""
     for at, lesser in enumerate(groups):
         for greater in groups[at + 1 :]:
@@ -287,7 +311,7 @@ def _clash(groups: Sequence[Range], numbers: Sequence[Given], case: Case) -> boo
             one = [n for n in numbers if n.figure in lesser.figures]
             two = [n for n in numbers if n.figure in greater.figures]
             alike = _of_one_whole(one, two, case) and _of_one_attack(one, two, case)
-            if high >= low * LEAST_RATIO and alike and _set_against(one, two, case):
+            if high >= low * least and alike and _set_against(one, two, case):
                 return True
     return False
 

@@ -11,6 +11,7 @@ from testimonia.compare import questions
 from testimonia.compare.case import Case
 from testimonia.compare.words import begins_any
 from testimonia.link.evidence import kilometres
+from testimonia.link.mentions import stem
 from testimonia.link.titles import day_name
 from testimonia.model.claim import Claim, PlaceMention, PlacePrecision, Unit
 from testimonia.model.dispute import Dispute, DisputeKind
@@ -24,7 +25,7 @@ LEAST_DAYS = 2
 # Farther apart, two days are of two events, or one was taken for that of another year.
 MOST_DAYS = 60
 # Days beyond which what is told is no one event with one place.
-SHORT = 7
+SHORT = 2
 # A day of publication within this many characters of the beginning is a dateline.
 DATELINE = 200
 # So many dead in two accounts are likely the same dead.
@@ -103,7 +104,12 @@ def _one_deed(groups: Sequence[Sequence[Claim]], claims: Sequence[Claim]) -> boo
         dead.append({f.low for f in figures if f.low is not None and f.low >= SEVERAL})
         sites.append({p.place for c in held for p in c.places if p.precision is PlacePrecision.EXACT})
     pairs = list(combinations(range(len(groups)), 2))
-    return any(dead[one] & dead[two] or sites[one] & sites[two] for one, two in pairs)
+    kinds = [{claim.acled for claim in held} | {_word(claim) for claim in held} - {""} for held in groups]
+    return any((dead[one] & dead[two] or sites[one] & sites[two]) and kinds[one] & kinds[two] for one, two in pairs)
+
+
+def _word(claim: Claim) -> str:
+    return stem(claim.trigger.text) if claim.trigger else ""
 
 
 def _said(claim: Claim, case: Case) -> bool:
@@ -129,6 +135,9 @@ def _places(event: Event, claims: Sequence[Claim], case: Case) -> Iterator[Dispu
     accounts = [{claim.account for claim in held} for _, held in groups]
     if len(groups) < 2 or any(one & two for at, one in enumerate(accounts) for two in accounts[at + 1 :]):
         return
+    outlets = [{case.accounts[c.account].outlet or c.account for c in held} for _, held in groups]
+    if len(set.union(*outlets)) < 2:
+        return  # one outlet tells of two places
     answers = [case.answer(place.name, held) for place, held in groups]
     question = case.words.question("place", what=questions.what(claims, case.words), when=questions.when(event.period))
     yield case.dispute(DisputeKind.PLACE, question, event, answers)

@@ -86,6 +86,8 @@ class ComparingWords(Entry):
     updating: Words
     so_far: Words
     long_sums: Words
+    contrast: Words
+    lower_or_higher: Words
     further: Words
     elsewhere: Words
     outdated: Words
