@@ -253,6 +253,8 @@ def _opines(link: Link, text: str, words: PerpetratorWords) -> bool:
 
 
 def _speaks_for_state(link: Link, text: str, words: PerpetratorWords) -> bool:
+    if link.kind is SourceKind.GROUP:
+        return False  # "Revolutionary Armed Forces"
     if link.kind is SourceKind.STATE or _is_authority(link.name, words):
         return True
     return link.start is not None and link.end is not None and _is_authority(_titled(link.start, link.end, text), words)
