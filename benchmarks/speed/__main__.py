@@ -23,8 +23,12 @@ def main(names: list[str]) -> int:
             rows += importlib.import_module(f"benchmarks.speed.{module_name}").measure()
     print(f"{'part':32}{'ours':>12}{'to reach':>12}  unit")
     for row in rows:
-        print(f"{row.part:32}{row.rate:>12,.0f}{row.to_reach or 0:>12,.0f}  {row.unit}")
+        print(f"{row.part:32}{_shown(row.rate):>12}{_shown(row.to_reach):>12}  {row.unit}")
     return 0
+
+
+def _shown(value: float | None) -> str:
+    return "-" if value is None else f"{value:,.0f}" if value >= 10 else f"{value:.3f}"
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ Common nouns of one war ("the regime") name its actors only in an account of tha
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -24,6 +24,7 @@ from testimonia.model.source import ActorKind
 from testimonia.read import wars
 from testimonia.read.alias_index import Candidate, Form, Hit, index
 from testimonia.read.arguments import coordinated
+from testimonia.read.belonging import modifiers, said_to_own
 from testimonia.read.stretches import phrase
 
 if TYPE_CHECKING:
@@ -53,6 +54,10 @@ class ActorWords(Schema):
     side_nouns: Words
     homelands: Words
     anaphor_kinds: dict[str, Words]
+    supposing: Words
+    belonging: Words
+    loyal: Words
+    manned: Words
     pleonastic_verbs: Words
     impersonal: Words
     prepositions_of_place: Words
@@ -105,6 +110,8 @@ class Cast:
             entry = self.entry(naming.actor)
             if entry and entry.kind is ActorKind.OUTLET and naming.end - naming.start > 1:
                 short.setdefault(self.doc[naming.end - 1].text, naming.actor)
+        if not short:
+            return []
         return [
             Naming(token.i, token.i + 1, short[token.text], Form.NAME)
             for token in self.doc
@@ -139,7 +146,7 @@ class Cast:
         """
         if depth > 4:
             return ()
-        lemma = head.lemma_.lower()
+        lemma = _lemma(head)
         if head.i in self.referents:
             return self.referents[head.i]
         naming = self._at.get(head.i)
@@ -201,14 +208,17 @@ class Cast:
         if naming:
             return (self.mention(naming.actor, naming.start, naming.end),)
         found: list[ActorMention] = []
-        for modifier in self._modifiers(head):
+        bearers = {token.i: token for token in said_to_own(head, self.words)}
+        for modifier in modifiers(head, self.words):
+            if modifier.i in bearers:
+                end = max(end, phrase(modifier)[1])
             if modifier.i in self.referents and modifier.dep_ == "poss":
                 owners = (self._power_of(m.actor, head.lemma_.lower()) for m in self.referents[modifier.i])
                 found.extend(self.mention(owner, start, end) for owner in owners)
                 continue
             beside = self._at.get(modifier.i)
-            if beside is None and modifier.pos_ == "PROPN" and modifier.ent_type_ in ("PERSON", "ORG"):
-                found.extend(self._new(modifier, modifier.lemma_.lower()))  # "Franco's forces"
+            if beside is None and (modifier.i in bearers or self._stands_for_itself(modifier, head)):
+                found.extend(self._new(modifier, _lemma(modifier)))  # "Franco's forces", "the junta's jets"
                 continue
             if beside is None or self.is_quality(beside):
                 continue
@@ -221,16 +231,11 @@ class Cast:
             found.append(self.mention(actor, *((start, end) if not found else (beside.start, beside.end))))
         return tuple(dict.fromkeys(found))
 
-    def _modifiers(self, head: Token) -> Iterable[Token]:
-        for child in head.children:
-            if child.dep_ in ("poss", "amod", "compound", "nmod", "appos"):
-                yield from coordinated(child)
-                if child.dep_ in ("compound", "nmod"):
-                    yield from (each for each in child.children if each.dep_ in ("amod", "poss", "compound"))
-            elif child.dep_ == "prep" and child.lower_ in ("of", "from"):
-                for inner in child.children:
-                    if inner.dep_ == "pobj":
-                        yield from coordinated(inner)
+    def _stands_for_itself(self, modifier: Token, head: Token) -> bool:
+        """Whether a word before a force names somebody whom the codebook lacks; "army commanders" are themselves."""
+        if modifier.pos_ == "PROPN" and modifier.ent_type_ in ("PERSON", "ORG"):
+            return True
+        return _lemma(modifier) in self._people and _lemma(head) not in self._people
 
     def _power_of(self, actor: str, lemma: str) -> str:
         """The state behind a person, where the person's name stands before what a state acts through."""
@@ -258,7 +263,7 @@ class Cast:
         """The naming, after those whom an adjective beside its own names: "Iranian and Syrian troops"."""
         found = []
         if naming.form is Form.NOMINAL and head.lemma_.lower() in self._organs:
-            for modifier in self._modifiers(head):
+            for modifier in modifiers(head, self.words):
                 beside = self._at.get(modifier.i)
                 if beside and beside is not naming and beside.form is Form.ADJECTIVE and not self.is_quality(beside):
                     found.append(self.mention(beside.actor, beside.start, beside.end))
@@ -378,6 +383,12 @@ def _holders(codebook: Codebook) -> dict[tuple[str, str], list[tuple[str, date |
         for office in actor.offices:
             held.setdefault((office.title.lower(), office.of), []).append((actor.id, office.since, office.until))
     return held
+
+
+def _lemma(token: Token) -> str:
+    """The lemma, also of a plural that a headline's capital makes a name of: "Rebels"."""
+    lemma = token.lemma_.lower()
+    return lemma[:-1] if token.tag_ == "NNPS" or (token.pos_ == "PROPN" and lemma.endswith("s")) else lemma
 
 
 def _counts(token: Token) -> bool:
