@@ -31,10 +31,11 @@ from testimonia.read.factuality_model import FILE
 from testimonia.read.factuality_score import evidence
 
 UNITS = (32, 16)
-STARTS = 4
-PASSES = 3
+STARTS = 8
+PASSES = 4
+PACE = 0.0005
 PENALTY = 0.3
-RAREST = 10
+RAREST = 12
 # Dimensions kept of the vectors of trigger, head, subject and complement, and how much they weigh beside features.
 AXES = (64, 48, 24, 24)
 WEIGHT = 0.3
@@ -92,7 +93,12 @@ def fit_happened(path: Path) -> dict[str, Any]:
     fitted = []
     for start in range(STARTS):
         network = MLPRegressor(
-            hidden_layer_sizes=UNITS, alpha=PENALTY, batch_size=128, max_iter=PASSES, random_state=start
+            hidden_layer_sizes=UNITS,
+            alpha=PENALTY,
+            batch_size=128,
+            learning_rate_init=PACE,
+            max_iter=PASSES,
+            random_state=start,
         )
         fitted.append(network.fit(table, labels))
     first = np.array([network.coefs_[0] for network in fitted])

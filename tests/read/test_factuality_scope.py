@@ -11,6 +11,7 @@ from tests.read.certainty_of import stance
         ("Few soldiers returned to Tigray.", "returned", "PR-"),
         ("A few soldiers returned to Tigray.", "returned", "CT+"),
         ("Nor did the militia shell the camp.", "shell", "CT-"),
+        ("The town has not fallen, nor has it been shelled.", "shelled", "CT-"),
         ("The captain had not ordered or planned the raid.", "planned", "CT-"),
         ("The envoy demanded that the siege be lifted.", "lifted", "Uu"),
         ("A well planned attack killed six guards.", "attack", "CT+"),

@@ -27,6 +27,8 @@ def graded(token: Token, told: Told, words: Certainty) -> float:
     """The number that the operators and cues over ``token``, nearest first, leave of the certainty of its form."""
     scale = words.lists.scale
     value = words.lists.forms[form(token)]
+    if any(a.stance is not Factuality.CERTAIN and a.cue_token not in told.scope.path for a in told.chain):
+        value = min(value, scale["mentioned"])
     opened = ""
     for operator in told.operators:
         if operator.operation == "deny":
@@ -105,7 +107,10 @@ def _denied(value: float, operator: Operator, token: Token, words: Certainty, op
     if value < 0:
         return -value
     if opened:
-        return scale["denied purpose"] if opened in ("purpose", "infinitive") else min(value, scale["denied wish"])
+        if opened in ("purpose", "infinitive"):
+            return scale["denied purpose"]
+        planned = words.grades.get(opened, 0) >= scale["planned"]
+        return min(value, scale["denied plan" if planned else "denied wish"])
     word = token.doc[operator.word]
     if operator.name == "negation" and word.dep_ in ("dobj", "attr") and word.head.i == token.i:
         return min(value, scale["denied object"])
@@ -116,7 +121,7 @@ def _denied(value: float, operator: Operator, token: Token, words: Certainty, op
         return value - _OPEN
     if operator.name in words.lists.hindering:
         return scale["hindered"]
-    return scale["denied"]
+    return scale["denied outright" if word.dep_ == "neg" and word.head.i == token.i else "denied"]
 
 
 def _loose(noun: Token, words: Certainty) -> bool:

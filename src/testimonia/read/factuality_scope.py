@@ -90,6 +90,16 @@ def _separate(token: Token) -> bool:
     )
 
 
+def _nor(verb: Token, words: Certainty) -> int | None:
+    """The "nor" before a verb with an auxiliary of its own: "it has not fallen, nor has it been taken"."""
+    if verb.dep_ != "conj" or not _separate(verb):
+        return None
+    for child in verb.head.children:
+        if child.dep_ == "cc" and verb.head.i < child.i < verb.i and child.lower_ in words.lists.none:
+            return int(child.i)
+    return None
+
+
 def _joined(token: Token, words: Certainty) -> bool:
     """Whether "or" joins a verb without subject to one that is denied: "had not admitted or implicated"."""
     head = token.head
@@ -168,7 +178,7 @@ def _inverted(clause: Token, words: Certainty) -> int | None:
 
 
 def _polarity_and_modality(verb: Token, words: Certainty, path: Sequence[int]) -> Iterator[Operator]:
-    negation: int | None = None
+    negation = _nor(verb, words)
     modal: tuple[str, int] | None = None
     perfect = False
     for child in verb.children:
