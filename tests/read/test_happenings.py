@@ -4,7 +4,7 @@ import pytest
 
 from testimonia.model.claim import Kind
 from tests.read.expecting import event, ids, triggered, where, words
-from tests.read.telling import claims_of, only
+from tests.read.telling import claims_of, names, only
 
 
 @pytest.mark.parametrize(
@@ -140,3 +140,15 @@ def test_who_welcomes_a_plan_has_not_met_its_author() -> None:
 def test_clashes_between_two_sides_have_both() -> None:
     claim = only(claims_of("Clashes erupted between Hezbollah and the Houthis."), Kind.EVENT, "ASSAULT")
     assert [m.actor for m in (*claim.actors, *claim.recipients)] == ["hezbollah", "houthis"]
+
+
+def test_who_held_the_ground_that_is_taken_is_whom_it_is_taken_from() -> None:
+    claim = only(claims_of("Rwandan troops retook areas once held by Hezbollah."), Kind.EVENT, "ASSAULT")
+    assert ids(claim.recipients) == ["hezbollah"]
+
+
+def test_wrongs_told_with_a_clause_of_their_own_have_their_victims() -> None:
+    text = "Egypt condemned the atrocities that Hezbollah has perpetrated against the villagers."
+    claim = only(claims_of(text), Kind.EVENT, "ASSAULT")
+    assert ids(claim.actors) == ["hezbollah"]
+    assert names(claim.recipients) == ["villagers"]

@@ -102,6 +102,8 @@ def _recipients(
         return (), heads  # who welcomes a plan has not met its author
     if owned:
         return tuple({m.actor: m for m in owned}.values()), heads
+    if held := tuple(m for m in named(reading, _holders(reading, heads)) if m.actor not in taken):
+        return held, heads
     asked = _of_complement(reading, reading.doc[predicate.i], taken)
     if asked:
         return asked, heads
@@ -110,6 +112,15 @@ def _recipients(
         others = [t for purpose in purposes for t in obliques(purpose).get("with", ())]
         return tuple(m for m in named(reading, others, acting=False) if m.actor not in taken), heads
     return (), heads
+
+
+def _holders(reading: Reading, heads: Iterable[Token]) -> Iterator[Token]:
+    """Who holds what is taken or hit: "retook areas once held by the militia"."""
+    compounds = senses(reading.codebook).book.compounds
+    for head in heads:
+        for clause in head.children:
+            if clause.dep_ in ("acl", "relcl") and compounds.get(clause.lower_) == "CONTROLS":
+                yield from by_agents(clause)
 
 
 def _of_complement(reading: Reading, token: Token, taken: set[str]) -> tuple[ActorMention, ...]:

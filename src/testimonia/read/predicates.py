@@ -273,7 +273,8 @@ class Senses:
 
     def _noun_fits(self, sense: Sense, noun: Token) -> bool:
         if sense.noun_needs:
-            around = obliques(noun)
+            clauses = (child for child in noun.children if child.dep_ in ("acl", "relcl"))
+            around = {name for word in (noun, *clauses) for name in obliques(word)}
             possessed = any(child.dep_ == "poss" for child in noun.children)
             if not possessed and not any(name in around for name in sense.noun_needs):
                 return False
