@@ -25,3 +25,11 @@ def test_a_source_is_profiled_with_what_contradicts_it() -> None:
     )
     (profile, *_) = compared(one, strike("Coast Daily", "Jets bombed the clinic", 27)).sources
     assert (profile.name, profile.contradicted, profile.subjects) == ("Valley Monitor", 1, (("killed", 1),))
+
+
+def test_an_act_told_without_its_doer_is_counted_for_whom_others_name() -> None:
+    named = strike("Valley Post", "Jets of Eastland bombed the clinic", 14, actors=[("eastland", "Eastland")])
+    unnamed = strike("Coast Daily", "The clinic was bombed", 14)
+    framings = {(f.actor, f.account): f for f in compared(named, unnamed).framings}
+    assert framings["eastland", unnamed.id].unnamed == 1
+    assert framings["eastland", named.id].unnamed == 0

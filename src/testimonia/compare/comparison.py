@@ -56,7 +56,8 @@ class Framing:
     """How one account presents one actor.
 
     ``does`` counts the claims in which it acts, ``suffers`` those in which it is acted on, ``agentless`` those of
-    the latter that name no agent ("was bombed").
+    the latter that name no agent ("was bombed"). ``unnamed`` counts the acts of violence that other accounts lay on it
+    and that this one tells without a doer.
     """
 
     actor: str
@@ -66,6 +67,7 @@ class Framing:
     does: int
     suffers: int
     agentless: int
+    unnamed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

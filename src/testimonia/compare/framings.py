@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from testimonia.compare.case import Case
+from testimonia.compare.case import VIOLENT, Case
 from testimonia.compare.comparison import Framing, LabelUse
 from testimonia.compare.naming import label_words
 from testimonia.model.claim import Claim, Kind, SourceKind
@@ -29,12 +29,31 @@ def find(case: Case) -> tuple[Framing, ...]:
                 agentless[key] += not claim.actors
         if claim.kind is Kind.EVENT:
             does.update((actor, claim.account) for actor in sorted({mention.actor for mention in claim.actors}))
-    keys = sorted(labels.keys() | does.keys() | suffers.keys())
+    unnamed = _told_without_doer(case)
+    for actor, _ in unnamed:
+        names.setdefault(actor, case.kinship.name(actor) or actor)
+    keys = sorted(labels.keys() | does.keys() | suffers.keys() | unnamed.keys())
     return tuple(
         Framing(actor, names[actor], account, _uses(labels[actor, account]), does[actor, account],
-                suffers[actor, account], agentless[actor, account])
+                suffers[actor, account], agentless[actor, account], unnamed[actor, account])
         for actor, account in keys
     )  # fmt: skip
+
+
+def _told_without_doer(case: Case) -> Counter[tuple[str, str]]:
+    """By actor and account the acts of violence that other accounts lay on the actor and this one on nobody."""
+    found: Counter[tuple[str, str]] = Counter()
+    for event in case.linked.events:
+        if event.type not in VIOLENT or len(event.accounts) < 2:
+            continue
+        doers: dict[str, set[str]] = defaultdict(set)
+        for claim in case.told(event):
+            told = claim.type == event.type and claim.factuality.polarity > 0
+            doers[claim.account].update(mention.actor for mention in claim.actors if told)
+        laid = {actor for named in doers.values() for actor in named if actor in case.codebook.actors}
+        known = sorted(actor for actor in laid if not case.kinship.nobody(actor))
+        found.update((actor, account) for account, named in doers.items() if not named for actor in known)
+    return found
 
 
 def _uses(claims: list[Claim]) -> tuple[LabelUse, ...]:
