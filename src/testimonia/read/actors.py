@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING
 
 from testimonia.codebook.codebook import Codebook
 from testimonia.codebook.codebook import load as load_codebook
-from testimonia.codebook.schema import ActorEntry, Words
-from testimonia.codebook.schema import Entry as Schema
+from testimonia.codebook.schema import ActorEntry
 from testimonia.model.claim import ActorMention
 from testimonia.model.ids import slug
 from testimonia.model.source import ActorKind
 from testimonia.read import wars
+from testimonia.read.actor_words import ActorWords
 from testimonia.read.alias_index import Candidate, Form, Hit, index
 from testimonia.read.arguments import coordinated
 from testimonia.read.belonging import modifiers, said_to_own
@@ -32,36 +32,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 NEW = "case:"  # prefix of the ids of actors that no codebook has
-
-
-class ActorWords(Schema):
-    """``actor_words.yaml``: common nouns around actors, as lemmas."""
-
-    organs: Words
-    people: Words
-    partitives: Words
-    titles: Words
-    offices: Words
-    powers: Words
-    entity_labels: Words
-    prefixes: Words
-    compound_halves: Words
-    anaphors: dict[str, Words]
-    pronouns: dict[str, Words]
-    plural_pronouns: Words
-    dual_words: Words
-    pair_words: Words
-    side_nouns: Words
-    homelands: Words
-    anaphor_kinds: dict[str, Words]
-    supposing: Words
-    belonging: Words
-    loyal: Words
-    manned: Words
-    pleonastic_verbs: Words
-    impersonal: Words
-    prepositions_of_place: Words
-    purposes: Words
 
 
 _BODIES = frozenset({ActorKind.GROUP, ActorKind.MILITARY, ActorKind.COALITION, ActorKind.ORGANISATION})
@@ -116,6 +86,14 @@ class Cast:
             Naming(token.i, token.i + 1, short[token.text], Form.NAME)
             for token in self.doc
             if token.text in short and token.i not in covered and token.pos_ == "PROPN"
+        ]
+
+    def known(self) -> list[ActorMention]:
+        """The codebook's actors by name in the order of the text, without those that only qualify another."""
+        return [
+            self.mention(naming.actor, naming.start, naming.end)
+            for naming in self.namings
+            if naming.form is not Form.ADJECTIVE and not self.is_quality(naming)
         ]
 
     def entry(self, actor: str) -> ActorEntry | None:
@@ -362,11 +340,7 @@ def find(text: str | Doc, codebook: Codebook | None = None, on: date | None = No
     """
     book = codebook or load_codebook()
     cast = Cast(_tokenizer()(text) if isinstance(text, str) else text, book, on)
-    return [
-        cast.mention(naming.actor, naming.start, naming.end)
-        for naming in cast.namings
-        if naming.form is not Form.ADJECTIVE and not cast.is_quality(naming)
-    ]
+    return cast.known()
 
 
 @lru_cache(maxsize=1)

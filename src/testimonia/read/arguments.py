@@ -67,6 +67,8 @@ def is_passive(verb: Token) -> bool:
         return True  # "besieged and starved by …": participles that the parser takes for a past tense
     if verb.tag_ != "VBN":
         return False
+    if _direct_objects(verb) and any(child.dep_ == "nsubj" for child in verb.children):
+        return False  # "strikes by jets killed nine": a past tense taken for a participle
     if any(child.dep_ == "aux" and child.lemma_ in ("have", "do") for child in verb.children):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and not own_subject(verb):

@@ -14,7 +14,7 @@ from testimonia.model.claim import ActorMention
 from testimonia.model.source import ActorKind
 from testimonia.read.actors import NEW, Cast
 from testimonia.read.alias_index import Form
-from testimonia.read.arguments import SUBJECTS
+from testimonia.read.arguments import SUBJECTS, verb_over
 from testimonia.read.stretches import phrase
 
 if TYPE_CHECKING:
@@ -184,7 +184,7 @@ def _own_country(cast: Cast, token: Token, found: Referents) -> ActorMention | N
 def _choose(cast: Cast, before: Sequence[_Candidate], token: Token, kind: str) -> _Candidate | None:
     """The subject of the nearest sentence, else the nearest name, of the kind and number that the word asks for."""
     plural = token.lower_ in cast.words.plural_pronouns or token.tag_ == "NNS"
-    bound = token.head.i if token.dep_ in ("dobj", "dative", "pobj") else -1
+    bound = verb_over(token.head).i if token.dep_ in ("dobj", "dative", "pobj") else -1
     fitting = [
         c
         for c in before
@@ -210,7 +210,9 @@ def _of_such_a_kind(cast: Cast, token: Token, candidate: _Candidate) -> bool:
     entry = cast.entry(candidate.mention.actor)
     if entry is not None:
         return entry.kind.value in kinds
-    return cast.doc[candidate.token].lemma_.lower() in cast.words.anaphor_kinds
+    noun, before = token.lemma_.lower(), cast.doc[candidate.token].lemma_.lower()
+    members = cast.words.anaphors.get("members", ())
+    return before == noun or (noun in members and before in members)
 
 
 def _definite(noun: Token) -> bool:

@@ -7,7 +7,7 @@ sentence, or who was told to have done the same thing one sentence before.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -37,10 +37,8 @@ class DoerWords(Entry):
     laid_on: dict[str, Words]
     responsibility: WordSet
     claiming: WordSet
-    supposing: WordSet
-    belonging: WordSet
-    loyal: WordSet
     sufferers: WordSet
+    nobody: WordSet
 
 
 @lru_cache(maxsize=8)
@@ -92,7 +90,7 @@ def agents(reading: Reading, predicate: Predicate, frame: Frame, known: Senses) 
     token = reading.doc[predicate.i]
     found = [*_compounds(token, known), *at(frame, predicate.sense.actor), *frame.enablers]
     if predicate.sense.type == _HARM and token.pos_ in ("NOUN", "PROPN"):
-        found.extend(owners(token, doer_words(reading.codebook)))
+        found.extend(owners(token, doer_words(reading.codebook), reading.cast.words.supposing))
     return [_happening_for_ground(reading, agent, known) for agent in found]
 
 
@@ -109,7 +107,7 @@ def behind(
     for token in causes:
         if token.pos_ not in ("NOUN", "PROPN"):
             continue
-        if found := named(reading, owners(token, words)):
+        if found := named(reading, owners(token, words, reading.cast.words.supposing)):
             return found
         if found := _other_side(reading, token, frame, words):
             return found
@@ -122,19 +120,19 @@ def behind(
     return ()
 
 
-def owners(noun: Token, words: DoerWords) -> list[Token]:
+def owners(noun: Token, words: DoerWords, supposing: Collection[str] = ()) -> list[Token]:
     """Whose act a noun tells of by what is joined to it: "claimed by X", "blamed on X", "rebel rocket fire"."""
     found: list[Token] = []
     for child in noun.children:
         if child.dep_ in ("acl", "relcl") and child.pos_ in ("VERB", "AUX"):
-            found.extend(_of_clause(child, words))
+            found.extend(_of_clause(child, words, supposing))
         elif child.dep_ in ("compound", "nmod", "amod"):
             inner = [t for t in child.children if t.dep_ in ("compound", "nmod", "amod")]
             found.extend(each for t in inner for each in coordinated(t))
     return [*found, *_claimants(noun, words)]
 
 
-def _of_clause(clause: Token, words: DoerWords) -> Iterator[Token]:
+def _of_clause(clause: Token, words: DoerWords, supposing: Collection[str]) -> Iterator[Token]:
     lemma = clause.lemma_.lower()
     if clause.dep_ == "acl" or lemma in words.owned_by:
         yield from by_agents(clause)
@@ -142,7 +140,7 @@ def _of_clause(clause: Token, words: DoerWords) -> Iterator[Token]:
     for preposition in words.laid_on.get(lemma, ()):
         yield from around.get(preposition, ())
     for verb in clause.children:  # "believed to have been carried out by the army"
-        if lemma in words.supposing and verb.dep_ == "xcomp" and verb.lemma_.lower() in words.owned_by:
+        if lemma in supposing and verb.dep_ == "xcomp" and verb.lemma_.lower() in words.owned_by:
             yield from by_agents(verb)
 
 
@@ -158,9 +156,15 @@ def _claimants(noun: Token, words: DoerWords) -> tuple[Token, ...]:
         return ()
     if verb.pos_ != "VERB" or verb.lemma_.lower() not in words.claiming:
         return ()
-    if top.dep_ in ("dobj", "obj"):
-        return by_agents(verb) if is_passive(verb) else subject(verb)
-    return by_agents(verb) if top.dep_ == "nsubjpass" else ()
+    if top.dep_ not in ("dobj", "obj", "nsubjpass"):
+        return ()
+    claimants = subject(verb) if top.dep_ != "nsubjpass" and not is_passive(verb) else by_agents(verb)
+    return tuple(t for t in claimants if not _nobody(t, words))
+
+
+def _nobody(token: Token, words: DoerWords) -> bool:
+    """Whether a phrase says that it was nobody: "no group has claimed the attack"."""
+    return token.lower_ in words.nobody or any(child.lower_ in words.nobody for child in token.children)
 
 
 def _compounds(noun: Token, known: Senses) -> list[Token]:

@@ -1,0 +1,38 @@
+"""Which common nouns stand around actors: the schema of ``actor_words.yaml``.
+
+What always holds: words are lemmas in lower case, as the reader compares them.
+"""
+
+from __future__ import annotations
+
+from testimonia.codebook.schema import Entry, Words
+
+
+class ActorWords(Entry):
+    """``actor_words.yaml``; each field is explained beside its words there."""
+
+    organs: Words
+    people: Words
+    partitives: Words
+    titles: Words
+    offices: Words
+    powers: Words
+    entity_labels: Words
+    prefixes: Words
+    compound_halves: Words
+    anaphors: dict[str, Words]
+    pronouns: dict[str, Words]
+    plural_pronouns: Words
+    dual_words: Words
+    pair_words: Words
+    side_nouns: Words
+    homelands: Words
+    anaphor_kinds: dict[str, Words]
+    supposing: Words
+    belonging: Words
+    loyal: Words
+    manned: Words
+    pleonastic_verbs: Words
+    impersonal: Words
+    prepositions_of_place: Words
+    purposes: Words

@@ -1,0 +1,59 @@
+"""Whose a force or a thing is, by grammar: the words of a phrase that may name whoever it belongs to.
+
+What always holds: the words lie in the subtree of the phrase's head, those nearest to the head first by kind:
+what stands before it ("Turkish jets"), behind "of", and what is said of it ("loyal to X", "believed to be X").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from testimonia.read.actor_words import ActorWords
+from testimonia.read.arguments import by_agents, coordinated, obliques
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_BEFORE = ("poss", "amod", "compound", "nmod", "appos")
+
+
+def modifiers(head: Token, words: ActorWords) -> Iterator[Token]:
+    """The words that may name whose ``head`` is."""
+    for child in head.children:
+        if child.dep_ in _BEFORE:
+            yield from coordinated(child)
+            if child.dep_ in ("compound", "nmod"):
+                yield from (each for each in child.children if each.dep_ in ("amod", "poss", "compound"))
+        elif child.dep_ == "prep" and child.lower_ in ("of", "from"):
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    yield from coordinated(inner)
+    yield from said_to_own(head, words)
+
+
+def said_to_own(head: Token, words: ActorWords) -> Iterator[Token]:
+    """Those to whom a force is said to belong: "loyal to X", "belonging to X", "flown by X", "believed to be X"."""
+    for child in head.children:
+        lemma = child.lemma_.lower()
+        if child.i < head.i or child.dep_ not in ("acl", "relcl", "amod", "advcl"):
+            continue
+        if lemma in words.loyal or lemma in words.belonging:
+            yield from obliques(child).get("to", ())
+        elif lemma in words.manned:
+            yield from by_agents(child)
+        elif lemma in words.supposing:
+            yield from _supposed(child, words)
+
+
+def _supposed(clause: Token, words: ActorWords) -> Iterator[Token]:
+    for verb in clause.children:
+        if verb.dep_ not in ("xcomp", "oprd", "ccomp"):
+            continue
+        if verb.lemma_.lower() in words.belonging:
+            yield from obliques(verb).get("to", ())
+        elif verb.lemma_ == "be":
+            for said in verb.children:
+                if said.dep_ in ("acomp", "attr"):
+                    yield from coordinated(said)
+            yield from obliques(verb).get("from", ())
