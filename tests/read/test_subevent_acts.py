@@ -2,6 +2,7 @@
 
 import pytest
 
+from testimonia.read.actors import Cast
 from testimonia.read.subevent_acts import Acts
 from tests.read.telling import book, claims_of, parsed, word
 
@@ -28,6 +29,6 @@ def test_weapon_doer_and_victim_decide_the_sub_event(text: str, trigger: str, na
 
 def test_an_act_stays_in_the_family_of_its_word() -> None:
     doc = parsed("Warplanes bombed the town while delegates talked.")
-    acts = Acts(doc, book())
+    acts = Acts(Cast(doc, book()))
     assert acts.of(word(doc, "talked"), "Agreement") == "Agreement"
     assert acts.of(word(doc, "talked"), None) is None

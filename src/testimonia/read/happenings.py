@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from testimonia.model.claim import ActorMention, Kind
 from testimonia.read import doers
-from testimonia.read.arguments import Frame, is_passive, objects, obliques, subject
+from testimonia.read.arguments import Frame, by_agents, is_passive, objects, obliques, subject
 from testimonia.read.attribution import chain_at
 from testimonia.read.doers import at, named
 from testimonia.read.draft import Draft
@@ -31,7 +31,7 @@ _BOTH, _ONE, _NEITHER, _NOUN = 0.80, 0.65, 0.45, 0.10
 def find(reading: Reading) -> Iterator[Draft]:
     """All events and relations that predicates tell of, in the order of the words."""
     known = senses(reading.codebook)
-    acts = Acts(reading.doc, reading.codebook, frozenset(reading.cast.grounds))
+    acts = Acts(reading.cast)
     for predicate in known.find(reading.doc):
         draft = _draft(reading, predicate, known, acts)
         if draft is not None:

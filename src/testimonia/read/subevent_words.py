@@ -53,22 +53,29 @@ class Classes:
                 if words:
                     self._by_first.setdefault(words[0], []).append((words, name))
 
-    def starting(self, forms: frozenset[str]) -> list[tuple[tuple[str, ...], str]]:
-        """The phrases, with their classes, whose first word is one of ``forms``."""
-        return list(dict.fromkeys(each for form in sorted(forms) for each in self._by_first.get(form, ())))
+    def starting(self, forms: tuple[str, ...]) -> Sequence[tuple[tuple[str, ...], str]]:
+        """The phrases, with their classes, whose first word is one of ``forms``, each once."""
+        listed = [phrases for form in forms if (phrases := self._by_first.get(form))]
+        if len(listed) < 2:
+            return listed[0] if listed else ()
+        return list(dict.fromkeys(each for phrases in listed for each in phrases))
 
 
 def classes_of(sentence: Span, classes: Classes) -> dict[str, list[Hit]]:
     """The hits of a sentence by class, each class's in the order of the words."""
-    tokens = [token for token in sentence if any(character.isalnum() for character in token.text)]
-    tokens = [token for token in tokens if token.ent_type_ not in _TIME]  # "March" is also a month
+    tokens = [
+        token
+        for token in sentence
+        if (token.is_alpha or any(character.isalnum() for character in token.text))
+        and token.ent_type_ not in _TIME  # "March" is also a month
+    ]
     forms = [_forms(token) for token in tokens]
     found: dict[str, list[Hit]] = {}
     for at, first in enumerate(forms):
         for words, name in classes.starting(first):
             if at + len(words) > len(tokens):
                 continue
-            if all(word in forms[at + k] for k, word in enumerate(words)):
+            if len(words) == 1 or all(word in forms[at + k] for k, word in enumerate(words)):
                 found.setdefault(name, []).append(Hit(name, tokens[at].i, tokens[at + len(words) - 1].i + 1))
     return _longest(found)
 
@@ -82,7 +89,9 @@ def _longest(found: dict[str, list[Hit]]) -> dict[str, list[Hit]]:
     return {name: hits for name, hits in kept.items() if hits}
 
 
-def _forms(token: Token) -> frozenset[str]:
+def _forms(token: Token) -> tuple[str, ...]:
+    lower = token.lower_
     if token.pos_ == "VERB" and token.dep_ == "prep":
-        return frozenset((token.lower_,))  # "according to", "following"
-    return frozenset((token.lower_, token.lemma_.casefold()))
+        return (lower,)  # "according to", "following"
+    lemma = token.lemma_.casefold()
+    return (lower,) if lemma == lower else tuple(sorted((lower, lemma)))

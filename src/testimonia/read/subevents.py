@@ -15,6 +15,7 @@ from testimonia.codebook.codebook import Codebook
 from testimonia.codebook.codebook import load as load_codebook
 from testimonia.codebook.schema import Entry, WordSet
 from testimonia.codebook.schema import Words as WordList
+from testimonia.model.claim import ActorMention
 from testimonia.model.factuality import Factuality
 from testimonia.read import actors, factuality
 from testimonia.read.arguments import Frame, noun_frame, verb_frame
@@ -184,9 +185,14 @@ def _classes(codebook: Codebook) -> Classes:
 
 def actors_in(doc: Doc, codebook: Codebook) -> list[Hit]:
     """The codebook's actors in a text, as words of the class that their kind belongs to."""
+    return hits_of(actors.find(doc, codebook), doc, codebook)
+
+
+def hits_of(mentions: Iterable[ActorMention], doc: Doc, codebook: Codebook) -> list[Hit]:
+    """Mentions of the codebook's actors as words of the class that their kind belongs to."""
     book = rules(codebook)
     found = []
-    for mention in actors.find(doc, codebook):
+    for mention in mentions:
         entry = codebook.actors.get(mention.actor)
         words = doc.char_span(mention.start, mention.end, alignment_mode="expand")
         if entry is not None and words is not None and entry.kind.value in book.kinds:
