@@ -33,10 +33,22 @@ def completed(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
 def _completed(reading: Reading, draft: Draft, drafts: Sequence[Draft], book: Predicates) -> Draft:
     if draft.kind is not Kind.EVENT or draft.type not in book.speaking:
         return draft
+    if draft.type == "AGREE" and _vows_harm(reading, draft, drafts, book):
+        draft = replace(draft, type="THREATEN", mode=None, acled=None)
     concerned = _doing_the_object(reading, draft, drafts, book)
     if not concerned and not draft.recipients:
         concerned = _concerned(reading, draft, drafts, book)
     return replace(draft, recipients=concerned) if concerned else draft
+
+
+def _vows_harm(reading: Reading, draft: Draft, drafts: Sequence[Draft], book: Predicates) -> bool:
+    """Whether what is promised is an act of conflict: "vowed to drive the troops out"."""
+    token = reading.doc[draft.trigger]
+    if token.lemma_.lower() not in book.ready:
+        return False
+    promised = [t for t in token.children if t.dep_ == "xcomp"]
+    kinds = {other.type for other in drafts for t in promised if other.trigger == t.i and other.kind is Kind.EVENT}
+    return bool(kinds) and kinds <= set(book.conflict)
 
 
 def _doing_the_object(

@@ -321,7 +321,7 @@ def _verb_keys(verb: Token) -> list[str]:
         keys.append(f"{lemma} {particle}")
     if verb.i + 1 < len(verb.doc):
         keys.append(f"{lemma} {verb.nbor().lower_}")
-    if verb.i >= 2 and verb.nbor(-1).text in "-–" and verb.nbor(-2).dep_ in ("compound", "npadvmod", "nmod", "dep"):
+    if verb.i >= 2 and verb.nbor(-1).text in "-–" and not (verb.nbor(-1).whitespace_ or verb.nbor(-2).whitespace_):
         keys.append(f"{verb.nbor(-2).lower_}-{lemma}")
     for preposition, tokens in obliques(verb).items():
         keys.append(f"{lemma} {preposition}")
