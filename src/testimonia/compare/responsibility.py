@@ -63,7 +63,7 @@ def _dispute(event: Event, case: Case) -> Dispute | None:
         and claim.type in DEEDS
         and of_event(claim, event)
         and not begins_any(claim.text, case.words.habitual)
-        and not _general(claim)
+        and not _general(claim, case)
     ]
     suspects = _suspects(claims, case)
     _clear(event, suspects, case)
@@ -87,9 +87,10 @@ def _dispute(event: Event, case: Case) -> Dispute | None:
     return case.dispute(DisputeKind.RESPONSIBILITY, question, event, answers, weight=weight)
 
 
-def _general(claim: Claim) -> bool:
+def _general(claim: Claim, case: Case) -> bool:
     """Whether a claim says that somebody uses a weapon, with no place or day of its own: of the war, not of a deed."""
-    if not claim.rule.startswith("authorship.used") or claim.factuality.polarity < 0:
+    of_use = claim.trigger is not None and begins_any(claim.trigger.text, case.words.using)
+    if not of_use or claim.factuality.polarity < 0:
         return False
     placed = any(claim.start <= place.start < claim.end for place in claim.places)
     period = claim.period

@@ -35,8 +35,9 @@ def find(case: Case) -> Iterator[Dispute]:
 
 
 def _dispute(event: Event, case: Case) -> Dispute | None:
-    claims = [c for c in case.told(event) if c.factuality.polarity > 0 and of_event(c, event)]
-    sides = _by_doer(claims, case) or _by_number(claims, case)
+    told = [claim for claim in case.told(event) if claim.factuality.polarity > 0]
+    claims = [claim for claim in told if of_event(claim, event)]
+    sides = _by_doer(claims, case) or _by_number(told, case)
     if sides is None:
         return None
     named = case.words.hit
@@ -50,7 +51,7 @@ def _dispute(event: Event, case: Case) -> Dispute | None:
 
 def _by_doer(claims: Sequence[Claim], case: Case) -> tuple[list[Claim], list[Claim]] | None:
     """What the doer says that it hit, people under arms, against what others say that it hit, civilians."""
-    own = [c for c in claims if _own_deed(c, case) and c.acled not in case.words.two_sided]
+    own = [claim for claim in claims if _own_deed(claim, case)]
     armed = [claim for claim in own if hit(claim, case) == ARMED]
     doers = {mention.actor for claim in armed for mention in claim.actors}
     others = [claim for claim in claims if not _own_deed(claim, case) and _done_by(claim, doers, case)]

@@ -93,6 +93,7 @@ class ComparingWords(Entry):
     outdated: Words
     denying: Words
     negations: Words
+    using: Words
     effects: Words
     hurt: Words
     vague_kinds: Words
