@@ -57,18 +57,31 @@ def find(
     memory = memory or Memory()
     claims = list(claims)
     happenings = known([claim for claim in claims if family(claim, words) == VIOLENCE], codebook, memory)
-    mentions = sorted(lay_out(claims, accounts, words, happenings), key=lambda mention: mention.id)
+    mentions = sorted(lay_out(claims, accounts, words, happenings, memory), key=lambda mention: mention.id)
     scales = Scales(words, Kinship(codebook), codebook, mentions)
     told = scenes.find(mentions, scales, words, memory)
     wholes = [scene.whole for scene in told]
-    edges: dict[tuple[int, int], Edge] = {}
-    for left, right in candidates(wholes):
-        one, two = told[left], told[right]
-        bits = memory.ask("edges", _pair(one, two), partial(_bits, one, two, scales))
-        edges[left, right] = FORBIDDEN if bits is None else Edge(bits, False)
+    edges = _edges(told, candidates(wholes), scales, memory)
     clusters = gather(len(wholes), edges, join=words.join, missing=MISSING)
     events = [_event(cluster, told, edges, scales, memory) for cluster in clusters]
     return Happenings(tuple(sorted(events, key=lambda event: event.id)), _undecided(clusters, wholes, edges, scales))
+
+
+def _edges(
+    told: Sequence[Scene], pairs: Iterable[tuple[int, int]], scales: Scales, memory: Memory
+) -> dict[tuple[int, int], Edge]:
+    """The evidence between the scenes of each pair."""
+    keys = [scene.key for scene in told]
+    known = memory.known("edges")
+    edges: dict[tuple[int, int], Edge] = {}
+    for left, right in pairs:
+        one, two = keys[left], keys[right]
+        key = one + two if one and two else None
+        find = partial(_bits, told[left], told[right], scales)
+        bits = known[key] if key in known else memory.ask("edges", key, find)
+        edges[left, right] = FORBIDDEN if bits is None else Edge(bits, False)
+    memory.met(len(edges))
+    return edges
 
 
 def _pair(one: Scene, two: Scene) -> str | None:

@@ -30,7 +30,7 @@ class Memory:
 
     def __init__(self, versions: Mapping[str, str] | None = None, kept: Iterable[str] = ()) -> None:
         self._versions = versions or {}
-        self._entries: dict[str, dict[str, Plain]] = {}
+        self._entries: dict[str, dict[str | None, Plain]] = {}
         with collection_paused():
             for line in kept:
                 for part, entries in json.loads(line).items():
@@ -56,6 +56,14 @@ class Memory:
             return entries[key]
         value = entries[key] = self._fresh.setdefault(part, {})[key] = find()
         return value
+
+    def known(self, part: str) -> Mapping[str | None, Plain]:
+        """The entries of ``part``, for asking of very many at once; tell ``met`` how many were of use."""
+        return self._entries.setdefault(part, {})
+
+    def met(self, count: int) -> None:
+        """Counts entries that were of use without having been asked for one by one."""
+        self._met += count
 
     def fresh(self) -> str:
         """What was found anew, as one line to keep; empty where nothing was."""

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from testimonia.codebook.schema import DatedHappening
+from testimonia.link.memory import Memory, Plain
 from testimonia.link.words import LinkingWords
 from testimonia.model.claim import Claim, Figure, Kind, PlaceMention, PlacePrecision, SourceKind
 from testimonia.model.document import Account
@@ -102,11 +103,13 @@ def lay_out(
     accounts: Mapping[str, Account],
     words: LinkingWords,
     happenings: Mapping[str, DatedHappening] | None = None,
+    memory: Memory | None = None,
 ) -> list[Mention]:
     """The mentions of all event and figure claims that belong to a family, by account and position.
 
     ``happenings`` gives, by claim id, the dated happening that a claim's words show; its days count as the claim's.
     """
+    memory = memory or Memory()
     by_account: dict[str, list[Claim]] = {}
     for claim in claims:
         if claim.account in accounts and family(claim, words):
@@ -114,8 +117,32 @@ def lay_out(
     found: list[Mention] = []
     for account in sorted(by_account):
         ordered = sorted(by_account[account], key=lambda claim: (claim.start, claim.end, claim.id))
-        found += _of_account(ordered, accounts[account], words, happenings or {})
+        ask = partial(_plain, ordered, accounts[account], words, happenings or {})
+        kept = memory.ask("mentions", memory.key(account), ask)
+        found += [_of_plain(claim, plain, ordered, words) for claim, plain in zip(ordered, kept, strict=True)]
     return found
+
+
+def _plain(
+    claims: Sequence[Claim], account: Account, words: LinkingWords, happenings: Mapping[str, DatedHappening]
+) -> list[Plain]:
+    """The mentions of one account as a memory keeps them: what was worked out, spots by claim and place."""
+    where = {spot: (at, n) for at, claim in reversed([*enumerate(claims)]) for n, spot in enumerate(claim.places)}
+    return [
+        [m.start, m.end, m.exact, m.borrowed, m.depth, " ".join(sorted(m.words)), [where[spot] for spot in m.spots]]
+        for m in _of_account(claims, account, words, happenings)
+    ]
+
+
+def _of_plain(claim: Claim, plain: Plain, claims: Sequence[Claim], words: LinkingWords) -> Mention:
+    start, end, exact, borrowed, depth, said, spots = plain
+    where = tuple([claims[at].places[n] for at, n in spots])
+    return Mention(
+        claim, family(claim, words) or "", start, end, exact, where, borrowed,
+        frozenset([mention.actor for mention in claim.actors]),
+        frozenset([mention.actor for mention in claim.recipients]),
+        claim.figures, frozenset(said.split()), depth,
+    )  # fmt: skip
 
 
 def family(claim: Claim, words: LinkingWords) -> str | None:
