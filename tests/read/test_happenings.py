@@ -152,3 +152,57 @@ def test_wrongs_told_with_a_clause_of_their_own_have_their_victims() -> None:
     claim = only(claims_of(text), Kind.EVENT, "ASSAULT")
     assert ids(claim.actors) == ["hezbollah"]
     assert names(claim.recipients) == ["villagers"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type"),
+    [
+        ("Norway expressed its readiness to host a peace conference on Mali.", "AGREE"),
+        ("The Greek premier flew to Ankara for talks with his Turkish counterpart.", "CONSULT"),
+        ("Ministers from six Gulf states gathered in Muscat.", "CONSULT"),
+        ("Kuwait restored diplomatic relations with Jordan.", "SUPPORT"),
+        ("Venezuela threw its weight behind Argentina's claim to the islands.", "SUPPORT"),
+        ("Togo's president bowed to demands for a national conference.", "CONCEDE"),
+        ("The junta in Burma lifted the ban on the opposition party.", "CONCEDE"),
+        ("Thailand handed over two suspects to Cambodia for trial.", "COOPERATE"),
+        ("Spain flew medicine and blankets to El Salvador.", "AID"),
+        ("Malaysia took in 500 refugees from Bosnia.", "AID"),
+        ("The rebels in Chad laid down their weapons.", "RETREAT"),
+        ("Syria freed 40 Lebanese prisoners.", "RETREAT"),
+        ("Bangladesh insisted that India share the river's water.", "REQUEST"),
+        ("The opposition in Gabon wants the president to step down.", "REQUEST"),
+        ("Austria lodged a complaint against Hungary over the dam.", "ACCUSE"),
+        ("Chile opened an inquiry into the death of the Cuban envoy.", "ACCUSE"),
+        ("Cyprus turned down a Turkish offer of talks.", "REJECT"),
+        ("Cambodia ignored Thai appeals for restraint.", "REJECT"),
+        ("Eritrea vowed to drive Ethiopian troops from the town.", "THREATEN"),
+        ("Bus drivers in Harare walked off the job.", "PROTEST"),
+        ("Farmers blocked the highway to Athens with tractors.", "PROTEST"),
+        ("Greece put its armed forces on alert.", "MOBILIZE"),
+        ("Algeria recalled its ambassador from Rabat.", "SANCTION"),
+        ("Sudan threw out the French aid agency.", "SANCTION"),
+        ("The junta in Thailand shut down four newspapers.", "COERCE"),
+        ("Police in Nairobi fired tear gas at demonstrators.", "COERCE"),
+        ("A roadside bomb tore through a bus in Quetta.", "ASSAULT"),
+    ],
+)
+def test_less_common_words_for_a_kind_of_happening_are_known(sentence: str, event_type: str) -> None:
+    assert event_type in [claim.type for claim in claims_of(sentence) if claim.kind is Kind.EVENT]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type"),
+    [
+        ("The minister conceded that the harvest had failed.", "CONCEDE"),
+        ("The senator attacked the government's plan.", "ASSAULT"),
+        ("The agency released a report on the drought.", "RETREAT"),
+        ("The charity mobilised support for the orphanage.", "MOBILIZE"),
+    ],
+)
+def test_a_word_in_another_sense_tells_of_nothing(sentence: str, event_type: str) -> None:
+    assert event_type not in [claim.type for claim in claims_of(sentence)]
+
+
+def test_what_a_demand_and_a_halt_speak_of_is_told_too() -> None:
+    assert event("Lebanon demanded the release of its fishermen by Israel.", "RETREAT").factuality.value == "Uu"
+    assert event("Armenia halted the shelling of the village.", "ASSAULT")
