@@ -115,6 +115,8 @@ def _addressed(reading: Reading) -> Iterator[Pair]:
         heard += [t for child in verb.children if child.lower_ == "to" for t in child.children if t.dep_ == "pobj"]
         for one in reading.actors_of(reading.doc[attribution.source_head]):
             for two in (mention for token in heard for mention in reading.actors_of(token)):
+                if one.actor == two.actor:
+                    continue
                 spans = [reading.span(m.start, m.end) for m in (one, two)]
                 if not _shared((spans[0].start, spans[0].end), (spans[1].start, spans[1].end)):
                     yield _pair("CommWith", (spans[0].start, spans[0].end), (spans[1].start, spans[1].end))
@@ -149,8 +151,9 @@ def _told(claim: Claim) -> Iterator[tuple[Pair, frozenset[str]]]:
     kind = mapping.get(claim.type) if claim.kind in (Kind.RELATION, Kind.EVENT) else None
     if kind is None:
         return
-    acting = [((m.start, m.end), m.actor) for m in claim.actors]
-    concerned = [((m.start, m.end), m.actor) for m in claim.recipients]
+    unmarked = _mapping()["unmarked"]
+    acting = [((m.start, m.end), m.actor) for m in claim.actors if m.text.lower() not in unmarked]
+    concerned = [((m.start, m.end), m.actor) for m in claim.recipients if m.text.lower() not in unmarked]
     if not concerned and claim.type in _mapping()["ground"]:
         concerned = [(span, "") for span in _ground(claim)]
     crossed = [(one, two) for one in acting for two in concerned]
