@@ -1,4 +1,4 @@
-"""Gathers the words of ``casing.yaml``: python -m benchmarks.training.casing SETS, the folder of the sets.
+"""Gathers the words of ``casing_counted.yaml``: python -m benchmarks.training.casing SETS, the folder of the sets.
 
 Counts how often a word stands in small letters, with a capital, or in capitals, elsewhere than at the head of a
 sentence, in part ``train`` of UDS-IH2 (CC BY-SA 4.0) and MEANTIME (CC BY 4.0) and in the articles' texts of FA-KES
@@ -22,11 +22,8 @@ _START = re.compile(r"(?:^|[.!?:;\"“”\n]|--)\W*$")
 HEAD = """\
 # How words are written elsewhere than at the head of a sentence: what a text all in capitals cannot show.
 #
-# Gathered by benchmarks/training/casing.py from UDS-IH2 (English Web Treebank, CC BY-SA 4.0), MEANTIME (CC BY 4.0) and
-# the articles of FA-KES (CC BY 4.0); single words and how they are written, no texts. `small`: in small letters;
-# `names`: with a capital; `capitals`: in capitals. `bodies`: last words of the names of organisations;
-# `linking`: words that stay small inside a name; `pronouns`: abbreviations
-# in capitals only behind "the"; all three by hand.
+# Counted by benchmarks/training/casing.py; single words, no texts. Passed on under CC BY-SA 4.0: see
+# casing_counted.licence.txt. `small`: in small letters; `names`: with a capital; `capitals`: in capitals.
 """
 
 
@@ -74,9 +71,8 @@ def listed(found: dict[str, Counter[str]]) -> dict[str, list[str]]:
 
 
 def main(sets: Path) -> None:
-    """Writes the lists into the English codebook, keeping what is written there by hand."""
-    target = built_in("english") / "casing.yaml"
-    kept = target.read_text(encoding="utf-8").partition("# By hand.\n")[2]
+    """Writes the lists into the English codebook."""
+    target = built_in("english") / "casing_counted.yaml"
     found = listed(counts(texts(sets)))
     with target.open("w", encoding="utf-8") as stream:
         stream.write(HEAD)
@@ -89,7 +85,6 @@ def main(sets: Path) -> None:
                     line = " "
                 line += f" {word}"
             stream.write(line + "\n")
-        stream.write("# By hand.\n" + kept)
 
 
 if __name__ == "__main__":

@@ -35,12 +35,17 @@ _LARGE = 150_000  # inhabitants of a town known well enough to be meant rather t
 _NEAR_DAY = re.compile(r"\d\s*$|^\s*\d")
 
 
-class CasingWords(Entry):
-    """``casing.yaml``; see its head."""
+class CountedWords(Entry):
+    """``casing_counted.yaml``; see its head."""
 
     small: str
     names: str
     capitals: str
+
+
+class CasingWords(Entry):
+    """``casing.yaml``; see its head."""
+
     bodies: tuple[str, ...]
     linking: tuple[str, ...]
     pronouns: tuple[str, ...]
@@ -261,11 +266,12 @@ def _dictionary() -> frozenset[str]:
 def casing(codebook: Codebook) -> Casing:
     """What a codebook knows of how words are written. Raises ``CodebookError`` where a file breaks its schema."""
     words = codebook.lexicon("casing", CasingWords)
+    counted = codebook.lexicon("casing_counted", CountedWords)
     days = read_mapping(built_in("english") / "periods.yaml", _Months)
     phrases: dict[str, set[tuple[str, ...]]] = {}
     single: set[str] = set()
-    capitals: set[str] = set(words.capitals.split())
-    small = frozenset(words.small.split())
+    capitals: set[str] = set(counted.capitals.split())
+    small = frozenset(counted.small.split())
     for actor in codebook.actors.values():
         for alias in (actor.name, *actor.aliases, *actor.adjectives, *actor.people):
             parts = tuple(part.casefold().replace("’", "'") for part in _WORD.findall(alias))
@@ -277,7 +283,7 @@ def casing(codebook: Codebook) -> Casing:
                 single.add(parts[0])
     return Casing(
         small=small,
-        names=frozenset((*words.names.split(), *single)),
+        names=frozenset((*counted.names.split(), *single)),
         capitals=frozenset(capitals),
         bodies=frozenset(words.bodies),
         linking=frozenset(words.linking),
