@@ -29,6 +29,14 @@ def test_a_change_that_comes_from_elsewhere_is_refused(client: TestClient, origi
     assert answer.status_code == 403
 
 
+def test_a_form_of_a_page_without_referrers_is_known_by_what_no_page_can_set(client: TestClient) -> None:
+    ours = {"origin": "null", "sec-fetch-site": "same-origin"}
+    assert client.post("/settings/unveil", headers=ours, follow_redirects=False).status_code == 303
+    for site in ("cross-site", "same-site", "none"):
+        theirs = {"origin": "null", "sec-fetch-site": site}
+        assert client.post("/settings/unveil", headers=theirs, follow_redirects=False).status_code == 403
+
+
 def test_a_change_without_any_origin_is_refused(case_path: Path) -> None:
     with TestClient(create_app(case_path, Access(port=PORT)), base_url=f"http://{HERE}") as bare:
         assert bare.post("/settings/unveil").status_code == 403

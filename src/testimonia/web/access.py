@@ -33,7 +33,6 @@ _HEADERS = (
     (b"content-security-policy", POLICY.encode()),
     (b"x-content-type-options", b"nosniff"),
     (b"x-frame-options", b"DENY"),
-    (b"referrer-policy", b"no-referrer"),
     (b"cross-origin-opener-policy", b"same-origin"),
     (b"cross-origin-resource-policy", b"same-origin"),
     (b"permissions-policy", b"camera=(), geolocation=(), microphone=()"),
@@ -89,6 +88,10 @@ class Guard:
     def __init__(self, app: ASGIApp, access: Access) -> None:
         self.app = app
         self.access = access
+        # Browsers send Sec-Fetch-Site to this computer only; from others a form needs its true origin to be let in,
+        # which a page sends to its own address under the second policy.
+        policy = b"no-referrer" if is_loopback(access.host) else b"same-origin"
+        self._headers = (*_HEADERS, (b"referrer-policy", policy))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Refuses, redirects once to keep the token, or lets through; adds the headers to every answer."""
@@ -103,15 +106,15 @@ class Guard:
         if refused is not None:
             status, reason = refused
             scope["testimonia.refused"] = refused
-            await _plain(send, status, reason)
+            await self._plain(send, status, reason)
             return
         if self.access.token and (target := self._entering(scope)) is not None:
-            await _plain(send, 303, "", ((b"location", target), (b"set-cookie", self._cookie())))
+            await self._plain(send, 303, "", ((b"location", target), (b"set-cookie", self._cookie())))
             return
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message.get("headers", ()), *_HEADERS]
+                message["headers"] = [*message.get("headers", ()), *self._headers]
             await send(message)
 
         await self.app(scope, _limited(receive), with_headers)
@@ -123,7 +126,7 @@ class Guard:
                 400,
                 "This workbench does not answer under that name; open the address that was printed.",
             )
-        if scope["method"] not in SAFE and not _same_origin(headers.get("origin"), host):
+        if scope["method"] not in SAFE and not _same_origin(headers, host):
             return 403, "A change must come from a page of this workbench; this one came from elsewhere."
         length = headers.get("content-length", "0")
         if not length.isdigit() or int(length) > MOST_BYTES:
@@ -155,13 +158,25 @@ class Guard:
         path = "/" + str(scope["path"]).lstrip("/\\")
         return (path + (f"?{rest}" if rest else "")).encode("ascii", "backslashreplace")
 
+    async def _plain(self, send: Send, status: int, words: str, more: tuple[tuple[bytes, bytes], ...] = ()) -> None:
+        body = words.encode()
+        headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"content-length", str(len(body)).encode())]
+        await send({"type": "http.response.start", "status": status, "headers": [*headers, *more, *self._headers]})
+        await send({"type": "http.response.body", "body": body})
+
     def _cookie(self) -> bytes:
         return f"{COOKIE}={self.access.token}; Path=/; HttpOnly; SameSite=Strict".encode()
 
 
-def _same_origin(origin: str | None, host: str) -> bool:
-    if not origin:
-        return False
+def _same_origin(headers: dict[str, str], host: str) -> bool:
+    """Whether a browser says that its page is ours.
+
+    A page without referrers sends its forms with the origin "null"; then ``Sec-Fetch-Site``, which no page can set,
+    says where they come from.
+    """
+    origin = headers.get("origin", "")
+    if origin == "null":
+        return headers.get("sec-fetch-site") == "same-origin"
     parts = urlsplit(origin)
     return parts.scheme in ("http", "https") and parts.netloc == host
 
@@ -178,10 +193,3 @@ def _limited(receive: Receive) -> Receive:
         return message
 
     return counted
-
-
-async def _plain(send: Send, status: int, words: str, more: tuple[tuple[bytes, bytes], ...] = ()) -> None:
-    body = words.encode()
-    headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"content-length", str(len(body)).encode())]
-    await send({"type": "http.response.start", "status": status, "headers": [*headers, *more, *_HEADERS]})
-    await send({"type": "http.response.body", "body": body})
