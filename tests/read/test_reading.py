@@ -66,3 +66,15 @@ def test_an_account_is_told_on_its_day_of_publication() -> None:
 )
 def test_a_day_to_ask_dated_facts_of(start: date | None, end: date | None, expected: date | None) -> None:
     assert telling_day(Period(start, end)) == expected
+
+
+def test_a_first_person_outside_quotation_marks_is_the_author_of_the_account() -> None:
+    reading = reading_of("We met the rebels in Goma.")
+    (mention,) = reading.actors_of(reading.doc[0])
+    assert mention.actor == reading.account.id
+    assert mention.text == "We"
+
+
+def test_a_first_person_in_quotation_marks_is_not_the_author() -> None:
+    reading = reading_of("“We met the rebels in Goma,” Kagame said.")
+    assert all(mention.actor != reading.account.id for mention in reading.actors_of(reading.doc[1]))
