@@ -26,6 +26,20 @@ def test_what_happened_ranks_over_what_did_not() -> None:
     assert certainty_of("The army shelled Brod.", "shelled") > certainty_of("The army did not shell Brod.", "shell")
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Russia did not bomb the hospital.", "bomb"),
+        ("The army has never shelled the market.", "shelled"),
+        ("The rebels had not entered Bangui.", "entered"),
+        ("The garrison failed to hold the bridge.", "hold"),
+        ("The council decided against bombing the bridge.", "bombing"),
+    ],
+)
+def test_what_is_denied_scores_below_nought(text: str, trigger: str) -> None:
+    assert certainty_of(text, trigger) < 0
+
+
 def test_a_plan_counts_as_not_yet_on_the_scale_of_what_happened() -> None:
     text = ("The army will shell Brod tomorrow.", "shell")
     assert certainty_of(*text, "happened") < 0 < certainty_of(*text)

@@ -20,6 +20,12 @@ from tests.read.certainty_of import stance
         ("The rebels returned to Bunia only to find the bridge destroyed.", "destroyed", "CT+"),
         ("The raids were planned by the colonel.", "raids", "CT+"),
         ("A raid is planned by the colonel.", "raid", "Uu"),
+        ("The guards foiled an attempt to storm the palace.", "attempt", "CT+"),
+        ("The guards foiled an attempt to storm the palace.", "storm", "Uu|CT-"),
+        ("The guards foiled an attack.", "attack", "CT-"),
+        ("The council decided against bombing the bridge.", "bombing", "CT-"),
+        ("The council decided against an attack.", "attack", "CT-"),
+        ("The bishop warned against attacking the camp.", "attacking", "Uu"),
         ("Kyiv rejected the offer.", "offer", "CT+"),
         ("The army, backed by Serbia, may attack Brod.", "backed", "CT+"),
         ("He did not say if the rebels had fled.", "fled", "Uu"),
@@ -28,4 +34,4 @@ from tests.read.certainty_of import stance
     ],
 )
 def test_a_governor_decides(text: str, trigger: str, value: str) -> None:
-    assert stance(text, trigger) == value
+    assert stance(text, trigger) in value.split("|")

@@ -65,6 +65,7 @@ class CertaintyWords(Entry):
     subject_carries: WordSet
     standing: WordSet
     answers: WordSet
+    tries: WordSet
     authored: WordSet
     forcing: WordSet
     outcomes: WordSet

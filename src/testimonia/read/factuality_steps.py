@@ -276,7 +276,9 @@ def _object(token: Token, head: Token, words: Certainty) -> Iterator[Operator | 
     role = next((words.objects[k] for k in _keys(head) if k in words.objects), None)
     if role == "holds":
         return
-    if role is not None and _stands(token, head, words):
+    if (role == "fails" and token.lemma_.lower() in words.lists.tries) or (
+        role is not None and _stands(token, head, words)
+    ):
         yield None
         return
     if role is not None:
