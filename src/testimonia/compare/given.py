@@ -22,6 +22,8 @@ CIVILIANS = "civilians"
 LEADING = 90
 # Characters before a number in which "another" makes it count further victims.
 BEFORE = 14
+# Characters around a number within which a word must tell of death, where it counts dead.
+BESIDE = 80
 # Characters before a number in which "an earlier toll of" makes it an old one.
 OUTDATED = 45
 # So many dead are those of a war.
@@ -92,7 +94,10 @@ def _of_all(figure: Figure, claim: Claim, case: Case) -> bool:
         return False
     if begins_any(case.before(claim, figure.start, OUTDATED), words.outdated):
         return False
-    return figure.unit is not Unit.KILLED or not begins_any(figure.text, words.hurt)
+    if figure.unit is not Unit.KILLED:
+        return True
+    around = case.before(claim, figure.start, BESIDE) + case.after(claim, figure.start, BESIDE)
+    return not begins_any(figure.text, words.hurt) and begins_any(f"{claim.text} {around}", words.deadly)
 
 
 def of_event(claim: Claim, event: Event) -> bool:

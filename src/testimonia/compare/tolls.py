@@ -34,6 +34,8 @@ FAR_APART = 4.0
 WEIGHTS = {Unit.INJURED: 0.7, Unit.DISPLACED: 0.8, Unit.DETAINED: 0.8, Unit.STRIKES: 0.4}
 # How directly numbers clash: named sources in one account, in two, or an outlet's own words; judgement.
 SIDE_BY_SIDE, NAMED, AGAINST_OWN, OWN_WORDS = 1.4, 1.2, 0.9, 0.45
+# Units of figures that may count dead, whatever word counts them.
+COUNTING = (Unit.KILLED, Unit.PEOPLE, Unit.FIGHTERS, Unit.OTHER)
 # Characters within which two numbers may be summands of a third.
 NEAR = 300
 # Numbers farther apart than this count different things: the dead of an attack, and those of the war.
@@ -246,13 +248,11 @@ def _opposition(lesser: Given, greater: Given, case: Case) -> float:
     is of what happened elsewhere.
     """
     known = clock.named(lesser, case) + clock.named(greater, case)
-    if lesser.voice.id == greater.voice.id:
+    if lesser.voice.id == greater.voice.id or _is_summand(lesser, greater, case):
         return OWN_WORDS
     if lesser.claim.account != greater.claim.account:
         return NAMED if known == 2 and not clock.same_source(lesser, greater, case) else OWN_WORDS
     told = [number.claim.source.kind is not SourceKind.ACCOUNT for number in (lesser, greater)]
-    if _is_summand(lesser, greater, case):
-        return OWN_WORDS
     aside = [begins_any(case.sentence(number.claim), case.words.elsewhere) for number in (lesser, greater)]
     if aside[0] != aside[1] or not told[1]:
         return OWN_WORDS
@@ -266,7 +266,7 @@ def _is_summand(lesser: Given, greater: Given, case: Case) -> bool:
         figure
         for claim in case.told_by(lesser.claim.account)
         for figure in claim.figures
-        if figure.unit is lesser.figure.unit and figure.low is not None and figure.start != greater.figure.start
+        if figure.unit in COUNTING and figure.low is not None and figure.start != greater.figure.start
     ]
     inside = any(figure.part_of is not None and figure.low == lesser.figure.low for figure in counted)
     beside = [f for f in counted if 0 < abs(f.start - lesser.figure.start) <= NEAR and f.low != lesser.figure.low]

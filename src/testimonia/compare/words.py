@@ -95,6 +95,7 @@ class ComparingWords(Entry):
     negations: Words
     using: Words
     effects: Words
+    deadly: Words
     hurt: Words
     vague_kinds: Words
     hit: dict[str, str]
