@@ -12,7 +12,7 @@ from testimonia.model.judgement import Judgement, Verdict
 from tests.samples import bombed
 
 
-def judgement(verdict: Verdict, subject: str = bombed.id, **change: object) -> Judgement:
+def judgement(verdict: Verdict, subject: str = bombed.id, /, **change: object) -> Judgement:
     return Judgement(subject, verdict, "maud", datetime(2031, 5, 4, tzinfo=UTC), "", json.dumps(change))
 
 

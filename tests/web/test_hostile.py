@@ -52,11 +52,11 @@ def kept(path: Path, *documents: tuple[Document, list[Claim]]) -> None:
     with Casefile.open(path, create=True) as case:
         for held, claims in documents:
             case.add(Arrival(held, held.text[:100].encode(), "0", "r"), claims)
-        accounts, claims = case.accounts(), case.claims()
+        accounts, found = case.accounts(), case.claims()
         if sum(len(held.text) for held, _ in documents) < 10_000:
             book = load()
-            linked = link(accounts, claims, {d.id: d for d in case.documents()}, book)
-            case.store_comparison(linked, compare(linked, accounts, claims, book), case.state())
+            linked = link(accounts, found, {d.id: d for d in case.documents()}, book)
+            case.store_comparison(linked, compare(linked, accounts, found, book), case.state())
         else:
             case.set("compared", case.state())  # what linking makes of it is not the question here
 

@@ -43,8 +43,8 @@ def test_every_character_is_under_exactly_its_claims(made: tuple[str, list[Claim
             for piece in run.pieces:
                 for one in set(piece.claims):
                     covered[one] += piece.text
-    for one in claims:
-        assert "".join(covered[one.id].split()) == "".join(one.text.split())
+    for held in claims:
+        assert "".join(covered[held.id].split()) == "".join(held.text.split())
 
 
 def test_lines_that_were_wrapped_by_hand_make_one_paragraph() -> None:

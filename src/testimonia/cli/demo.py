@@ -16,15 +16,32 @@ def run(
     folder: Annotated[
         Path | None, typer.Option(help="Keep the case and its page in this folder.", metavar="FOLDER")
     ] = None,
+    serve: Annotated[
+        bool | None,
+        typer.Option("--serve/--no-serve", help="Open the workbench afterwards; by default on a terminal."),
+    ] = None,
 ) -> None:
-    """Read the example corpus into a fresh case and print the comparison."""
+    """Read the example corpus into a fresh case, print the comparison, and open the workbench."""
     from tempfile import TemporaryDirectory
 
+    opened = sys.stdout.isatty() if serve is None else serve
     if folder is not None:
         _demonstrate(_made(folder), kept=True)
+        _open(folder, opened)
         return
     with TemporaryDirectory(prefix="testimonia-") as temporary:
         _demonstrate(Path(temporary))
+        _open(Path(temporary), opened)
+
+
+def _open(folder: Path, opened: bool) -> None:
+    """Serves the case of ``folder``, or says how to."""
+    from testimonia.cli.serve import HOST, PORT, open_workbench
+
+    if opened:
+        open_workbench(folder / "demo.db", HOST, PORT, otherwise_any=True)
+    else:
+        complain(f"To read and decide in the browser: testimonia demo --serve; it opens at http://{HOST}:{PORT}/")
 
 
 def _demonstrate(folder: Path, kept: bool = False) -> None:
