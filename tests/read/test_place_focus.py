@@ -32,3 +32,10 @@ def test_the_seat_of_a_monitor_is_not_where_it_happened(book: Codebook) -> None:
 
 def test_a_text_without_places_has_no_focus(book: Codebook) -> None:
     assert focus("Nobody was hurt.", [], book) is None
+
+
+def test_the_place_of_a_picture_is_not_where_it_happened(book: Codebook) -> None:
+    text = "A man runs after a raid in Ankara (Reuters photo) Jets killed nine people in Saraqib on Monday."
+    main = focus(text, places.find(text, book), book)
+    assert main is not None
+    assert main.text == "Saraqib"

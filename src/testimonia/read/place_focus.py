@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from testimonia.codebook.codebook import Codebook
 from testimonia.model.claim import PlaceMention, PlacePrecision
@@ -22,14 +22,17 @@ _FINENESS = {
     PlacePrecision.EXACT: 1.0,
     PlacePrecision.VICINITY: 1.0,
     PlacePrecision.LOCALITY: 1.0,
-    PlacePrecision.REGION: 0.8,
+    PlacePrecision.REGION: 0.9,
     PlacePrecision.COUNTRY: 0.05,
 }
 _ANYWHERE = 0.02  # what a place counts however late it is said
 _LEAD = 300.0  # characters after which a place counts 1/e of one at the very start
 _ABROAD = 0.1  # a place outside the countries of the codebook's war, where there are such
 _TOLD_WITH_HARM = 2.0  # a place in a sentence that tells of killing, wounding or striking
+_IN_CAPTION = 0.1  # a place in the caption of a picture, which may have been taken anywhere
 _REACH = 120
+_CAPTION, _CREDIT = 220, 80  # characters of a caption behind the place, and of the credit in brackets that ends it
+_SENTENCE_END = re.compile(r"(?<![A-Z])[.!?]\s+(?=[A-Z\"“])")
 _BASED = re.compile(r"-based")
 
 
@@ -40,22 +43,33 @@ def _sentence_words(text: str, mention: PlaceMention) -> set[str]:
     return set(re.findall(r"\w+", f"{before} {after}".lower()))
 
 
+def _in_caption(text: str, mention: PlaceMention, credit_words: Set[str]) -> bool:
+    """Whether a credit in brackets ends the sentence of a mention: "A street in Idlib after a raid (Reuters photo)"."""
+    opens = text.find("(", mention.end, mention.end + _CAPTION)
+    closes = text.find(")", opens, opens + _CREDIT) if opens >= 0 else -1
+    if closes < 0 or _SENTENCE_END.search(text, mention.end, opens):
+        return False
+    return not credit_words.isdisjoint(re.findall(r"\w+", text[opens:closes].lower()))
+
+
 def focus(text: str, mentions: Sequence[PlaceMention], codebook: Codebook | None = None) -> PlaceMention | None:
     """The mention of the place that ``text`` is about; places lend weight to the places that contain them."""
     if not mentions:
         return None
     states = {state.id for state in known_places(codebook).states.values()}
-    words = word_sets(codebook).lists.harm
+    words = word_sets(codebook).lists
     home = {state for about in (codebook.about if codebook else ()) for state in about.countries}
     weights: dict[str, float] = defaultdict(float)
     own: list[tuple[PlaceMention, float]] = []
     for mention in mentions:
         fineness = _FINENESS[PlacePrecision.COUNTRY if mention.place in states else mention.precision]
         weight = fineness * (_ANYWHERE + math.exp(-mention.start / _LEAD))
-        if words & _sentence_words(text, mention):
+        if words.harm & _sentence_words(text, mention):
             weight *= _TOLD_WITH_HARM
         if _BASED.match(text, mention.end):
             weight = 0.0
+        if _in_caption(text, mention, words.credits):
+            weight *= _IN_CAPTION
         if home and not home & {mention.place, *parents(mention, codebook)}:
             weight *= _ABROAD
         own.append((mention, weight))

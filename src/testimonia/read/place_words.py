@@ -37,6 +37,7 @@ class PlaceWords(Entry):
     coded_regions: WordSet
     first_parts: WordSet
     harm: WordSet
+    credits: WordSet
 
 
 class Homographs(Entry):

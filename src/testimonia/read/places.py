@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from testimonia.codebook.codebook import Codebook
 from testimonia.model.claim import PlaceMention
-from testimonia.read import place_precision, toponym_context
+from testimonia.read import place_apposition, place_precision, toponym_context
 from testimonia.read.known_places import Candidate, Form, known_places
 from testimonia.read.place_choice import choose
 from testimonia.read.place_geometry import kilometres
@@ -72,6 +72,7 @@ def toponyms(text: str, codebook: Codebook | None = None, doc: Doc | None = None
     known, sets = known_places(codebook), word_sets(codebook)
     words = words_of(text)
     written = namings(text, words, known, sets)
+    elsewhere = _elsewhere(text, written, sets.lists.localities)
     chosen = choose(_groups(written), _parents(text, written), known.countries)
     scene = toponym_context.scene(text, words, written, codebook, doc)
     kept = _judged(written, chosen, scene)
@@ -84,7 +85,10 @@ def toponyms(text: str, codebook: Codebook | None = None, doc: Doc | None = None
     found = []
     for (naming, use), place in zip(kept, chosen, strict=True):
         # A village of a country that the text says nothing of is more likely one that no gazetteer lists.
-        listed = None if place is None or _stray(place, countries) else place
+        # Nor is it the namesake of another region than the one in which the text says that it lies.
+        region = elsewhere.get(fold(naming.text))
+        wrong = place is not None and region is not None and place.region and not place.region.startswith(region)
+        listed = None if place is None or wrong or _stray(place, countries) else place
         found.append(Toponym(naming.start, naming.end, naming.text, use, listed, naming.candidates))
     if doc is not None:
         found += _unlisted(found, doc, scene)
@@ -143,6 +147,17 @@ def _parents(text: str, written: Sequence[Naming]) -> dict[int, int]:
         between = text[inner.end : outer.start].strip()
         if between in (",", "(", "in", ", in", "-") and _could_contain(inner, outer):
             found[at] = at + 1
+    return found
+
+
+def _elsewhere(text: str, written: Sequence[Naming], localities: Iterable[str]) -> dict[str, str]:
+    """By a town's folded name, the code of the first-level region in which an apposition says that it lies."""
+    found = {}
+    for inner, outer in place_apposition.stated(text, written, localities).items():
+        within = [c for c in written[outer].candidates if c.region]
+        if within:
+            chief = next((c for c in within if c.kind == "region1"), within[0])
+            found[fold(written[inner].text)] = ".".join(chief.region.split(".")[:2])
     return found
 
 
