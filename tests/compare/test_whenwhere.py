@@ -15,7 +15,7 @@ def test_days_apart_that_accounts_give_outright_are_disputed() -> None:
     two.claim("Jets bombed the clinic in Darkush on 28 April", place="Darkush", on="2016-04-28", trigger="bombed")
     for telling in (one, two):
         first = telling.claims[0]
-        telling.claims[0] = replace(first, figures=(Figure(14, 14, False, Unit.KILLED, "people", "", 0, 0),))
+        telling.claims[0] = replace(first, figures=(Figure(24, 24, False, Unit.KILLED, "people", "", 0, 0),))
     case = case_of(one, two)
     event = replace(
         case.linked.events[0],

@@ -30,6 +30,8 @@ SHORT = 2
 DATELINE = 200
 # So many dead in two accounts are likely the same dead.
 SEVERAL = 3
+# So many dead are rarely those of two attacks on one town in one week; judgement.
+RARE = 20
 DEEDS = ("ASSAULT",)
 _COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
 
@@ -105,7 +107,14 @@ def _one_deed(groups: Sequence[Sequence[Claim]], claims: Sequence[Claim]) -> boo
         sites.append({p.place for c in held for p in c.places if p.precision is PlacePrecision.EXACT})
     pairs = list(combinations(range(len(groups)), 2))
     kinds = [{claim.acled for claim in held} | {_word(claim) for claim in held} - {""} for held in groups]
-    return any((dead[one] & dead[two] or sites[one] & sites[two]) and kinds[one] & kinds[two] for one, two in pairs)
+    return any(
+        (_same_dead(dead[one] & dead[two]) or sites[one] & sites[two]) and kinds[one] & kinds[two] for one, two in pairs
+    )
+
+
+def _same_dead(shared: set[float]) -> bool:
+    """Whether numbers that two accounts share are likely of the same dead: one that is rare, or two of them."""
+    return len(shared) > 1 or any(number >= RARE for number in shared)
 
 
 def _word(claim: Claim) -> str:
@@ -125,7 +134,8 @@ def _places(event: Event, claims: Sequence[Claim], case: Case) -> Iterator[Dispu
     groups: list[tuple[PlaceMention, list[Claim]]] = []
     for claim in claims:
         fine = [place for place in claim.places if place.precision not in _COARSE and place.latitude is not None]
-        if len(fine) != 1 or not claim.start <= fine[0].start < claim.end:
+        told = claim.acled in case.words.one_sided or any(figure.unit is Unit.KILLED for figure in claim.figures)
+        if len(fine) != 1 or not claim.start <= fine[0].start < claim.end or not told:
             continue
         group = next((g for g in groups if (kilometres(g[0], fine[0]) or 0.0) <= APART_KM), None)
         if group is None:
