@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from testimonia.codebook import Codebook
 from testimonia.link.evidence import finest, kilometres
@@ -122,13 +123,21 @@ def town_of(spot: PlaceMention, codebook: Codebook) -> str:
 def _nearest_city(spot: PlaceMention, codebook: Codebook) -> str | None:
     """The city of the codebook within ``APPROACH`` kilometres of ``spot``, the nearest of several."""
     near = []
-    for identifier in sorted(codebook.places):
-        row = codebook.places[identifier]
-        if row.kind == CITY and row.latitude is not None and row.longitude is not None:
-            away = kilometres(spot, replace(spot, latitude=row.latitude, longitude=row.longitude))
-            if away is not None and away <= APPROACH:
-                near.append((away, identifier))
+    for identifier, latitude, longitude in _cities(codebook):
+        away = kilometres(spot, replace(spot, latitude=latitude, longitude=longitude))
+        if away is not None and away <= APPROACH:
+            near.append((away, identifier))
     return min(near)[1] if near else None
+
+
+@lru_cache(maxsize=8)
+def _cities(codebook: Codebook) -> tuple[tuple[str, float, float], ...]:
+    """Id and point of the codebook's cities."""
+    return tuple(
+        (row.id, row.latitude, row.longitude)
+        for _, row in sorted(codebook.places.items())
+        if row.kind == CITY and row.latitude is not None and row.longitude is not None
+    )
 
 
 def _camp(actor: str, kinship: Kinship) -> str:
