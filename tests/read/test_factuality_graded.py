@@ -14,6 +14,7 @@ from tests.read.certainty_of import number
         (("The army planned to leave Brod.", "leave"), ("The army tried to leave Brod.", "leave")),
         (("The raid on Brod killed six.", "raid"), ("Brod fears a raid.", "raid")),
         (("The army may shell Brod.", "shell"), ("The army did not shell Brod.", "shell")),
+        (("Few rebels left Bria.", "left"), ("The rebels refused to leave Bria.", "leave")),
         (("The army gave no reason.", "gave"), ("The army did not give a reason.", "give")),
         (("The jets did not come to bomb Brod.", "bomb"), ("The jets did not bomb Brod.", "bomb")),
         (("On 3 May trade resumed.", "resumed"), ("The army did not want to resume trade.", "resume")),

@@ -26,6 +26,7 @@ from tests.read.certainty_of import stance
         ("The council decided against bombing the bridge.", "bombing", "CT-"),
         ("The council decided against an attack.", "attack", "CT-"),
         ("The bishop warned against attacking the camp.", "attacking", "Uu"),
+        ("The garrison repelled an attack on the bridge.", "attack", "CT+"),
         ("Kyiv rejected the offer.", "offer", "CT+"),
         ("The army, backed by Serbia, may attack Brod.", "backed", "CT+"),
         ("He did not say if the rebels had fled.", "fled", "Uu"),

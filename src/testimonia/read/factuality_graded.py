@@ -119,9 +119,12 @@ def _denied(value: float, operator: Operator, token: Token, words: Certainty, op
         return scale["denied argument"]
     if value < _OPEN:
         return value - _OPEN
+    if operator.name == "scarcely":
+        return scale["denied of most"]
     if operator.name in words.lists.hindering:
         return scale["hindered"]
-    return scale["denied outright" if word.dep_ == "neg" and word.head.i == token.i else "denied"]
+    plain = word.dep_ == "neg" and word.head.i == token.i
+    return scale["denied outright" if plain or (word.i == token.head.i and token.pos_ == "VERB") else "denied"]
 
 
 def _loose(noun: Token, words: Certainty) -> bool:
