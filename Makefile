@@ -36,7 +36,7 @@ bench-speed: $(VENV)/.dev
 docs: $(VENV)/.dev
 	$(BIN)/python scripts/cli_reference.py > docs/reference/cli.md
 
-pictures: $(VENV)/.run
+pictures: $(VENV)/.dev browser
 	$(BIN)/python scripts/pictures.py docs/pictures
 
 # The lock files name every package with its version and the digests of its files.
