@@ -42,3 +42,8 @@ def test_paragraphs_with_and_without_spaced_hyphens_stand_in_one_document() -> N
     doc = grammar.parse(plain(text))
     assert doc.text.startswith("The rebels - to the surprise of many - fled.")
     assert len(list(doc.sents)) == 2
+
+
+def test_a_gerund_behind_an_accusation_is_no_noun() -> None:
+    doc = grammar.parse(plain("Turkey accused Russia of bombing hospitals."))
+    assert next(token.tag_ for token in doc if token.text == "bombing") == "VBG"

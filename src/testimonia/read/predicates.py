@@ -326,7 +326,11 @@ def _verb_keys(verb: Token) -> list[str]:
     for preposition, tokens in obliques(verb).items():
         keys.append(f"{lemma} {preposition}")
         keys.extend(f"{lemma} {preposition} {token.lemma_.lower()}" for token in tokens)
-    beside = (child for child in verb.children if child.dep_ in ("dobj", "acomp", "advmod", "oprd"))
+    beside = (
+        child
+        for child in verb.children
+        if child.dep_ in ("dobj", "acomp", "advmod", "oprd") or (child.dep_ == "ccomp" and child.pos_ == "ADJ")
+    )
     keys.extend(f"{lemma} {child.lemma_.lower()}" for child in beside)
     return list(dict.fromkeys(keys))
 
