@@ -56,6 +56,21 @@ def given(event: Event, case: Case) -> dict[tuple[Unit, str], list[Given]]:
             if of_event(claim, event) and _of_all(figure, claim, case):
                 key = figure.unit, _class(figure, claim, case)
                 found[key].append(Given(figure, claim, case.voice(claim)))
+    return _civilians_apart(found)
+
+
+def _civilians_apart(found: dict[tuple[Unit, str], list[Given]]) -> dict[tuple[Unit, str], list[Given]]:
+    """``found`` with civilians as a kind of their own in accounts that count more people than these."""
+    for unit in {unit for unit, _ in found}:
+        people = found.get((unit, Victim.PEOPLE.value), [])
+        most: dict[str, float] = defaultdict(float)
+        for number in people:
+            if not _civilians(number.figure):
+                most[number.claim.account] = max(most[number.claim.account], anchor(number.figure))
+        apart = [n for n in people if _civilians(n.figure) and anchor(n.figure) < most[n.claim.account]]
+        if apart:
+            found[unit, Victim.PEOPLE.value] = [number for number in people if number not in apart]
+            found[unit, CIVILIANS] = [*found.get((unit, CIVILIANS), []), *apart]
     return found
 
 

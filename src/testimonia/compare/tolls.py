@@ -11,12 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import log2
 
-from testimonia.compare import clock, contrasts, questions
+from testimonia.compare import clock, contrasts, directness, questions
 from testimonia.compare.case import Case
 from testimonia.compare.comparison import Revision, SourceToll, Toll
 from testimonia.compare.given import CIVILIANS, Given, given
 from testimonia.compare.values import Range, in_words, ranges
-from testimonia.compare.words import begins_any
 from testimonia.link.figures import Victim, anchor, victim_class
 from testimonia.link.situations import town_of
 from testimonia.model.claim import Figure, PlaceMention, PlacePrecision, SourceKind, Unit
@@ -32,12 +31,6 @@ SET_APART_ACROSS = 1.5
 FAR_APART = 4.0
 # How much graver the dead are than those otherwise counted; judgement.
 WEIGHTS = {Unit.INJURED: 0.7, Unit.DISPLACED: 0.8, Unit.DETAINED: 0.8, Unit.STRIKES: 0.4}
-# How directly numbers clash: named sources in one account, in two, or an outlet's own words; judgement.
-SIDE_BY_SIDE, NAMED, AGAINST_OWN, OWN_WORDS = 1.4, 1.2, 0.9, 0.45
-# Units of figures that may count dead, whatever word counts them.
-COUNTING = (Unit.KILLED, Unit.PEOPLE, Unit.FIGHTERS, Unit.OTHER)
-# Characters within which two numbers may be summands of a third.
-NEAR = 300
 # Numbers farther apart than this count different things: the dead of an attack, and those of the war.
 DOUBTFUL_RATIO = 20.0
 # Less than this share of another number of its account is a part of it, or another event's.
@@ -130,16 +123,16 @@ def _of_the_whole_place(numbers: Sequence[Given], case: Case) -> list[Given]:
     for number in numbers:
         spot = _own_place(number)
         town = town_of(spot, case.codebook) if spot is not None else None
-        if spot is None or town == spot.place or not any(_counts_for(town, n, number) for n in numbers):
+        if spot is None or town == spot.place or not any(_counts_for(town, n, number, case) for n in numbers):
             kept.append(number)
     return kept
 
 
-def _counts_for(town: str | None, whole: Given, part: Given) -> bool:
+def _counts_for(town: str | None, whole: Given, part: Given, case: Case) -> bool:
     """Whether ``whole`` is the greater number that the same account gives of the town in which ``part`` lies."""
     spot = _own_place(whole)
     alike = whole.claim.account == part.claim.account
-    alike = alike and (whole.voice.id == part.voice.id or whole.claim.source.kind is SourceKind.ACCOUNT)
+    alike = alike and (whole.voice.id == part.voice.id or not clock.named(whole, case))
     return alike and spot is not None and spot.place == town and anchor(whole.figure) > anchor(part.figure)
 
 
@@ -158,8 +151,9 @@ def _without_single(numbers: Sequence[Given]) -> list[Given]:
 
 
 def _without_vague(numbers: Sequence[Given]) -> list[Given]:
-    """``numbers`` without words such as "dozens", where there are numbers proper."""
-    return [number for number in numbers if not vague(number)] or list(numbers)
+    """``numbers`` without words such as "dozens" of accounts that also give numbers proper."""
+    proper = {number.claim.account for number in numbers if not vague(number)}
+    return [number for number in numbers if not vague(number) or number.claim.account not in proper]
 
 
 def vague(number: Given) -> bool:
@@ -207,7 +201,7 @@ def _dispute(event: Event, unit: Unit, victims: str, numbers: Sequence[Given], c
     low, high = anchor(groups[0].figures[0]), anchor(groups[-1].figures[0])
     ratio = max(low, high) / max(1.0, min(low, high))
     weight = (
-        _directness(groups, whole, case)
+        directness.of(groups, whole, case)
         * WEIGHTS.get(unit, 1.0)
         * (0.6 + min(1.0, log2(max(1.0, ratio)) / 2) + min(0.8, log2(1 + max(low, high)) / 12))
     )
@@ -216,61 +210,23 @@ def _dispute(event: Event, unit: Unit, victims: str, numbers: Sequence[Given], c
 
 def _comparable(numbers: Sequence[Given]) -> list[Given]:
     """``numbers`` without those so far below the greatest that they count a part, or another thing."""
-    top = max((anchor(number.figure) for number in numbers), default=0.0)
+    top = max((_least(number) for number in numbers), default=0.0)
     kept = []
     for number in numbers:
-        ratio = top / max(1.0, anchor(number.figure))
-        if ratio <= DOUBTFUL_RATIO and not (ratio > FAR_APART and anchor(number.figure) < FEW):
+        ratio = top / max(1.0, _least(number))
+        if ratio <= DOUBTFUL_RATIO and not (ratio > FAR_APART and _least(number) < FEW):
             kept.append(number)
     return kept
 
 
+def _least(number: Given) -> float:
+    """A number to compare sizes by: of a word such as "dozens" the least that it means."""
+    low = number.figure.low
+    return low if low is not None and vague(number) else anchor(number.figure)
+
+
 def _differ(groups: Sequence[Range], numbers: Sequence[Given], case: Case, least: float) -> bool:
     return len(groups) > 1 and _clash(groups, numbers, case, least)
-
-
-def _directness(groups: Sequence[Range], numbers: Sequence[Given], case: Case) -> float:
-    """How directly the two groups that are set against each other most directly are, by judgement."""
-    pairs = [
-        (left, right)
-        for at, lesser in enumerate(groups)
-        for greater in groups[at + 1 :]
-        for left in (n for n in numbers if n.figure in lesser.figures)
-        for right in (n for n in numbers if n.figure in greater.figures)
-    ]
-    return max((_opposition(left, right, case) for left, right in pairs), default=OWN_WORDS)
-
-
-def _opposition(lesser: Given, greater: Given, case: Case) -> float:
-    """Most for two sources in one account, less for two in two, least where an outlet's own words give a number.
-
-    What an account counts in all, in its own words, and a source in part is no opposition; nor are numbers of which one
-    is of what happened elsewhere.
-    """
-    known = clock.named(lesser, case) + clock.named(greater, case)
-    if lesser.voice.id == greater.voice.id or _is_summand(lesser, greater, case):
-        return OWN_WORDS
-    if lesser.claim.account != greater.claim.account:
-        return NAMED if known == 2 and not clock.same_source(lesser, greater, case) else OWN_WORDS
-    told = [number.claim.source.kind is not SourceKind.ACCOUNT for number in (lesser, greater)]
-    aside = [begins_any(case.sentence(number.claim), case.words.elsewhere) for number in (lesser, greater)]
-    if aside[0] != aside[1] or not told[1]:
-        return OWN_WORDS
-    return (SIDE_BY_SIDE if known == 2 else NAMED) if told[0] else AGAINST_OWN
-
-
-def _is_summand(lesser: Given, greater: Given, case: Case) -> bool:
-    """Whether an account makes the lesser number a part of the greater: "82, including 58", or 11 and 17 make 28."""
-    least, most = anchor(lesser.figure), anchor(greater.figure)
-    counted = [
-        figure
-        for claim in case.told_by(lesser.claim.account)
-        for figure in claim.figures
-        if figure.unit in COUNTING and figure.low is not None and figure.start != greater.figure.start
-    ]
-    inside = any(figure.part_of is not None and figure.low == lesser.figure.low for figure in counted)
-    beside = [f for f in counted if 0 < abs(f.start - lesser.figure.start) <= NEAR and f.low != lesser.figure.low]
-    return inside or any(least + anchor(figure) == most for figure in beside)
 
 
 def _groups(numbers: Sequence[Given], case: Case) -> list[Range]:
