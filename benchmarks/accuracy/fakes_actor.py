@@ -15,6 +15,7 @@ from benchmarks.accuracy import corpora
 from benchmarks.accuracy.rows import Row, f1, lines, scored_file
 from testimonia.model.claim import ActorMention, Claim, Kind
 from testimonia.model.source import ActorKind
+from testimonia.read import incident
 from testimonia.read.actors import Cast
 from testimonia.read.alias_index import Form
 
@@ -93,17 +94,9 @@ def scored(
 
 
 def doer(told: Sequence[Claim], cast: Cast | None = None) -> ActorMention | None:
-    """Who is first said to have done harm, a party of the codebook before anybody else, where it is first named."""
-    harm = [claim for claim in told if claim.kind is Kind.EVENT and claim.acled and claim.type == "ASSAULT"]
-    mentions = [
-        (not _is_party(mention), claim.acled == "Armed clash", at, mention)
-        for at, claim in enumerate(harm)
-        for mention in claim.actors
-    ]
-    if not mentions:
-        return None
-    chosen = min(mentions, key=lambda each: each[:3])[3]
-    return earliest(chosen, cast, told) if cast else chosen
+    """Who is said to have done what the account mainly tells of, where it is first named."""
+    chosen = incident.perpetrator(told, corpora.book())
+    return earliest(chosen, cast, told) if chosen and cast else chosen
 
 
 def earliest(mention: ActorMention, cast: Cast, told: Sequence[Claim]) -> ActorMention:
