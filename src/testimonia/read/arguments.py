@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from testimonia.read.asides import across
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -92,6 +94,9 @@ def subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     if depth > DEPTH:
         return ()
     own = own_subject(verb)
+    before = across(verb) if verb.pos_ == "VERB" else None
+    if before is not None and all(before.i < token.i < verb.i for token in own):
+        return coordinated(before)
     if own:
         return all_coordinated(_relative_resolved(token, verb) for token in own)
     head = verb.head
