@@ -158,7 +158,9 @@ def _resolve_pair(cast: Cast, token: Token, before: Sequence[_Candidate], found:
         return
     by_token = {candidate.token: candidate for candidate in before}
     for candidate in reversed(before):
-        other = cast.doc[candidate.token]
+        other = _root(cast, candidate.token)
+        if other.dep_ == "appos" and other.head.i not in by_token:
+            other = other.head  # "the Houthis and their ally in Aden, the Southern Movement"
         first = by_token.get(other.head.i) if other.dep_ in ("conj", "appos") else None
         if first is not None and first.mention.actor != candidate.mention.actor:
             found[bearer.i] = (_at(cast, first, bearer), _at(cast, candidate, bearer))
@@ -168,6 +170,12 @@ def _resolve_pair(cast: Cast, token: Token, before: Sequence[_Candidate], found:
         parties = {c.mention.actor: c for c in last}
         if len(parties) == 2 and len({c.person for c in last}) == 1:
             found[bearer.i] = tuple(_at(cast, each, bearer) for each in parties.values())
+
+
+def _root(cast: Cast, i: int) -> Token:
+    """The head of the naming that covers token ``i``, else the token."""
+    naming = cast.naming_at(i)
+    return cast.doc[naming.start : naming.end].root if naming is not None else cast.doc[i]
 
 
 def _own_country(cast: Cast, token: Token, found: Referents) -> ActorMention | None:
@@ -238,7 +246,11 @@ def _means_nobody(cast: Cast, token: Token, before: Sequence[_Candidate], kind: 
         return False
     last = max((candidate.token for candidate in before if candidate.subject), default=-1)
     return any(
-        other.dep_ in SUBJECTS and other.pos_ == "NOUN" and other.tag_ == "NN" and not cast.who(other)
+        other.dep_ in SUBJECTS
+        and other.pos_ == "NOUN"
+        and other.tag_ == "NN"
+        and not cast.who(other)
+        and not other.is_ancestor(token)  # "Russia's claim that it"
         for other in cast.doc[last + 1 : token.i]
     )
 

@@ -88,7 +88,7 @@ def parse(transcript: Transcript, *, entities: bool = True) -> Doc:
     written = [as_written(doc, text) for doc, text in zip(parsed, texts, strict=True)]
     for doc in written:
         doc.tensor = numpy.zeros((0,), dtype="f")  # rewritten ones have none, and nothing here looks at them
-    return _regerunded(_relemmatised(Doc.from_docs(written, ensure_whitespace=True)))
+    return _named(_regerunded(_relemmatised(Doc.from_docs(written, ensure_whitespace=True))))
 
 
 def _relemmatised(doc: Doc) -> Doc:
@@ -117,4 +117,15 @@ def _regerunded(doc: Doc) -> Doc:
         accused = any(child.dep_ == "dobj" and child.i < preposition.i for child in governor.children)
         if preposition.lower_ == "of" and token.head.head.i == preposition.i and governor.pos_ == "VERB" and accused:
             token.tag_, token.pos_ = "VBG", "VERB"
+    return doc
+
+
+def _named(doc: Doc) -> Doc:
+    """The document with names for acronyms at the head of a sentence that the tagger takes for adverbs: "SOHR put"."""
+    for sentence in doc.sents:
+        token = sentence[0]
+        verb = token.head
+        lost = token.is_upper and token.is_alpha and len(token) > 2 and token.pos_ != "PROPN" and token.dep_ == "advmod"
+        if lost and verb.pos_ == "VERB" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+            token.tag_, token.pos_, token.dep_, token.lemma_ = "NNP", "PROPN", "nsubj", token.text
     return doc

@@ -152,7 +152,8 @@ class Senses:
                 found = self._of_adjective(token)
             else:
                 found = []
-            if not found and token.pos_ in ("NOUN", "PROPN", "VERB") and token.i not in taken:
+            nominal = token.pos_ in ("NOUN", "PROPN") or (token.pos_ == "VERB" and token.dep_ in _NOUN_ROLES)
+            if not found and nominal and token.i not in taken:
                 found = self._of_noun(token)
             for predicate in found:
                 sense = predicate.sense
