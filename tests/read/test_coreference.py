@@ -113,3 +113,8 @@ def test_an_alliance_is_no_movement_named_before() -> None:
 def test_what_a_noun_names_again_is_what_it_was_taken_for() -> None:
     text = "Hezbollah attacked Haifa. The movement lost nine men. It withdrew."
     assert ("It", ["Hezbollah"]) in meant(text)
+
+
+def test_both_reaches_a_name_set_beside_what_it_is_called() -> None:
+    text = "Hezbollah and its ally in Aden, the Houthis, left the talks. Both denounced the plan."
+    assert ("Both", ["Hezbollah", "Houthis"]) in meant(text)
