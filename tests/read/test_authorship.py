@@ -44,8 +44,7 @@ def test_whoever_denies_using_a_weapon_is_cleared_of_it() -> None:
 def test_using_gas_as_a_weapon_is_a_chemical_attack_and_heating_with_it_is_none() -> None:
     used = claims_of("The army used sarin gas in Darkush on Monday, activists said.")
     assert "Chemical weapon" in {claim.acled for claim in used}
-    heated = claims_of("The army used gas to heat its barracks.")
-    assert "Chemical weapon" not in {claim.acled for claim in heated}
+    assert not _laid("The army used gas to heat its barracks.")
 
 
 def test_the_use_of_a_weapon_by_somebody_is_theirs() -> None:
