@@ -9,7 +9,7 @@ from tests.read.telling import parsed, word
 @pytest.mark.parametrize(
     ("text", "verb"),
     [
-        ("The miners — to the dismay of all who had mocked them, let alone fought — repelled the raid.", "repelled"),
+        ("The miners — to the dismay of all who had mocked them, or fought them — fled from the raid.", "fled"),
         ("The miners of Brod – nine of them old men – have repelled the raid.", "repelled"),
     ],
 )  # fmt: skip
