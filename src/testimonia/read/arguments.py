@@ -231,12 +231,18 @@ def _prepositions(token: Token) -> Iterator[Token]:
             yield from (each for each in child.children if each.dep_ == "prep")
 
 
-def verb_frame(verb: Token, enabling: frozenset[str]) -> Frame:
-    """The frame of a verb; ``enabling`` are lemmas such as "allow" and "help" whose subject makes it possible."""
+def verb_frame(verb: Token, enabling: frozenset[str], blaming: frozenset[str] = frozenset()) -> Frame:
+    """The frame of a verb; ``enabling`` are lemmas such as "allow" and "help" whose subject makes it possible.
+
+    Of a deed laid to somebody's charge ("charged Russia with shelling") the object of the ``blaming`` verb is the doer.
+    """
     if (before := _before_gerund(verb)) is not None:
         object_ = verb.head
         return Frame(_subject_through_preposition(before, 0), coordinated(object_), obliques(object_))
     surface = subject(verb)
+    charge = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "with" else None
+    if charge is not None and charge.lemma_.lower() in blaming:
+        surface = all_coordinated(_direct_objects(charge)) or surface
     passive = is_passive(verb)
     enablers: tuple[Token, ...] = ()
     governor = verb.head

@@ -21,6 +21,7 @@ from testimonia.read.speech_syntax import (
     end_of,
     first_child,
     is_expletive,
+    subject_of,
     subtree,
     token_spans,
 )
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 ACCORDING = CueGroup(name="according", stance=Factuality.CERTAIN, author=Factuality.UNCOMMITTED)
 HEARSAY = CueGroup(name="hearsay", stance=Factuality.CERTAIN, author=Factuality.UNCOMMITTED, form=SpeechForm.HEARSAY)
 CITING = ACCORDING.model_copy(update={"name": "citing"})
+ESTIMATE = ACCORDING.model_copy(update={"name": "estimate"})
 COLON = CueGroup(name="colon", stance=Factuality.CERTAIN, author=Factuality.UNCOMMITTED)
 # A name before a headline's colon has at most this many words.
 _LONGEST_NAME = 8
@@ -49,6 +51,8 @@ def find(
             yield from _by_account(doc, token, words)
         if lower in words.hearsay and token.dep_ == "advmod":
             yield from _adverb(doc, token, words)
+        if token.pos_ == "VERB" and token.lemma_.lower() in words.lists.estimating:
+            yield from _estimate(token, words)
         if token.pos_ == "NOUN" and token.lemma_.lower() in words.nouns:
             yield from _of_noun(doc, token, words)
     yield from _colons(doc, paragraphs, quotations, words)
@@ -146,6 +150,18 @@ def _adverb(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:
     content = token_spans(doc, indices)
     if content:
         yield make(token, group, content, None, words, cue=((token.idx, end_of(token)),))
+
+
+def _estimate(token: Token, words: Reporting) -> Iterator[Attribution]:
+    """ "The ministry put the number of dead at 25"."""
+    counted = first_child(token, "dobj")
+    at = next((c for c in token.children if c.dep_ == "prep" and c.lower_ == "at"), None)
+    number = first_child(at, "pobj") if at is not None else None
+    source = subject_of(token)
+    if counted is None or at is None or number is None or source is None or not can_speak(source, words):
+        return
+    if number.pos_ == "NUM" or any(child.pos_ == "NUM" for child in number.children):
+        yield make(token, ESTIMATE, token_spans(token.doc, [*subtree(counted), *subtree(at)]), source, words)
 
 
 def _of_noun(doc: Doc, noun: Token, words: Reporting) -> Iterator[Attribution]:

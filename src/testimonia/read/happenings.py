@@ -50,7 +50,7 @@ def _draft(reading: Reading, predicate: Predicate, known: Senses, acts: Acts) ->
         actors, recipients = actors[:1], actors[1:]
     if noun and sense.reciprocal and not actors and len(recipients) > 1:
         actors, recipients = recipients[:1], recipients[1:]
-    start, end = telling(token, known.light)
+    start, end = telling(token, known.light | known.inverse)
     around = (t for tokens in frame.obliques.values() for t in tokens)
     owners = frame.agents if noun else ()  # "the city's encirclement"
     struck = any(t.lemma_.lower() in known.targets for t in (*frame.patients, *owners, *heads, *around))

@@ -179,7 +179,7 @@ class Senses:
         for key in _verb_keys(verb):
             for entry in self._verbs.get(key, ()):
                 if frame is None:
-                    frame = verb_frame(verb, self.enabling)
+                    frame = verb_frame(verb, self.enabling, self.blaming)
                 score = self._fit(entry.sense, verb, frame, particle=" " in entry.key)
                 if score is None:
                     continue

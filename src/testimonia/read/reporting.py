@@ -79,6 +79,7 @@ class ReportingWords(Entry):
     pronouns: WordSet
     nobody: WordSet
     mute: WordSet
+    estimating: WordSet
     documents: WordSet
     carriers: WordSet
     comment: CommentWords
