@@ -85,6 +85,13 @@ def test_the_sheet_of_keys_opens_and_letters_lead_to_rooms(page: Page) -> None:
     page.wait_for_url("**/timeline")
 
 
+def test_a_letter_alone_leads_nowhere(page: Page) -> None:
+    page.goto("/disputes")
+    for letter in "dtmo":
+        page.keyboard.press(letter)
+    assert page.url.endswith("/disputes")
+
+
 def test_the_reader_marks_claims_and_shows_the_one_in_focus(page: Page) -> None:
     page.goto(addresses(base_of(page))["reader"])
     assert page.locator(".text mark.focus").count() >= 1
@@ -124,11 +131,15 @@ def test_an_event_shows_its_accounts_in_the_same_rows(page: Page) -> None:
 
 def test_a_decision_is_taken_and_undone_by_keyboard(page: Page) -> None:
     page.goto("/review")
-    waiting = page.locator(".head .lead").inner_text()
+    from playwright.sync_api import expect
+
+    lead = page.locator(".head .lead")
+    waiting = lead.inner_text()
     page.keyboard.press("a")
-    page.wait_for_function("text => (document.querySelector('.head .lead')?.innerText ?? text) !== text", arg=waiting)
+    expect(lead).not_to_have_text(waiting)
+    page.wait_for_load_state()
     page.keyboard.press("u")
-    page.wait_for_function("text => document.querySelector('.head .lead')?.innerText === text", arg=waiting)
+    expect(lead).to_have_text(waiting)
     page.goto("/review/log")
     assert page.locator("td.struck").count() == 1
 
@@ -140,7 +151,8 @@ def test_an_actor_is_corrected_with_a_form(page: Page) -> None:
     box.press("Enter")
     page.wait_for_selector("text=the baker of Marat")
     page.click("text=Undo the last decision")
-    page.wait_for_function("document.body && !document.body.innerText.includes('the baker of Marat')")
+    page.wait_for_load_state()
+    page.get_by_text("the baker of Marat").first.wait_for(state="hidden")
 
 
 def test_names_and_graphic_passages_are_unveiled_when_asked(page: Page) -> None:

@@ -26,7 +26,7 @@ from testimonia.web.ties import TOGETHER, Tie, TieKind, ties
 router = APIRouter()
 # Actors on the ring and ties drawn between them; the table below has all of them, page by page.
 DRAWN = 30
-LINES = 90
+LINES = 70
 LISTED = 40
 TABLED = 60
 QUOTED = 25

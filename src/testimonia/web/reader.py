@@ -22,6 +22,7 @@ from testimonia.web.overview import AccountRow, account_row
 from testimonia.web.pages import OnDesk, Page, Shown, Words, page
 from testimonia.web.refusals import missing
 from testimonia.web.snapshot import Snapshot
+from testimonia.web.veil import Piece
 
 router = APIRouter()
 LISTED = 50
@@ -73,7 +74,8 @@ class ClaimLine:
     id: str
     kind: str
     type: str
-    words: str
+    pieces: tuple[Piece, ...]
+    graphic: bool
     source: str
     factuality: str
     disputed: bool
@@ -165,7 +167,7 @@ def _text(
         document.id, account.title or held.labels.get(account.id, account.id), held.labels.get(account.id, account.id),
         byline, document.language,
         tuple(_section(held, document, s, start, end, marks) for s in _sections(document, start, end)),
-        tuple(_line(held, c, focus) for c in here[:BESIDE]), max(0, len(here) - BESIDE), part, len(cuts),
+        tuple(_line(held, c, focus, marks.names) for c in here[:BESIDE]), max(0, len(here) - BESIDE), part, len(cuts),
         claim_view(held, focus, decided) if focus else None,
         tuple((e.field, e.value, e.reason) for a in document.accounts for e in a.evidence),
         document.path or document.url or "", document.sha256,
@@ -207,14 +209,15 @@ def _section(held: Snapshot, document: Document, section: Section, start: int, e
     return SectionView(section.kind.value, "" if own else label, shut, made)
 
 
-def _line(held: Snapshot, claim: Claim, focus: Claim | None) -> ClaimLine:
+def _line(held: Snapshot, claim: Claim, focus: Claim | None, names: tuple[str, ...]) -> ClaimLine:
     words = " ".join(claim.text.split())
     words = words if len(words) < 140 else f"{words[:139]}…"
     inner = claim.source
     source = "" if len(claim.attribution) == 1 else inner.name or "unnamed"
     return ClaimLine(
-        claim.id, claim.kind.value, claim.type.replace("_", " ").lower(), words,
-        source, claim.factuality.value, claim.id in held.disputes_of_claim, focus is not None and focus.id == claim.id,
+        claim.id, claim.kind.value, claim.type.replace("_", " ").lower(),
+        veil.pieces(words, "", "", names), veil.graphic(words, held.codebook), source,
+        claim.factuality.value, claim.id in held.disputes_of_claim, focus is not None and focus.id == claim.id,
     )  # fmt: skip
 
 

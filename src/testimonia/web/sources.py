@@ -25,7 +25,7 @@ from testimonia.web.snapshot import Snapshot
 
 router = APIRouter()
 LISTED = 40
-DRAWN = 60  # ties on the drawing; the table below it has them all, page by page
+DRAWN = 45  # ties on the drawing; the table below it has them all, page by page
 QUOTED = 25
 EVIDENCE = {"copy": "copies", "republication": "republishes", "credit": "credits", "shared_source": "rests on"}
 

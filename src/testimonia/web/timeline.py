@@ -18,7 +18,7 @@ from fastapi import APIRouter, Query
 from testimonia.casefile.queries import folded
 from testimonia.export import wording
 from testimonia.model.event import Event, EventKind
-from testimonia.model.period import Period, Precision
+from testimonia.model.period import Basis, Period, Precision
 from testimonia.web import address
 from testimonia.web.pages import Shown, Words, page
 from testimonia.web.snapshot import Snapshot
@@ -164,14 +164,22 @@ def _day(words: str) -> date | None:
 def _scale(held: Snapshot, dated: list[tuple[Event, Period]], since: date | None, until: date | None) -> Scale:
     """The window asked for, else that of nine events in ten and of every publication."""
     days = sorted(d for _, period in dated for d in (period.start, period.end) if d)
-    published = [d for a in held.accounts.values() for d in (a.published.start, a.published.end) if d]
-    cut = len(days) // 10
-    core = (days[cut : len(days) - cut] or days) + published[:4000]
+    stated = [a.published for a in held.accounts.values() if a.published_basis is Basis.STATED]
+    published = sorted(d for period in stated for d in (period.start, period.end) if d)
+    core = _most(days, 10) + _most(published, 50)
     first = since or (min(core) - timedelta(7) if core else date(2016, 1, 1))
     last = until or (max(core) + timedelta(7) if core else first + timedelta(365))
     if published and not since:
-        first = max(first, min(published) - timedelta(400))
+        first = max(first, published[len(published) // 50] - timedelta(400))
+    if published and not until:
+        last = min(last, published[-1 - len(published) // 50] + timedelta(60))
     return Scale(first, max(last, first + timedelta(1)), LEFT, RIGHT)
+
+
+def _most(days: list[date], part: int) -> list[date]:
+    """Sorted ``days`` without the first and last of ``part`` parts of them."""
+    cut = len(days) // part
+    return days[cut : len(days) - cut] or days
 
 
 def _overlaps(period: Period, scale: Scale) -> bool:

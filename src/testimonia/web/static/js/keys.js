@@ -55,7 +55,7 @@ function hits(event) {
 export function listen(closePanel) {
   const finder = document.getElementById("finder");
   const help = document.getElementById("help");
-  let leading = 0;
+  let leading = -Infinity;
   document.getElementById("keys").addEventListener("click", () => show(help));
   finder.addEventListener("keydown", hits);
   document.addEventListener("focusin", (event) => place(event.target.closest?.("[data-row]") ?? null));
@@ -67,7 +67,7 @@ export function listen(closePanel) {
     }
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || document.querySelector("dialog[open]")) return;
     const room = performance.now() - leading < WAIT ? document.querySelector(`.rail a[data-key="${CSS.escape(event.key)}"]`) : null;
-    leading = 0;
+    leading = -Infinity;
     if (room) { room.click(); event.preventDefault(); return; }
     const key = event.key;
     if (key === "j") step(1);
