@@ -10,9 +10,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from testimonia.codebook.schema import Words
 from testimonia.compare.case import Case
 from testimonia.compare.comparison import Comparison
-from testimonia.compare.given import Given, given
+from testimonia.compare.given import CIVILIANS, Given, given
 from testimonia.link.figures import Victim
 from testimonia.link.incidents import is_violent, main_incidents
 from testimonia.model.claim import ActorMention, Kind, PlaceMention, PlacePrecision, Unit
@@ -24,8 +25,6 @@ from testimonia.model.source import ActorKind
 _NO_DOERS = {ActorKind.ORGANISATION, ActorKind.OUTLET, ActorKind.UNNAMED, ActorKind.PEOPLE}
 # A number this many times the least that another account gives is of more than the incident.
 SUM = 8.0
-# Victims told as kinds of people that add up where no account gives them together.
-KINDS = ("children", "women")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ def _interval(events: Sequence[Event], unit: Unit, case: Case) -> tuple[float, f
                     by_account[number.claim.account][victims].append(number)
     bounds: list[tuple[float, float]] = []
     for account in sorted(by_account):
-        found = _of_account(by_account[account])
+        found = _of_account(by_account[account], case.words.adding_victims)
         if found is not None:
             bounds.append(found)
     least = min((high for _, high in bounds if high > 0), default=0.0)
@@ -84,10 +83,10 @@ def _interval(events: Sequence[Event], unit: Unit, case: Case) -> tuple[float, f
     return (min(low for low, _ in bounds), max(high for _, high in bounds)) if bounds else None
 
 
-def _of_account(told: dict[str, list[Given]]) -> tuple[float, float] | None:
+def _of_account(told: dict[str, list[Given]], kinds: Words) -> tuple[float, float] | None:
     """Least and greatest number of civilians of one account; none of them where all its dead are under arms."""
-    wholes = [number for victims, held in told.items() if victims in (Victim.PEOPLE, "civilians") for number in held]
-    parts = [max(_most(number) for number in told[kind]) for kind in KINDS if told.get(kind)]
+    wholes = [number for victims, held in told.items() if victims in (Victim.PEOPLE, CIVILIANS) for number in held]
+    parts = [max(_most(number) for number in told[kind]) for kind in kinds if told.get(kind)]
     several = [number for number in wholes if _most(number) > 1]
     if several:
         first = min(several, key=lambda number: number.claim.start)

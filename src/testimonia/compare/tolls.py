@@ -14,7 +14,7 @@ from math import log2
 from testimonia.compare import clock, contrasts, directness, questions
 from testimonia.compare.case import Case
 from testimonia.compare.comparison import Revision, SourceToll, Toll
-from testimonia.compare.given import CIVILIANS, Given, given
+from testimonia.compare.given import Given, given
 from testimonia.compare.values import Range, in_words, ranges
 from testimonia.link.figures import Victim, anchor, victim_class
 from testimonia.link.situations import town_of
@@ -37,8 +37,6 @@ DOUBTFUL_RATIO = 20.0
 PART = 0.33
 # Below this a number several times less than another account's counts a part, not the whole.
 FEW = 30
-# Classes of victims that mean the same in every account.
-COMMON = ("people", "children", "women", "fighters", CIVILIANS)
 # Totals so many times apart are of two events; judgement.
 WHOLES_APART = 2.0
 
@@ -179,7 +177,7 @@ def _dispute(event: Event, unit: Unit, victims: str, numbers: Sequence[Given], c
     least = LEAST_RATIO
     if not _differ(_groups(whole, case), whole, case, least):
         whole, least = contrasts.contrasted(numbers, case), 1.0
-    if victims not in COMMON and len({number.figure.counted.casefold() for number in whole}) > 1:
+    if victims not in case.words.common_victims and len({number.figure.counted.casefold() for number in whole}) > 1:
         return None  # "medics" and "volunteers" are not one another
     groups = _groups(whole, case)
     if not _differ(groups, whole, case, least):

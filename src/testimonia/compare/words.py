@@ -110,6 +110,8 @@ class ComparingWords(Entry):
     utterances: Words
     hostile: Words
     friendly: Words
+    common_victims: Words
+    adding_victims: Words
 
     def named(self, name: str) -> str:
         """``name`` as it stands in a sentence: with its article where it is made of a common noun."""

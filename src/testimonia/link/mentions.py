@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from testimonia.codebook.schema import DatedHappening
 from testimonia.link.memory import Memory, Plain
-from testimonia.link.words import LinkingWords
+from testimonia.link.words import LinkingWords, endings
 from testimonia.model.claim import Claim, Figure, Kind, PlaceMention, PlacePrecision, SourceKind
 from testimonia.model.document import Account
 from testimonia.model.factuality import Tense
@@ -77,7 +77,7 @@ class Mention:
 def stem(word: str) -> str:
     """A crude stem, good enough to meet "strikes" with "strike": plural and participle endings cut off."""
     word = word.casefold()
-    for ending in ("ings", "ing", "ers", "ies", "ed", "es", "er", "s"):
+    for ending in endings():
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)]
     return word

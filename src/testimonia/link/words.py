@@ -8,6 +8,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from testimonia.codebook import Codebook
+from testimonia.codebook.codebook import built_in
+from testimonia.codebook.files import read_mapping
 from testimonia.codebook.schema import Entry, Words
 
 
@@ -58,6 +60,7 @@ class LinkingWords(Entry):
     credit_forms: Words
     told_to: Words
     outlet_words: Words
+    endings: Words
 
     def family_of(self, claim_type: str) -> str | None:
         """The family to which an event claim's type belongs."""
@@ -79,6 +82,12 @@ def _types(words: LinkingWords) -> dict[str, str]:
 @lru_cache(maxsize=8)
 def _units(words: LinkingWords) -> dict[str, str]:
     return {unit: family.name for family in words.families for unit in family.units}
+
+
+@lru_cache(maxsize=1)
+def endings() -> Words:
+    """The endings of English words that stems do without; one list for all codebooks, read once."""
+    return read_mapping(built_in("english") / "linking.yaml", LinkingWords).endings
 
 
 def linking_words(codebook: Codebook) -> LinkingWords:

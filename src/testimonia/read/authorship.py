@@ -39,6 +39,7 @@ class AuthorshipWords(Entry):
     not_use: Words
     weapons: dict[str, Words]
     gas_is_weapon: Words
+    bare_weapons: Words
     deeds: Words
 
     def weapon(self, noun: Token) -> str | None:
@@ -47,7 +48,7 @@ class AuthorshipWords(Entry):
         names = {noun.lemma_.lower(), *(f"{word.lower_} {noun.lemma_.lower()}" for word in before)}
         for acled, words in self.weapons.items():
             if names & set(words):
-                bare = names & set(words) <= {"gas", "chemical"}
+                bare = names & set(words) <= set(self.bare_weapons)
                 deadly = any(word.lower_ in self.gas_is_weapon for word in before)
                 return acled if deadly or not bare else None
         return None

@@ -29,7 +29,6 @@ _OPENS = re.compile(r"(?:^|[.!?][\"”'’)]*\s|:\s)[\s\"“”'‘’(\[]*$")
 # The place and day before a report, "LIMA, 5 MAY 91 (AGENCY) -- [TEXT]", which may be so long.
 _DATELINE = re.compile(r"^.{5,110}?--\s*(?:\[[^\]]*\]\s*)*[\"“]?")
 _BRACKETED = re.compile(r"[\[(]\s?([A-Z]{2,}(?:-[A-Z0-9]+)?)\s?[\])]")
-_ENDINGS = ("s", "es", "ed", "ing", "er", "ers", "ly", "d")
 _SHORT = 4  # letters; unknown words up to this length are taken for abbreviations
 _LARGE = 150_000  # inhabitants of a town known well enough to be meant rather than the word
 _NEAR_DAY = re.compile(r"\d\s*$|^\s*\d")
@@ -49,6 +48,8 @@ class CasingWords(Entry):
     bodies: tuple[str, ...]
     linking: tuple[str, ...]
     pronouns: tuple[str, ...]
+    endings: tuple[str, ...]
+    irregular: dict[str, str]
 
 
 class _Months(Entry, extra="ignore"):
@@ -68,6 +69,8 @@ class Casing:
     bodies: frozenset[str]
     linking: frozenset[str]
     pronouns: frozenset[str]
+    endings: tuple[str, ...]
+    irregular: dict[str, str]
     days: frozenset[str]
     doubtful: frozenset[str]
     phrases: dict[str, tuple[tuple[str, ...], ...]]
@@ -230,9 +233,13 @@ def _spelt_out(text: str) -> Iterator[tuple[str, ...]]:
 
 def _is_common(folded: str, known: Casing) -> bool:
     """Whether a word or its stem is known to stand in small letters, by the lists or by the parser's dictionary."""
-    if folded.endswith("men"):
-        return f"{folded[:-3]}man" in _dictionary()
-    stems = [folded, *(folded.removesuffix(e) for e in _ENDINGS if folded.endswith(e) and len(folded) - len(e) > 2)]
+    for ending, singular in known.irregular.items():
+        if folded.endswith(ending):
+            return f"{folded.removesuffix(ending)}{singular}" in _dictionary()
+    stems = [
+        folded,
+        *(folded.removesuffix(e) for e in known.endings if folded.endswith(e) and len(folded) - len(e) > 2),
+    ]
     stems += [f"{stem}e" for stem in stems[1:]]
     stems += [f"{stem.removesuffix('i')}y" for stem in stems[1:] if stem.endswith("i")]
     stems += [stem[:-1] for stem in stems[1:] if len(stem) > 3 and stem[-1] == stem[-2]]
@@ -288,6 +295,8 @@ def casing(codebook: Codebook) -> Casing:
         bodies=frozenset(words.bodies),
         linking=frozenset(words.linking),
         pronouns=frozenset(words.pronouns),
+        endings=words.endings,
+        irregular=words.irregular,
         days=frozenset((*days.months, *days.month_abbreviations, *days.weekdays)),
         doubtful=frozenset(days.doubtful_months),
         phrases={first: tuple(sorted(found)) for first, found in phrases.items()},

@@ -22,6 +22,7 @@ from pathlib import Path
 
 from testimonia.codebook.codebook import built_in
 from testimonia.codebook.files import read_mapping
+from testimonia.codebook.schema import Words
 from testimonia.model.errors import TestimoniaError
 from testimonia.read.toponym_fold import DeepFold, PlaceSpelling, fold
 
@@ -35,7 +36,6 @@ CHIEF, ALIAS, DEEP, WORD = (
 
 _LATIN = re.compile(r"[A-Z'’‘ʻʼÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏḀ-ỿʻʼ'’‘`\- .()/]+")
 _CODE = re.compile(r"[A-Z]{2,5}")
-_GENERIC_TAIL = re.compile(r" (?:city|governorate|county|oblast|state|province)$")
 
 _TABLES = """
 CREATE TABLE places (id INTEGER PRIMARY KEY, source TEXT, name TEXT, latitude REAL, longitude REAL, country TEXT,
@@ -105,12 +105,13 @@ def _build(path: Path) -> None:
 
 
 def _fill(path: Path) -> None:
-    deep = DeepFold(read_mapping(_own_files()[2], PlaceSpelling))
+    spelling_rules = read_mapping(_own_files()[2], PlaceSpelling)
+    deep = DeepFold(spelling_rules)
     base = sqlite3.connect(path)
     base.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _TABLES)
     places: list[tuple[int | str | float, ...]] = []
     names: dict[tuple[str, int], int] = {}
-    for number, (row, aliases) in enumerate((*_cities(), *_regions(), *_features()), 1):
+    for number, (row, aliases) in enumerate((*_cities(), *_regions(spelling_rules.generic_tails), *_features()), 1):
         places.append((number, *row))
         for how, spelling in ((CHIEF, row[1]), *aliases):
             key = fold(spelling)
@@ -152,12 +153,13 @@ def points() -> dict[str, tuple[float, float]]:
         return {row["id"]: (float(row["latitude"]), float(row["longitude"])) for row in csv.DictReader(stream)}
 
 
-def _regions() -> Iterator[Named]:
+def _regions(generic: Words) -> Iterator[Named]:
     usual = points()
+    tail = re.compile(f" (?:{'|'.join(map(re.escape, generic))})$")
     with _own_files()[0].open(encoding="utf-8", newline="") as stream:
         for row in csv.DictReader(stream):
             aliases = [(ALIAS, alias) for alias in row["aliases"].split("|") if alias]
-            bare = _GENERIC_TAIL.sub("", fold(row["name"]))
+            bare = tail.sub("", fold(row["name"]))
             name, kind = row["name"], row["kind"]
             if kind and fold(kind) not in fold(name):
                 aliases.append((ALIAS, f"{name} {kind}"))

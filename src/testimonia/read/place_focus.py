@@ -33,7 +33,6 @@ _IN_CAPTION = 0.1  # a place in the caption of a picture, which may have been ta
 _REACH = 120
 _CAPTION, _CREDIT = 220, 80  # characters of a caption behind the place, and of the credit in brackets that ends it
 _SENTENCE_END = re.compile(r"(?<![A-Z])[.!?]\s+(?=[A-Z\"“])")
-_BASED = re.compile(r"-based")
 
 
 def _sentence_words(text: str, mention: PlaceMention) -> set[str]:
@@ -66,7 +65,7 @@ def focus(text: str, mentions: Sequence[PlaceMention], codebook: Codebook | None
         weight = fineness * (_ANYWHERE + math.exp(-mention.start / _LEAD))
         if words.harm & _sentence_words(text, mention):
             weight *= _TOLD_WITH_HARM
-        if _BASED.match(text, mention.end):
+        if any(text.startswith(f"-{word}", mention.end) for word in words.based):
             weight = 0.0
         if _in_caption(text, mention, words.credits):
             weight *= _IN_CAPTION

@@ -38,6 +38,7 @@ class PlaceWords(Entry):
     first_parts: WordSet
     harm: WordSet
     credits: WordSet
+    based: WordSet
 
 
 class Homographs(Entry):

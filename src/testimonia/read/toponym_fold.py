@@ -22,6 +22,7 @@ class PlaceSpelling(Entry):
     variants: tuple[tuple[str, str], ...]
     endings: tuple[tuple[str, str], ...]
     countries: Words
+    generic_tails: Words
 
 
 _APOSTROPHES = re.compile(r"['’‘`´ʻʼʿʾ′]")

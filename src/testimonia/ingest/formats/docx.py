@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
+from testimonia.ingest.formats.words import format_words
 from testimonia.ingest.limits import check_zip
 from testimonia.ingest.mojibake import repair
 from testimonia.ingest.piece import Mark, Piece, Refusal, Source
 from testimonia.model.document import Evidence, SectionKind
 from testimonia.model.errors import InputError
-
-_TITLE_STYLES = ("title", "heading 1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ def _lines(document: Any) -> Iterator[tuple[str, str]]:
 def _title_mark(lines: list[tuple[str, str]]) -> tuple[Mark, ...]:
     at = 0
     for words, style in lines[:10]:
-        if style in _TITLE_STYLES and "\n" not in words:
+        if style in format_words().title_styles and "\n" not in words:
             return (Mark(SectionKind.HEADLINE, at, at + len(words)),)
         at += len(words) + 2
     return ()
@@ -98,7 +97,7 @@ def _stated(document: Any) -> tuple[Evidence, ...]:
     about = document.core_properties
     found = []
     for field, value in (("title", about.title), ("author", about.author)):
-        if value and value.strip() and value.strip().lower() not in ("python-docx", "word document"):
+        if value and value.strip() and value.strip().lower() not in format_words().unstated_word:
             found.append(Evidence(field, value.strip(), "the document's own properties"))
     return tuple(found)
 

@@ -10,9 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
+from testimonia.ingest.formats.words import format_words
 from testimonia.ingest.limits import PDF_PAGES
 from testimonia.ingest.mojibake import repair
 from testimonia.ingest.piece import Mark, Piece, Refusal, Source
@@ -20,7 +22,6 @@ from testimonia.model.document import Evidence, SectionKind
 from testimonia.model.errors import InputError
 
 _GAP = 1.45  # times the usual distance of lines: more is the space between paragraphs; set on single-spaced reports
-_PAGE_NUMBER = re.compile(r"(?:page\s+)?[-–—|\s]*\d{1,4}[-–—|\s]*(?:(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
 _HYPHEN = "\ufffe"  # what PDFium writes for a hyphen at the end of a line
 _PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD
 
@@ -109,7 +110,7 @@ def _joined(pages: list[list[_Line]]) -> tuple[str, tuple[Mark, ...]]:
         usual = _usual_distance(lines)
         for number, line in enumerate(lines):
             edge = number in (0, 1, len(lines) - 1, len(lines) - 2)
-            furniture = edge and (line.text in running or _PAGE_NUMBER.fullmatch(line.text) is not None)
+            furniture = edge and (line.text in running or _page_number().fullmatch(line.text) is not None)
             before = lines[number - 1] if number else None
             glue = _glue(parts, before, line, usual) if parts else ""
             if furniture or (marks and marks[-1].end == length):
@@ -146,6 +147,13 @@ def _usual_distance(lines: list[_Line]) -> float:
     return sorted(distances)[len(distances) // 3] if distances else 0.0
 
 
+@lru_cache(maxsize=1)
+def _page_number() -> re.Pattern[str]:
+    """A line that only numbers its page: "Page 3 of 12", "- 3 -"."""
+    page, of = ("|".join(map(re.escape, words)) for words in (format_words().page, format_words().page_of))
+    return re.compile(rf"(?:(?:{page})\s+)?[-–—|\s]*\d{{1,4}}[-–—|\s]*(?:(?:{of}|/)\s*\d{{1,4}})?", re.IGNORECASE)
+
+
 def _running_heads(pages: list[list[_Line]]) -> frozenset[str]:
     """Lines that stand at the top or foot of three pages or more."""
     if len(pages) < 3:
@@ -159,7 +167,7 @@ def _stated(about: dict[str, str]) -> tuple[Evidence, ...]:
     found = []
     for key, field in (("Title", "title"), ("Author", "author")):
         value = " ".join(about.get(key, "").split())
-        if value and value.lower() not in ("untitled", "anonymous", "unknown") and " " in value:
+        if value and value.lower() not in format_words().unstated and " " in value:
             found.append(Evidence(field, value, f"the PDF's own record ({key})"))
     return tuple(found)
 
