@@ -153,7 +153,7 @@ def environment() -> Environment:
 
     made = Environment(
         loader=PackageLoader("testimonia.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-        lstrip_blocks=True, auto_reload=False,
+        lstrip_blocks=True, auto_reload=False, extensions=["jinja2.ext.loopcontrols"],
     )  # fmt: skip
     made.filters["period"] = wording.period
     made.filters["day"] = lambda value: wording.day(value) if value else ""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from testimonia.export import wording
 from testimonia.model.claim import Claim
-from testimonia.web import address
+from testimonia.web import address, veil
 from testimonia.web.differing import Stretch, marked
 from testimonia.web.snapshot import Snapshot
 
@@ -19,12 +19,16 @@ Values = Callable[[Claim], Iterable[str]]
 
 @dataclass(frozen=True, slots=True)
 class SlotValue:
-    """One value of one slot in one account, with how many of its claims say so and where the first stands."""
+    """One value of one slot in one account, with how many of its claims say so and where the first stands.
+
+    A ``folded`` value names somebody harmed.
+    """
 
     text: str
     stretches: tuple[Stretch, ...]
     claims: int
     address: str
+    folded: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +76,12 @@ def _row(held: Snapshot, slot: str, values: Values, told: dict[str, Sequence[Cla
     texts = marked([list(said) for said in columns])
     cells = tuple(
         tuple(
-            SlotValue(value, stretches, len(claims), address.claim(claims[0]))
+            SlotValue(value, stretches, len(claims), address.claim(claims[0]),
+                      slot == "whom" and bool(veil.names(claims, held.codebook)))
             for (value, claims), stretches in zip(said.items(), marks, strict=True)
         )
         for said, marks in zip(columns, texts, strict=True)
-    )
+    )  # fmt: skip
     filled = [set(said) for said in columns if said]
     differs = any(not (one & other) for n, one in enumerate(filled) for other in filled[n + 1 :])
     return SlotRow(slot, cells, differs)

@@ -24,6 +24,7 @@ from testimonia.model.dispute import Dispute
 from testimonia.model.document import Account, Document
 from testimonia.model.event import Event, Origin
 from testimonia.model.source import Actor, ActorKind
+from testimonia.web import veil
 
 Made = TypeVar("Made")
 KEPT = 64  # results of filters that a snapshot remembers
@@ -143,6 +144,16 @@ class Snapshot:
             tally.update({mention.actor for mention in (*claim.actors, *claim.recipients)})
         ordered = sorted(self.known.values(), key=lambda known: (-tally[known.id], known.id))
         return tuple((known.id, known.name) for known in ordered)
+
+    @cached_property
+    def harmed(self) -> frozenset[str]:
+        """The people said to have been harmed, whose names are folded."""
+        return veil.harmed(self.claims.values(), self.codebook)
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """Their names as the texts write them, the longest first."""
+        return veil.names(self.claims.values(), self.codebook)
 
     @cached_property
     def independent(self) -> int:

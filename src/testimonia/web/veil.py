@@ -76,6 +76,18 @@ def names(claims: Iterable[Claim], codebook: Codebook) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda name: (-len(name), name)))
 
 
+def harmed(claims: Iterable[Claim], codebook: Codebook) -> frozenset[str]:
+    """The ids of the people whose names are folded."""
+    person = _person(codebook)
+    return frozenset(
+        mention.actor
+        for claim in claims
+        if _tells_of_harm(claim)
+        for mention in claim.recipients
+        if mention.actor not in codebook.actors and person.fullmatch(mention.text)
+    )
+
+
 def _tells_of_harm(claim: Claim) -> bool:
     return (claim.kind is Kind.EVENT and claim.type in HARMING) or any(f.unit in HARMED for f in claim.figures)
 
