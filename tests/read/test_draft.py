@@ -22,10 +22,6 @@ def test_a_trigger_stands_within_the_words_of_its_draft() -> None:
     assert all(draft.start <= draft.trigger < draft.end for draft in found)
 
 
-def test_confidence_is_a_share() -> None:
-    assert all(0 < draft.confidence < 1 for draft in drafts("Iran arms the Houthis, who shelled Aden on Sunday."))
-
-
 def test_a_draft_names_the_rule_that_made_it() -> None:
     assert all(draft.rule for draft in drafts("Iran arms the Houthis, who are terrorists."))
 

@@ -33,12 +33,6 @@ def test_a_place_is_inherited_from_the_sentence_before(text: str, trigger: str, 
     assert "place: before" in claim.rule
 
 
-def test_a_fetched_place_costs_confidence() -> None:
-    near = triggered(claims_of("Shells killed nine farmers in Sarajevo."), "killed")
-    far = triggered(claims_of("Fighting went on in Sarajevo. Shells killed nine farmers."), "killed")
-    assert far.confidence < near.confidence
-
-
 def test_a_place_is_not_inherited_over_a_paragraph() -> None:
     claim = triggered(claims_of("Fighting went on in Sarajevo.\n\nElsewhere shells killed nine farmers."), "killed")
     assert where(claim) == []

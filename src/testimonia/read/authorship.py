@@ -20,7 +20,6 @@ from testimonia.read.stretches import clause
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SURE, _NOUN = 0.70, 0.60  # confidence, by judgement; not calibrated yet
 VIOLENCE = "ASSAULT"
 _COPULAR = ("nsubj", "nsubjpass")
 
@@ -154,7 +153,6 @@ def _laid(
         actors=actors,
         recipients=known.recipients if known else (),
         rule=f"authorship.laid ({trigger.lower_}: {deed.lower_})",
-        confidence=_SURE,
         mode=known.mode if known else None,
         acled=known.acled if known else None,
     )
@@ -193,7 +191,6 @@ def _used(reading: Reading, token: Token, told: Mapping[int, Draft], words: Auth
         actors=actors,
         recipients=_named(reading, _after(token, ("on", "against")), acting=False),
         rule=f"authorship.used ({lemma}: {weapon})",
-        confidence=_SURE if token.pos_ == "VERB" else _NOUN,
         mode="cbrn" if weapon == "Chemical weapon" else None,
         acled=weapon,
     )

@@ -11,8 +11,8 @@ from testimonia.model.claim import ActorMention, Figure, Kind
 class Draft:
     """Token ``trigger`` tells of something within tokens ``start`` to ``end`` (exclusive).
 
-    ``confidence`` is the rule's own, 0 to 1. ``asserted`` is the token whose firmness is the claim's, where that is
-    not the trigger: who says that others must act has demanded it, though they have not acted.
+    ``asserted`` is the token whose firmness is the claim's, where that is not the trigger: who says that others must
+    act has demanded it, though they have not acted.
     ``names`` says that the words only name somebody, which holds whatever the sentence denies, asks or expects.
     """
 
@@ -24,7 +24,6 @@ class Draft:
     actors: tuple[ActorMention, ...]
     recipients: tuple[ActorMention, ...]
     rule: str
-    confidence: float
     mode: str | None = None
     acled: str | None = None
     figures: tuple[Figure, ...] = ()

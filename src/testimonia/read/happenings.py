@@ -23,10 +23,6 @@ from testimonia.read.subevent_acts import Acts
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# Confidence by what is known of a claim: a verb with both participants, with one, and with neither; a noun loses a
-# tenth. Set by judgement, and not calibrated yet.
-_BOTH, _ONE, _NEITHER, _NOUN = 0.80, 0.65, 0.45, 0.10
-
 
 def find(reading: Reading) -> Iterator[Draft]:
     """All events and relations that predicates tell of, in the order of the words."""
@@ -57,7 +53,6 @@ def _draft(reading: Reading, predicate: Predicate, known: Senses, acts: Acts) ->
     scene = struck or _has_scene(reading, start, end)
     if not _tells(predicate, bool(actors), bool(recipients), scene, noun):
         return None
-    confidence = _BOTH if actors and recipients else _ONE if actors or recipients else _NEITHER
     return Draft(
         kind=sense.kind,
         type=sense.type,
@@ -67,7 +62,6 @@ def _draft(reading: Reading, predicate: Predicate, known: Senses, acts: Acts) ->
         actors=actors,
         recipients=recipients,
         rule=f"{sense.id} ({predicate.evidence}{', passive' if frame.passive else ''})",
-        confidence=round(confidence - (_NOUN if noun else 0.0), 2),
         mode=sense.mode,
         acled=_of_weapon(sense.weapons, token) or acts.of(token, sense.acled),
     )

@@ -20,8 +20,6 @@ from testimonia.read.reading import Reading
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SURE = 0.60  # confidence, by judgement; not calibrated yet
-
 
 def find(reading: Reading, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """A draft for each promise, threat and demand that the events among ``drafts`` make where they are announced."""
@@ -82,6 +80,5 @@ def _made(
         recipients=concerned,
         figures=(),
         rule=f"intent.{verb} ({draft.rule})",
-        confidence=min(draft.confidence, _SURE),
         asserted=cue,
     )

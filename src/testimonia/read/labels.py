@@ -27,7 +27,6 @@ from testimonia.read.stretches import phrase
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NAMED, _PREDICATED = 0.80, 0.70  # confidence, by judgement; not calibrated yet
 _OPENING = "\"'“‘«"
 _CLOSING = "\"'”’»"
 _NAMING = frozenset({Form.NOMINAL, Form.NAME, Form.PEOPLE, Form.SURNAME})
@@ -111,7 +110,7 @@ def _in_naming(
         return
     bearer, rule = _bearer(reading, head, actor, (start, end), shown)
     trigger = labelling[-1] if labelling else head
-    yield _label(reading, trigger, start, end, bearer, words, rule, _NAMED)
+    yield _label(reading, trigger, start, end, bearer, words, rule)
 
 
 def _called(noun: Token, words: Labels) -> bool:
@@ -162,7 +161,7 @@ def _predicated(reading: Reading, token: Token, words: Labels) -> Iterator[Draft
         for mention in reading.actors_of(bearer):
             start, end = phrase(labelling[0])
             if not any(start <= i < end for i in range(bearer.i, bearer.i + 1)):
-                yield _label(reading, labelling[0], start, end, mention, words, "predicated", _PREDICATED)
+                yield _label(reading, labelling[0], start, end, mention, words, "predicated")
 
 
 def _labels(token: Token, words: Labels) -> bool:
@@ -171,7 +170,7 @@ def _labels(token: Token, words: Labels) -> bool:
 
 
 def _label(
-    reading: Reading, trigger: Token, start: int, end: int, bearer: ActorMention, words: Labels, rule: str, sure: float
+    reading: Reading, trigger: Token, start: int, end: int, bearer: ActorMention, words: Labels, rule: str
 ) -> Draft:
     return Draft(
         kind=Kind.LABEL,
@@ -183,7 +182,6 @@ def _label(
         recipients=(bearer,),
         rule=f"label.{rule} ({trigger.text!r})",
         names=rule.startswith("named"),
-        confidence=sure,
         scare_quotes=held_at_arms_length(reading, start, end, words),
     )
 

@@ -18,6 +18,7 @@ from testimonia.model.period import Period
 from testimonia.read import (
     authorship,
     chain,
+    confidence,
     embedded,
     factuality,
     grounds,
@@ -38,7 +39,6 @@ from testimonia.read.reading import Reading, open_account
 VERSION = "1"  # of the reading as a whole; a case remembers it, so that an old case can be told from a new one
 LANGUAGE = "en"
 _VERBATIM = frozenset({SpeechForm.DIRECT, SpeechForm.MIXED})
-_FETCHED = 0.10  # what a place or period taken from an earlier sentence costs in confidence
 
 
 def read(document: Document, codebook: Codebook) -> tuple[Claim, ...]:
@@ -81,8 +81,7 @@ def _complete(reading: Reading, draft: Draft) -> Claim:
     actors = tuple(_actor(reading, mention) for mention in draft.actors)
     recipients = tuple(_actor(reading, mention) for mention in draft.recipients)
     figures = tuple(_figure(reading, figure) for figure in draft.figures)
-    fetched = (where == "before") + (when == "before")
-    return Claim(
+    claim = Claim(
         id=_identity(reading, draft, span, actors, recipients, figures),
         document=reading.document.id,
         account=reading.account.id,
@@ -93,7 +92,7 @@ def _complete(reading: Reading, draft: Draft) -> Claim:
         kind=draft.kind,
         type=draft.type,
         rule=grounds.told(reading, draft, firmness.why, where, when),
-        confidence=round(max(0.05, draft.confidence - _FETCHED * fetched), 2),
+        confidence=0.0,
         factuality=firmness.stance,
         attribution=chain.links(reading, attributions, firmness.stance),
         mode=draft.mode,
@@ -109,6 +108,7 @@ def _complete(reading: Reading, draft: Draft) -> Claim:
         scare_quotes=draft.scare_quotes,
         quotation=_quotation(reading, attributions, token.idx),
     )
+    return replace(claim, confidence=confidence.of(claim, reading.codebook))
 
 
 def _naming(

@@ -21,7 +21,6 @@ from testimonia.read.stretches import clause
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SURE = 0.65  # confidence, by judgement; not calibrated yet
 REJECTION = "REJECT"
 
 
@@ -50,7 +49,7 @@ def find(reading: Reading, drafts: Sequence[Draft]) -> Iterator[Draft]:
         start, end = clause(token.head if token.pos_ == "NOUN" and token.dep_ in ("attr", "dobj") else token)
         yield Draft(
             kind=Kind.EVENT, type=REJECTION, trigger=token.i, start=min(start, token.i), end=max(end, token.i + 1),
-            actors=actors, recipients=(), rule=f"rejection.of-what-is-said ({token.lower_})", confidence=_SURE,
+            actors=actors, recipients=(), rule=f"rejection.of-what-is-said ({token.lower_})",
         )  # fmt: skip
 
 

@@ -18,8 +18,6 @@ from testimonia.read.stretches import phrase
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_COMPOUND, _PREFIX, _ROLE = 0.80, 0.60, 0.75  # confidence, by judgement; not calibrated yet
-
 
 def find(reading: Reading) -> Iterator[Draft]:
     """Relations of compounds, prefixes and offices, in the order of the words."""
@@ -48,9 +46,7 @@ def _compound(reading: Reading, token: Token, book: Predicates) -> Iterator[Draf
     actors = (reading.cast.mention(naming.actor, naming.start, naming.end),)
     recipients = tuple(m for m in reading.actors_of(noun) if m.actor != naming.actor)
     if recipients or relation not in ("SUPPORTS", "AFFILIATED_WITH", "FIGHTS_ALONGSIDE", "COMMANDS"):
-        yield _draft(
-            relation, token, naming.start, max(phrase(noun)[1], token.i + 1), actors, recipients, "compound", _COMPOUND
-        )
+        yield _draft(relation, token, naming.start, max(phrase(noun)[1], token.i + 1), actors, recipients, "compound")
 
 
 def _prefix(reading: Reading, token: Token, book: Predicates) -> Iterator[Draft]:
@@ -68,7 +64,7 @@ def _prefix(reading: Reading, token: Token, book: Predicates) -> Iterator[Draft]
     against = (reading.cast.mention(target.actor, target.start, target.end),) if target else ()
     actors = tuple(m for m in reading.actors_of(noun) if not against or m.actor != against[0].actor)
     if actors and against:
-        yield _draft(relation, token, token.i, noun.i + 1, actors, against, "prefix", _PREFIX)
+        yield _draft(relation, token, token.i, noun.i + 1, actors, against, "prefix")
 
 
 def _office(reading: Reading, token: Token, relation: str) -> Iterator[Draft]:
@@ -88,7 +84,7 @@ def _office(reading: Reading, token: Token, relation: str) -> Iterator[Draft]:
             start, end = min(token.left_edge.i, beside.i), max(token.right_edge.i + 1, beside.i + 1)
             if end - start > 25:
                 start, end = phrase(token)
-            yield _draft(relation, token, start, end, (holder,), bodies, "office", _ROLE)
+            yield _draft(relation, token, start, end, (holder,), bodies, "office")
             return
 
 
@@ -109,9 +105,9 @@ def _holders(reading: Reading, office: Token) -> list[tuple[ActorMention, Token]
 
 def _draft(
     relation: str, token: Token, start: int, end: int, actors: tuple[ActorMention, ...],
-    recipients: tuple[ActorMention, ...], rule: str, confidence: float,
+    recipients: tuple[ActorMention, ...], rule: str,
 ) -> Draft:  # fmt: skip
     return Draft(
         kind=Kind.RELATION, type=relation, trigger=token.i, start=start, end=end, actors=actors,
-        recipients=recipients, rule=f"relation.{rule} ({token.text!r})", confidence=confidence,
+        recipients=recipients, rule=f"relation.{rule} ({token.text!r})",
     )  # fmt: skip

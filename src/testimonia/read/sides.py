@@ -23,7 +23,6 @@ from testimonia.read.reading import Reading
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_PHRASE, _BETWEEN, _BESIDE, _EFFORT = 0.70, 0.65, 0.70, 0.65  # confidence, by judgement; not calibrated yet
 _EVENTS = frozenset({"CONSULT", "COOPERATE", "AGREE"})
 _WARLIKE = frozenset({"ASSAULT", "MOBILIZE", "RETREAT", "FIGHTS", "BESIEGES", "CONTROLS", "FIGHTS_ALONGSIDE"})
 _HYPHENS = frozenset("-–/")
@@ -121,7 +120,7 @@ def _phrase(reading: Reading, token: Token, index: _Index, warlike: frozenset[in
         if kind and parties and acting:
             one, two = (parties, acting) if standing.turned else (acting, parties)
             end = max(t.i for child in last.children if child.dep_ == "pobj" for t in coordinated(child)) + 1
-            yield from _made(reading, kind, token, (token.i, end), one, two, "phrase", _PHRASE)
+            yield from _made(reading, kind, token, (token.i, end), one, two, "phrase")
         return
 
 
@@ -181,7 +180,7 @@ def _helped(reading: Reading, token: Token, index: _Index) -> Iterator[Draft]:
     helping = tuple(m for owner in owners for m in _by_name(reading, owner))
     acting = _named(reading, _acting(token.head.head))
     if helping and acting:
-        yield from _made(reading, "SUPPORTS", token, (token.head.i, token.i + 1), helping, acting, "help", _PHRASE)
+        yield from _made(reading, "SUPPORTS", token, (token.head.i, token.i + 1), helping, acting, "help")
 
 
 def _by_name(reading: Reading, token: Token) -> tuple[ActorMention, ...]:
@@ -208,7 +207,7 @@ def _between(reading: Reading, token: Token, index: _Index) -> Iterator[Draft]:
         return
     one = (reading.cast.mention(before.actor, before.start, before.end),)
     two = (reading.cast.mention(after.actor, after.start, after.end),)
-    yield from _made(reading, kind, noun, (before.start, noun.i + 1), one, two, "between", _BETWEEN)
+    yield from _made(reading, kind, noun, (before.start, noun.i + 1), one, two, "between")
 
 
 def _noun_after(doc: Doc, at: int) -> Token | None:
@@ -240,7 +239,7 @@ def _beside(reading: Reading, token: Token, index: _Index) -> Iterator[Draft]:
     one, two = (called, owners) if kind == "SUPPORTED" else (owners, called)
     if called and owners and last - first < 25:
         relation = "SUPPORTS" if kind == "SUPPORTED" else kind
-        yield from _made(reading, relation, token, (first, last), one, two, "beside", _BESIDE)
+        yield from _made(reading, relation, token, (first, last), one, two, "beside")
 
 
 def _effort(reading: Reading, token: Token, index: _Index, warlike: frozenset[int]) -> Iterator[Draft]:
@@ -260,7 +259,7 @@ def _effort(reading: Reading, token: Token, index: _Index, warlike: frozenset[in
     acting = tuple(m for m in acting if m.actor not in {foe.actor for foe in against})
     if acting:
         end = max(foe.i for foe in foes) + 1
-        yield from _made(reading, "FIGHTS", token, (token.i, end), acting, against, "effort", _EFFORT)
+        yield from _made(reading, "FIGHTS", token, (token.i, end), acting, against, "effort")
 
 
 def _engaged(noun: Token, index: _Index) -> tuple[Token, ...]:
@@ -292,7 +291,7 @@ def _named(reading: Reading, tokens: Iterable[Token]) -> tuple[ActorMention, ...
 
 def _made(
     reading: Reading, kind: str, token: Token, bounds: tuple[int, int], one: tuple[ActorMention, ...],
-    two: tuple[ActorMention, ...], rule: str, confidence: float,
+    two: tuple[ActorMention, ...], rule: str,
 ) -> Iterator[Draft]:  # fmt: skip
     others = tuple(m for m in two if m.actor not in {each.actor for each in one})
     if not others:
@@ -306,5 +305,5 @@ def _made(
         start, end = span.start, span.end
     yield Draft(
         kind=Kind.EVENT if kind in _EVENTS else Kind.RELATION, type=kind, trigger=token.i, start=start, end=end,
-        actors=one, recipients=others, rule=f"sides.{rule} ({token.text!r})", confidence=confidence,
+        actors=one, recipients=others, rule=f"sides.{rule} ({token.text!r})",
     )  # fmt: skip

@@ -12,10 +12,8 @@ from dataclasses import replace
 from testimonia.model.claim import Figure, Kind, Unit
 from testimonia.read.arguments import verb_over
 from testimonia.read.draft import Draft
-from testimonia.read.predicates import senses
 from testimonia.read.reading import Reading
 
-_ALONE = 0.70  # confidence, by judgement; not calibrated yet
 _MANY = 10  # below it, bare numbers are mostly turns of phrase ("one of them")
 _VIOLENT = frozenset({Unit.KILLED, Unit.INJURED, Unit.DISPLACED, Unit.DETAINED, Unit.STRIKES})
 _TOLD_ALONE = frozenset(
@@ -47,7 +45,6 @@ def attach(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 
 def alone(reading: Reading, drafts: list[Draft]) -> Iterator[Draft]:
     """A figure claim for each count of people, strikes, money or the like, with its sentence's clause as span."""
-    light = senses(reading.codebook).light
     owners: dict[int, Draft] = {}
     for draft in drafts:
         if draft.kind is Kind.EVENT:
@@ -67,7 +64,7 @@ def alone(reading: Reading, drafts: list[Draft]) -> Iterator[Draft]:
         actors = owner.actors if owner is not None else ()
         yield Draft(
             kind=Kind.FIGURE, type=figure.unit.value, trigger=root.i, start=start, end=end, actors=actors,
-            recipients=(), rule=rule, confidence=_ALONE if verb.lemma_.lower() not in light else _ALONE - 0.05,
+            recipients=(), rule=rule,
             figures=(figure,),
         )  # fmt: skip
 
