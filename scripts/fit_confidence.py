@@ -37,12 +37,8 @@ def main(folder: Path, sheets: list[Path]) -> None:
     model.fit(table, right)
     shipped = np.array([claim.confidence for claim in claims])
     print(f"{len(claims)} claims, {right.mean():.3f} right")
-    print(
-        f"expected calibration error over {_FOLDS} folds {ece(held_out, right):.3f}, as shipped {ece(shipped, right):.3f}"
-    )
-    print(
-        f"Brier score over folds {np.mean((held_out - right) ** 2):.3f}, as shipped {np.mean((shipped - right) ** 2):.3f}"
-    )
+    for name, said in ((f"over {_FOLDS} folds", held_out), ("as shipped", shipped)):
+        print(f"{name}: expected calibration error {ece(said, right):.3f}, Brier {np.mean((said - right) ** 2):.3f}")
     print(f"base: {model.intercept_[0]:.2f}")
     for name, weight in zip(names, model.coef_[0], strict=True):
         print(f"  {name}: {weight:.2f}")

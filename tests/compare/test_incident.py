@@ -12,7 +12,7 @@ from tests.factories import of as laid_out
 
 def _telling(outlet: str, words: str, counted: str, number: float, doer: tuple[str, str] | None = None) -> Telling:
     telling = Telling(outlet, f"{words} in Darkush on 26 April.", "2016-04-27")
-    figure = telling.figure(counted, number, counted=counted.split()[-1])
+    figure = telling.figure(counted, number, counted=counted.rsplit(maxsplit=1)[-1])
     telling.claim(
         f"{words} in Darkush on 26 April", place="Darkush", on="2016-04-26", trigger=words.split()[1],
         figures=[figure], actors=[doer] if doer else [], acled="Air/drone strike",

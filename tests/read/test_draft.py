@@ -27,6 +27,6 @@ def test_a_draft_names_the_rule_that_made_it() -> None:
 
 
 def test_a_draft_does_not_change() -> None:
-    draft = Draft(Kind.EVENT, "ASSAULT", 0, 0, 1, (), (), "test", 0.5)
+    draft = Draft(Kind.EVENT, "ASSAULT", 0, 0, 1, (), (), "test")
     with pytest.raises(FrozenInstanceError):
         draft.type = "AID"  # type: ignore[misc]
