@@ -16,6 +16,7 @@ from testimonia.read import (
     attribution_clauses,
     attribution_comments,
     attribution_endings,
+    attribution_headlines,
     attribution_phrases,
     attribution_quotes,
     quotations,
@@ -41,6 +42,8 @@ def find(doc: Doc, paragraphs: Sequence[tuple[int, int]], codebook: Codebook) ->
     endings = list(attribution_endings.find(doc, found, words))
     replaced = {a.cue_token for a in endings}
     found = [*(a for a in found if a.cue_token not in replaced), *endings]
+    for headline in attribution_headlines.find(doc, words):
+        found = [*attribution_headlines.apart(found, headline), headline]
     found = _apart([a for a in found if a.content])
     found = attribution_quotes.credit(doc, found, marks, paragraphs, words)
     found = attribution_comments.judge(doc, found, marks, words)

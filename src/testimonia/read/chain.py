@@ -86,6 +86,7 @@ def _link(reading: Reading, attribution: Attribution, firmness: Factuality) -> L
     if head.lower_ in reading.cast.words.pronouns.get("self", ()) and head.i not in reading.cast.referents:
         return None  # the author speaks of himself
     mentions = reading.actors_of(head) or _issuers(reading, head)
+    mentions = tuple(m for m in mentions if not (m.actor.startswith(NEW) and m.start < attribution.source[0]))
     if not mentions:
         words = span.text if len(span.text) <= 80 else reading.doc[head.left_edge.i : head.i + 1].text
         return Link(

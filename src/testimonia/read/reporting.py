@@ -79,6 +79,8 @@ class ReportingWords(Entry):
     pronouns: WordSet
     nobody: WordSet
     mute: WordSet
+    closing: Words
+    credited: Words
     estimating: WordSet
     documents: WordSet
     carriers: WordSet

@@ -1,0 +1,65 @@
+"""The last words of a headline say on whose word it stands, with a colon, a dash or nothing before them."""
+
+from __future__ import annotations
+
+import pytest
+
+from testimonia.codebook.codebook import load
+from testimonia.read import attribution
+from testimonia.read.grammar import parse
+from testimonia.read.transcript import plain
+from tests.read.telling import claims_of
+
+
+def sources(text: str) -> list[str]:
+    transcript = plain(text)
+    paragraphs = [(p.start, p.end) for p in transcript.paragraphs]
+    found = attribution.find(parse(transcript), paragraphs, load(base=("english",)))
+    return [text[a.source[0] : a.source[1]] for a in found if a.source and a.conveys]
+
+
+@pytest.mark.parametrize(
+    ("headline", "source"),
+    [
+        ("Shelling of a harbour kills six fishermen - monitor", "monitor"),
+        ("Shelling of a harbour kills six fishermen – state media", "state media"),
+        ("Shelling of a harbour kills six fishermen: foreign ministry", "foreign ministry"),
+        ("Shelling of a harbour kills six fishermen Monitor", "Monitor"),
+        ("Six fishermen dead in harbour raid NGO", "NGO"),
+        ("Shelling of a harbour kills six fishermen State media", "State media"),
+    ],
+)
+def test_a_headline_stands_on_the_word_of_whom_it_ends_with(headline: str, source: str) -> None:
+    assert sources(headline) == [source]
+
+
+def test_the_headline_ends_where_the_story_begins_though_nothing_parts_them() -> None:
+    text = "Jets kill six fishermen at a harbour Monitor Rebel jets killed six fishermen in the bay."
+    transcript = plain(text)
+    found = attribution.find(parse(transcript), [(0, len(text))], load(base=("english",)))
+    assert [text[start:end] for a in found for start, end in a.content] == ["Jets kill six fishermen at a harbour"]
+
+
+def test_a_byline_behind_the_source_is_no_part_of_it() -> None:
+    assert sources("Rebels likely shelled the harbour: rights group Anna Berg. The evidence is strong.") == [
+        "rights group"
+    ]
+
+
+def test_who_ends_a_headline_is_named_without_the_words_before_it() -> None:
+    links = [
+        link for claim in claims_of("Jets kill 30 people after rebel rocket fire Monitor") for link in claim.attribution
+    ]
+    assert {link.name for link in links[1:]} >= {"Monitor"}
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Shelling Of A Harbour Kills Six Fishermen Near Office Of Ceasefire Monitor",
+        "Six fishermen killed - The Harbour Times",
+        "Shelling kills an official",
+    ],
+)
+def test_other_last_words_of_a_headline_tell_nothing(headline: str) -> None:
+    assert sources(headline) == []
