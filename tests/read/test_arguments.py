@@ -69,3 +69,25 @@ def test_who_is_said_to_be_something_bears_the_relation() -> None:
     doc = parsed("Moscow has been the main supplier of the regime.")
     frame = noun_frame(word(doc, "supplier"), LIGHT, INVERSE, ENABLING, copular=True)
     assert "Moscow" in texts(frame.agents)
+
+
+def test_verbs_that_share_a_complement_behind_a_comma_have_it() -> None:
+    sentence = "Norway is opposed to, and has long been opposed to, the Libyan war."
+    second = [token for token in parsed(sentence) if token.text == "opposed"][1]
+    assert texts(verb_frame(second, ENABLING).obliques["to"]) == ["war"]
+
+
+def test_a_verb_that_the_parser_takes_for_a_participle_before_an_adjective_has_its_object() -> None:
+    sentence = (
+        "In an interview with Radio North this weekend, Republican presidential frontrunner, Donald Trump, issued "
+        "bellicose threats against Iran, stating that “the facts raise serious issues about Iranian conduct in our "
+        "region, in our seas.”"
+    )
+    frame = noun_frame(word(parsed(sentence), "threats"), LIGHT | {"issue"}, INVERSE, ENABLING)
+    assert texts(frame.agents) == ["frontrunner"]
+
+
+def test_the_first_of_verbs_that_share_a_complement_knows_its_preposition() -> None:
+    sentence = "So let us call it what it is: Iran is opposed to, and has always been opposed to, the Libyan war."
+    first = next(token for token in parsed(sentence) if token.text == "opposed")
+    assert "to" in verb_frame(first, ENABLING).obliques

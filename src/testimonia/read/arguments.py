@@ -217,7 +217,21 @@ def obliques(token: Token) -> dict[str, tuple[Token, ...]]:
                 for deeper in child.children:
                     if deeper.dep_ == "pobj":
                         found.setdefault(child.lower_, []).extend(coordinated(deeper))
+        if (shared := _behind_comma(preposition)) is not None:
+            found.setdefault(name, []).extend(shared)
     return {name: tuple(tokens) for name, tokens in found.items()}
+
+
+def _behind_comma(preposition: Token) -> tuple[Token, ...] | None:
+    """What two verbs share behind the later one: "is opposed to, and was opposed to, the plan"; empty for the first.
+
+    ``None`` where the preposition does not end before a comma.
+    """
+    doc, at = preposition.doc, preposition.i + 2
+    if preposition.n_rights or at >= len(doc) or doc[at - 1].text != ",":
+        return None
+    nouns = (t for t in doc[at : at + DEPTH] if t.left_edge.i == at and t.head.i < at and t.pos_ in ("NOUN", "PROPN"))
+    return tuple(t for noun in nouns for t in coordinated(noun))
 
 
 def _prepositions(token: Token) -> Iterator[Token]:
@@ -368,6 +382,8 @@ def _governing_verb(noun: Token) -> tuple[Token | None, bool]:
             break
         token = token.head
     head = token.head
+    if token.dep_ == "dobj" and head.pos_ == "ADJ" and head.left_edge.i < head.i and head.nbor(-1).pos_ == "VERB":
+        head = head.nbor(-1)  # "the envoy, …, issued stern threats": the adjective taken for the verb
     if token.dep_ in ("dobj", "obj", "attr"):
         return (head, True) if head.pos_ == "VERB" else (None, False)
     if token.dep_ == "pobj" and head.head.pos_ == "VERB" and head.lower_ in ("under", "to", "in", "of"):
