@@ -49,3 +49,43 @@ def test_those_who_were_hurt_are_not_the_other_side() -> None:
 
 def test_civilians_before_a_noun_of_harm_do_not_do_it() -> None:
     assert doers("The Houthis condemned the civilian massacre in Taiz.", "massacre") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Nine people were killed by rocket fire from Hezbollah.", "were killed", "Hezbollah"),
+        ("A woman was killed in sniper fire of Hezbollah.", "was killed", "Hezbollah"),
+        ("Three people were killed by Hezbollah sniper fire.", "were killed", "Hezbollah"),
+        ("NATO-led air strikes hit the camp near Goma.", "strikes hit", "NATO"),
+        ("The town, which Boko Haram had lost in March to Hezbollah, lay empty.", "lost", "Hezbollah"),
+    ],
+)
+def test_those_who_fire_lead_or_win_ground_are_the_doers(text: str, words: str, name: str) -> None:
+    assert doers(text, words) == [name]
+
+
+def test_a_demonym_before_a_group_says_only_where_it_is_from() -> None:
+    assert "Ukraine" not in doers("Eleven people were killed in Ukrainian rebel shelling of the town.", "were killed")
+
+
+def test_fighter_jets_are_no_fighters() -> None:
+    assert doers("Fighter jets struck the town, killing nine.", "struck") == []
+
+
+def test_ground_under_other_hands_does_not_kill() -> None:
+    assert doers("Eleven were killed in a Hezbollah-controlled area of Tyre.", "were killed") == []
+
+
+def test_a_demonym_before_a_town_is_nobody() -> None:
+    assert harm("The army bombed the Ukrainian town of Bucha.", "bombed").recipients == ()
+
+
+def test_those_defeated_suffer_their_defeat() -> None:
+    claim = next(c for c in claims_of("Boko Haram struck back after its defeats near Kano.") if "struck" not in c.text)
+    assert (claim.actors, [m.name for m in claim.recipients]) == ((), ["Boko Haram"])
+
+
+def test_who_defeats_another_does_not_suffer_it() -> None:
+    text = "The defeat came late; Hezbollah's defeat of Boko Haram was told near Kano."
+    assert doers(text, "Hezbollah's defeat") == ["Hezbollah"]

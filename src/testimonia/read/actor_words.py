@@ -36,3 +36,4 @@ class ActorWords(Entry):
     impersonal: Words
     prepositions_of_place: Words
     purposes: Words
+    craft_kinds: dict[str, Words]

@@ -211,6 +211,8 @@ class Cast:
 
     def _stands_for_itself(self, modifier: Token, head: Token) -> bool:
         """Whether a word before a force names somebody whom the codebook lacks; "army commanders" are themselves."""
+        if _lemma(head) in self.words.craft_kinds.get(_lemma(modifier), ()):
+            return False
         if modifier.pos_ == "PROPN" and modifier.ent_type_ in ("PERSON", "ORG"):
             return True
         return _lemma(modifier) in self._people and _lemma(head) not in self._people

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from testimonia.codebook.codebook import Codebook
 from testimonia.codebook.schema import Entry, Words, WordSet
 from testimonia.model.claim import ActorMention
+from testimonia.read.alias_index import Form
 from testimonia.read.arguments import Frame, by_agents, coordinated, is_passive, obliques, subject
 from testimonia.read.predicates import Predicate, Senses
 from testimonia.read.reading import Reading
@@ -39,6 +40,13 @@ class DoerWords(Entry):
     claiming: WordSet
     sufferers: WordSet
     nobody: WordSet
+    from_where: WordSet
+    wielders: WordSet
+    given_up: dict[str, Words]
+    suffered: WordSet
+    towns: WordSet
+    meanwhile: WordSet
+    resulting: WordSet
 
 
 @lru_cache(maxsize=8)
@@ -70,19 +78,64 @@ def named(reading: Reading, tokens: Iterable[Token], *, acting: bool = True) -> 
 
 
 def righted(reading: Reading, predicate: Predicate, frame: Frame) -> Frame:
-    """The frame of a noun of harm, those before it who can only suffer it among the patients."""
+    """The frame of a word of harm, with those who can only suffer it among the patients, and those whose fire it is or
+    to whom ground was lost among the agents.
+    """
     token = reading.doc[predicate.i]
-    if predicate.sense.type != _HARM or token.pos_ not in ("NOUN", "PROPN"):
+    if predicate.sense.type != _HARM:
         return frame
-    sufferers = doer_words(reading.codebook).sufferers
-    suffering = tuple(
-        t for t in frame.agents
-        if t.dep_ in ("compound", "amod", "nmod") and t.lemma_.lower() in sufferers
-    )  # fmt: skip
-    if not suffering:
-        return frame
-    agents = tuple(t for t in frame.agents if t not in suffering)
-    return replace(frame, agents=agents, patients=(*frame.patients, *suffering))
+    words = doer_words(reading.codebook)
+    if token.pos_ not in ("NOUN", "PROPN"):
+        winners = [t for name in words.given_up.get(token.lemma_.lower(), ()) for t in frame.obliques.get(name, ())]
+        if frame.passive or not named(reading, winners):
+            return frame
+        return replace(frame, agents=tuple(winners), patients=(*frame.patients, *frame.agents))
+    beaten = not named(reading, frame.obliques.get("of", ()))  # and not "the army's defeat of the militia"
+    suffering = tuple(t for t in frame.agents if _suffers(t, token, words) and (beaten or t.dep_ != "poss"))
+    agents = _acting(reading, token, (t for t in frame.agents if t not in suffering), words)
+    around = {name: tuple(t for t in tokens if t not in agents) for name, tokens in frame.obliques.items()}
+    patients = tuple(t for t in frame.patients if t not in agents)
+    return replace(frame, agents=agents, patients=(*patients, *suffering), obliques=around)
+
+
+def _acting(reading: Reading, noun: Token, heads: Iterable[Token], words: DoerWords) -> tuple[Token, ...]:
+    """Those joined to a noun of harm who act in it: neither what they shoot with nor what country a group is of."""
+    if noun.lemma_.lower() in words.fire:  # "the sniper fire of the militants"
+        firing = tuple(t for t in obliques(noun).get("of", ()) if named(reading, (t,)))
+        if firing:
+            return firing
+    found = tuple(t for t in heads if not _demonym_of_group(reading, t))
+    others = tuple(t for t in found if t.lemma_.lower() not in words.wielders)
+    return others if len(others) < len(found) and named(reading, others) else found
+
+
+def leading(reading: Reading, noun: Token, known: Senses) -> tuple[ActorMention, ...]:
+    """Who leads what a noun names: "the US-led strikes"."""
+    for leader in _compounds(noun, known):
+        naming = reading.cast.inner_naming_at(leader.i)
+        if naming is not None:
+            return (reading.cast.mention(naming.actor, naming.start, naming.end),)
+    return ()
+
+
+def _suffers(party: Token, noun: Token, words: DoerWords) -> bool:
+    """Whether a party before a noun of harm undergoes it: "the civilian casualties", "their defeat"."""
+    if party.dep_ == "poss":
+        return noun.lemma_.lower() in words.suffered and party.head.i == noun.i
+    return party.dep_ in ("compound", "amod", "nmod") and party.lemma_.lower() in words.sufferers
+
+
+def _demonym_of_group(reading: Reading, modifier: Token) -> bool:
+    """Whether a demonym only says of what country the group after it is: "Ukrainian rebel shelling"."""
+    naming = reading.cast.naming_at(modifier.i)
+    if naming is None or naming.form is not Form.ADJECTIVE or modifier.i + 1 >= len(reading.doc):
+        return False
+    group = reading.doc[modifier.i + 1]
+    return (
+        modifier.head.i in (group.i, group.head.i)
+        and group.dep_ in ("compound", "amod", "nmod")
+        and group.lemma_.lower() in reading.cast.words.people
+    )
 
 
 def agents(reading: Reading, predicate: Predicate, frame: Frame, known: Senses) -> list[Token]:
@@ -91,7 +144,7 @@ def agents(reading: Reading, predicate: Predicate, frame: Frame, known: Senses) 
     found = [*_compounds(token, known), *at(frame, predicate.sense.actor), *frame.enablers]
     if predicate.sense.type == _HARM and token.pos_ in ("NOUN", "PROPN"):
         found.extend(owners(token, doer_words(reading.codebook), reading.cast.words.supposing))
-    return [_happening_for_ground(reading, agent, known) for agent in found]
+    return [_happening_for_ground(reading, agent, known) for agent in found if not _demonym_of_group(reading, agent)]
 
 
 def behind(
@@ -105,15 +158,18 @@ def behind(
         for preposition in sorted(words.by_way_of) if undergone else ("in",):
             causes.extend(frame.obliques.get(preposition, ()))
     for token in causes:
-        if token.pos_ not in ("NOUN", "PROPN"):
-            continue
-        if found := named(reading, owners(token, words, reading.cast.words.supposing)):
+        if token.pos_ not in ("NOUN", "PROPN") and token.dep_ != "pobj":
+            continue  # the tagger takes many a plural of strikes for a verb
+        owning = owners(token, words, reading.cast.words.supposing)
+        if found := named(reading, (t for t in owning if not _demonym_of_group(reading, t))):
             return found
         if found := _other_side(reading, token, frame, words):
             return found
         if not known.names_happening(token) and token.lemma_.lower() not in words.fire:
             continue
-        if found := named(reading, known.owners(token)):
+        if found := named(reading, _acting(reading, token, known.owners(token), words)):
+            return found
+        if found := leading(reading, token, known) or named(reading, _from(reading, token, words)):
             return found
         if known.names_happening(token) and (found := _told_before(reading, token, known)):
             return found
@@ -130,6 +186,16 @@ def owners(noun: Token, words: DoerWords, supposing: Collection[str] = ()) -> li
             inner = [t for t in child.children if t.dep_ in ("compound", "nmod", "amod")]
             found.extend(each for t in inner for each in coordinated(t))
     return [*found, *_claimants(noun, words)]
+
+
+def _from(reading: Reading, noun: Token, words: DoerWords) -> Iterator[Token]:
+    """Who fires: "rocket fire from the rebels", "missiles fired from a warplane"; no ground from where it comes."""
+    clauses = (c for c in noun.children if c.dep_ == "acl" and c.lemma_.lower() in words.owned_by)
+    for word in (noun, *clauses):
+        for preposition in sorted(words.from_where):
+            for token in obliques(word).get(preposition, ()):
+                if token.i not in reading.cast.grounds:
+                    yield token
 
 
 def _of_clause(clause: Token, words: DoerWords, supposing: Collection[str]) -> Iterator[Token]:

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from testimonia.model.claim import ActorMention, Kind
 from testimonia.read import doers
+from testimonia.read.alias_index import Form
 from testimonia.read.arguments import Frame, by_agents, is_passive, objects, obliques, subject
 from testimonia.read.attribution import chain_at
+from testimonia.read.carried import Harms, carried, is_result
 from testimonia.read.doers import at, named
 from testimonia.read.draft import Draft
 from testimonia.read.predicates import Predicate, Senses, senses
@@ -28,18 +30,24 @@ def find(reading: Reading) -> Iterator[Draft]:
     """All events and relations that predicates tell of, in the order of the words."""
     known = senses(reading.codebook)
     acts = Acts(reading.cast)
-    for predicate in known.find(reading.doc):
-        draft = _draft(reading, predicate, known, acts)
+    predicates = list(known.find(reading.doc))
+    harms = {predicate.i: predicate for predicate in predicates if predicate.sense.type == "ASSAULT"}
+    for predicate in predicates:
+        draft = _draft(reading, predicate, known, acts, harms)
         if draft is not None:
             yield draft
 
 
-def _draft(reading: Reading, predicate: Predicate, known: Senses, acts: Acts) -> Draft | None:
+def _draft(reading: Reading, predicate: Predicate, known: Senses, acts: Acts, harms: Harms) -> Draft | None:
     token = reading.doc[predicate.i]
     sense, frame = predicate.sense, doers.righted(reading, predicate, predicate.frame)
     noun = token.pos_ in ("NOUN", "PROPN")
     agents = doers.agents(reading, predicate, frame, known)
-    actors = named(reading, agents) or doers.behind(reading, predicate, frame, agents, known)
+    borne = carried(reading, predicate, frame, harms, known) if is_result(token, harms) else ()
+    actors = borne or named(reading, agents) or doers.behind(reading, predicate, frame, agents, known)
+    actors = actors or carried(reading, predicate, frame, harms, known)
+    if noun and not actors and predicate.i in harms:
+        actors = doers.leading(reading, token, known)
     actors = actors or _purposeful(reading, agents) or named(reading, _users(token))
     recipients, heads = _recipients(reading, predicate, frame, actors)
     if sense.reciprocal and not recipients and len(actors) > 1:
@@ -91,7 +99,7 @@ def _recipients(
         called = tuple(m for m in named(reading, tokens, acting=False) if m.actor not in taken)
         if called:
             return called, heads
-    owned = tuple(m for head in heads for m in reading.cast.owners(head) if m.actor not in taken)
+    owned = tuple(m for head in heads for m in _owners(reading, head) if m.actor not in taken)
     if predicate.sense.needs_recipient and predicate.sense.type == "CONSULT":
         return (), heads  # who welcomes a plan has not met its author
     if owned:
@@ -106,6 +114,16 @@ def _recipients(
         others = [t for purpose in purposes for t in obliques(purpose).get("with", ())]
         return tuple(m for m in named(reading, others, acting=False) if m.actor not in taken), heads
     return (), heads
+
+
+def _owners(reading: Reading, head: Token) -> tuple[ActorMention, ...]:
+    """Whose a thing is; a demonym before a town says only in what country it lies."""
+    found = reading.cast.owners(head)
+    if head.lemma_.lower() not in doers.doer_words(reading.codebook).towns:
+        return found
+    demonyms = (reading.cast.naming_at(c.i) for c in head.children if c.dep_ in ("amod", "compound"))
+    lying = {naming.actor for naming in demonyms if naming is not None and naming.form is Form.ADJECTIVE}
+    return tuple(mention for mention in found if mention.actor not in lying)
 
 
 def _holders(reading: Reading, heads: Iterable[Token]) -> Iterator[Token]:

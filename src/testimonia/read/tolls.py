@@ -8,14 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from testimonia.model.claim import Figure, Kind, Unit
-from testimonia.read.arguments import verb_over
+from testimonia.model.claim import ActorMention, Figure, Kind, Unit
+from testimonia.read.arguments import subject, verb_over
 from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 _MANY = 10  # below it, bare numbers are mostly turns of phrase ("one of them")
 _VIOLENT = frozenset({Unit.KILLED, Unit.INJURED, Unit.DISPLACED, Unit.DETAINED, Unit.STRIKES})
+_HARM = frozenset({Unit.KILLED, Unit.INJURED, Unit.STRIKES})
 _TOLD_ALONE = frozenset(
     {Unit.KILLED, Unit.INJURED, Unit.DISPLACED, Unit.DETAINED, Unit.STRIKES, Unit.PEOPLE, Unit.FIGHTERS, Unit.MONEY}
 )
@@ -34,7 +39,10 @@ def attach(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         if not holding:
             continue
         # the shortest words that hold it are its own; those around it are told with it where it is a toll
-        nearest = min(holding, key=lambda pair: (pair[1].end - pair[1].start, pair[0]))
+        nearest = min(
+            holding,
+            key=lambda pair: (figure.unit in _HARM and pair[1].type != "ASSAULT", pair[1].end - pair[1].start, pair[0]),
+        )
         owners.setdefault(nearest[0], []).append(figure)
         if figure.unit in _VIOLENT:
             for number, draft in holding:
@@ -62,11 +70,25 @@ def alone(reading: Reading, drafts: list[Draft]) -> Iterator[Draft]:
         rule = f"figure ({figure.text!r} counts {figure.counted or figure.unit.value!r})"
         owner = owners.get(figure.start)
         actors = owner.actors if owner is not None else ()
+        if not actors and figure.unit in _HARM:
+            actors = _doers_of(reading, root, verb, drafts)
         yield Draft(
             kind=Kind.FIGURE, type=figure.unit.value, trigger=root.i, start=start, end=end, actors=actors,
             recipients=(), rule=rule,
             figures=(figure,),
         )  # fmt: skip
+
+
+def _doers_of(reading: Reading, counted: Token, verb: Token, drafts: list[Draft]) -> tuple[ActorMention, ...]:
+    """Who did what the counted suffered, or left them so: "nineteen killed in …", "the raids left nine dead"."""
+    telling = {t.i for t in (counted, counted.head) for t in t.children if t.dep_ in ("acl", "relcl")}
+    telling |= {t.i for t in (verb, *subject(verb))}
+    for other in verb.children:  # "six were among nineteen killed in …"
+        telling |= {t.i for p in (other, *other.children) for t in p.children if t.dep_ in ("acl", "relcl")}
+    for draft in drafts:
+        if draft.kind is Kind.EVENT and draft.type == "ASSAULT" and draft.trigger in telling and draft.actors:
+            return draft.actors
+    return ()
 
 
 def _counts_something(reading: Reading, figure: Figure) -> bool:

@@ -1,0 +1,57 @@
+"""Who did it, where another clause of the sentence says so."""
+
+import pytest
+
+from testimonia.model.claim import Claim, Kind
+from tests.read.telling import claims_of
+
+
+def harm(text: str, words: str) -> Claim:
+    """The first claim of violence whose words hold ``words`` and begin nearest to them."""
+    found = [c for c in claims_of(text) if c.type == "ASSAULT" and words in c.text]
+    return min(found, key=lambda claim: claim.text.index(words))
+
+
+def doers(text: str, words: str) -> list[str]:
+    return [mention.name for mention in harm(text, words).actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Nine guards were killed when Hezbollah struck their post near Tyre.", "guards were killed"),
+        ("Hezbollah responded by launching raids on the camp killing three nurses and wounding many more.", "killing"),
+        ("Ten farmers were killed and thirty were injured in Hezbollah attacks on the village.", "farmers were killed"),
+        ("Hezbollah ambushed a column near Tyre which ended in the killing of nine men.", "the killing"),
+    ],
+)
+def test_the_doer_of_the_clause_beside_a_harm_is_carried_to_it(text: str, words: str) -> None:
+    assert doers(text, words) == ["Hezbollah"]
+
+
+def test_a_counted_toll_behind_a_fight_is_the_work_of_those_who_fought() -> None:
+    text = "The army unit clashed with Hezbollah killing and injuring a number of them."
+    assert "Hezbollah" not in doers(text, "injuring")
+
+
+def test_those_who_were_killed_as_they_attacked_did_not_kill_themselves() -> None:
+    assert doers("Nine soldiers were killed when they attacked the town.", "soldiers were killed") == []
+
+
+def test_those_who_shoot_back_at_shooting_have_not_done_it() -> None:
+    claims = claims_of("Army units targeted the sources of the shelling and shooting in Goma.")
+    assert not [c for c in claims if c.type == "ASSAULT" and c.text == "shooting" and c.actors]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Six children were among 19 civilians killed on Thursday in Hezbollah bombing of the town.",
+        "Nine guards were killed when Hezbollah struck their post near Tyre.",
+        "The council accused Hezbollah of killing over 100 civilians with rockets.",
+    ],
+)
+def test_a_toll_told_alone_names_who_killed(text: str) -> None:
+    tolls = [c for c in claims_of(text) if c.kind is Kind.FIGURE and c.type == "killed"]
+    assert tolls
+    assert {m.name for claim in tolls for m in claim.actors} == {"Hezbollah"}
