@@ -39,3 +39,10 @@ def test_the_place_of_a_picture_is_not_where_it_happened(book: Codebook) -> None
     main = focus(text, places.find(text, book), book)
     assert main is not None
     assert main.text == "Saraqib"
+
+
+def test_of_a_village_that_no_gazetteer_lists_the_town_it_lies_beside_is_the_answer() -> None:
+    text = "Raids on Qambarin, east of Homs, killed ten. In Aleppo a school opened. In Aleppo it rained."
+    found = focus(text, places.find(text))
+    assert found is not None
+    assert found.place == "homs"

@@ -14,6 +14,7 @@ from collections.abc import Sequence, Set
 
 from testimonia.codebook.codebook import Codebook
 from testimonia.model.claim import PlaceMention, PlacePrecision
+from testimonia.read import place_apposition
 from testimonia.read.known_places import known_places
 from testimonia.read.place_parents import parents
 from testimonia.read.place_words import word_sets
@@ -58,6 +59,9 @@ def focus(text: str, mentions: Sequence[PlaceMention], codebook: Codebook | None
     states = {state.id for state in known_places(codebook).states.values()}
     words = word_sets(codebook).lists
     home = {state for about in (codebook.about if codebook else ()) for state in about.countries}
+    sets = word_sets(codebook)
+    near = place_apposition.beside(text, mentions, sets.vicinity, sets.lists.directions)
+    known = {mentions[a].place: mentions[b] for a, b in near.items() if mentions[a].latitude is None}
     weights: dict[str, float] = defaultdict(float)
     own: list[tuple[PlaceMention, float]] = []
     for mention in mentions:
@@ -69,11 +73,12 @@ def focus(text: str, mentions: Sequence[PlaceMention], codebook: Codebook | None
             weight = 0.0
         if _in_caption(text, mention, words.credits):
             weight *= _IN_CAPTION
-        if home and not home & {mention.place, *parents(mention, codebook)}:
+        at = known.get(mention.place, mention)  # of "Brod, south of Lipa" no gazetteer lists Brod: Lipa tells where
+        if home and not home & {at.place, *parents(at, codebook)}:
             weight *= _ABROAD
-        own.append((mention, weight))
-        weights[mention.place] += weight
-        for above in parents(mention, codebook):
+        own.append((at, weight))
+        weights[at.place] += weight
+        for above in parents(at, codebook):
             weights[above] += weight
     best: tuple[float, float, int] | None = None
     chosen: PlaceMention | None = None

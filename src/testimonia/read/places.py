@@ -13,9 +13,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from testimonia.codebook.codebook import Codebook
-from testimonia.model.claim import PlaceMention
+from testimonia.model.claim import PlaceMention, PlacePrecision
 from testimonia.read import place_apposition, place_precision, toponym_context
-from testimonia.read.known_places import Candidate, Form, known_places
+from testimonia.read.known_places import Candidate, Form, Origin, known_places
 from testimonia.read.place_choice import choose
 from testimonia.read.place_geometry import kilometres
 from testimonia.read.place_words import word_sets
@@ -33,6 +33,8 @@ _NEARBY_KM = 100.0
 # How much a name tells where a text is: those who act are often far away.
 _WEIGHTS = {Use.METONYMIC: 0.4, Use.DEMONYM: 0.6, Use.PEOPLE: 0.6, Use.EMBEDDED: 0.2}
 _SMALL = ("city", "region2")
+# A small place said to lie north of a town lies no farther from it than this, by judgement.
+_BESIDE_KM = 150.0
 # What a town of no more people loses in a country that the text does not speak of.
 _STRAY, _STRAY_POPULATION = 1.0, 100_000
 
@@ -73,6 +75,7 @@ def toponyms(text: str, codebook: Codebook | None = None, doc: Doc | None = None
     words = words_of(text)
     written = namings(text, words, known, sets)
     elsewhere = _elsewhere(text, written, sets.lists.localities)
+    beside = place_apposition.beside(text, written, sets.vicinity, sets.lists.directions)
     chosen = choose(_groups(written), _parents(text, written), known.countries)
     scene = toponym_context.scene(text, words, written, codebook, doc)
     kept = _judged(written, chosen, scene)
@@ -81,6 +84,9 @@ def toponyms(text: str, codebook: Codebook | None = None, doc: Doc | None = None
         names = [naming for naming, _ in kept]
         weights = [_WEIGHTS.get(use, 1.0) for _, use in kept]
         chosen = choose(_groups(names), _parents(text, names), known.countries, weights)
+    meant = {naming.start: place for (naming, _), place in zip(kept, chosen, strict=True)}
+    near = {fold(written[a].text): meant.get(written[b].start) for a, b in beside.items()}
+    chosen = [_near(n, place, near.get(fold(n.text))) for (n, _), place in zip(kept, chosen, strict=True)]
     countries = {p.country for p in chosen if p and (p.population > _STRAY_POPULATION or p.kind not in _SMALL)}
     found = []
     for (naming, use), place in zip(kept, chosen, strict=True):
@@ -114,6 +120,20 @@ def _judged(written: Sequence[Naming], chosen: Sequence[Candidate | None], scene
         if enough(value + support):
             kept.append((naming, use_of(naming, place, scene)))
     return kept
+
+
+def _near(naming: Naming, place: Candidate | None, other: Candidate | None) -> Candidate | None:
+    """The namesake that lies close to a town beside which the text sets it; ``None`` where all are far from it."""
+    if place is None or other is None or place.precision is not PlacePrecision.LOCALITY or place.point is None:
+        return place
+    if place.kind != "district" and (place.origin is Origin.SUPPLEMENT or place.population > _STRAY_POPULATION):
+        return place  # "Palmyra, east of Homs": a town known to all may lie far off
+    if other.point is None or other.precision is not PlacePrecision.LOCALITY:
+        return place
+    if kilometres(place.point, other.point) <= _BESIDE_KM:
+        return place
+    close = (c for c in naming.candidates if c.point and kilometres(c.point, other.point) <= _BESIDE_KM)
+    return next(close, None)
 
 
 def _stray(place: Candidate, countries: Collection[str]) -> bool:
