@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from testimonia.model.dispute import DisputeKind
@@ -43,3 +45,17 @@ def test_an_account_published_before_the_event_counts_none_of_its_dead() -> None
     early = _count("Jets killed 30 people", "30 people", 30, published="2016-04-20")
     comparison = compared(strike("Valley Post", "Jets bombed the clinic", 14), early)
     assert not of_kind(comparison, DisputeKind.TOLL)
+
+
+def test_the_day_on_which_somebody_gives_a_number_is_not_the_day_of_its_dead() -> None:
+    told = "The ministry spoke on 28 April of 30 dead"
+    telling = Telling("Coast Daily", f"Jets bombed Darkush on 26 April. {told}.", "2016-04-28")
+    telling.claim("Jets bombed Darkush on 26 April", place="Darkush", on="2016-04-26", acled="Air/drone strike")
+    claim = telling.claim(
+        told, place="Darkush", on="2016-04-28", figures=[telling.figure("30 dead", 30)],
+        source=("ministry", "The ministry"),
+    )  # fmt: skip
+    at = telling.at("28 April")
+    assert claim.period is not None
+    telling.claims[-1] = replace(claim, period=replace(claim.period, start_offset=at.start, end_offset=at.end))
+    assert of_kind(compared(strike("Valley Post", "Jets bombed the clinic", 14), telling), DisputeKind.TOLL)

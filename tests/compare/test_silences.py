@@ -38,3 +38,24 @@ def test_an_account_published_before_could_not_tell() -> None:
     assert not compared(
         strike("Valley Post", "Jets bombed the clinic", 14), visit("Coast Daily", "2016-04-20")
     ).silences
+
+
+def both_raids(outlet: str) -> Telling:
+    telling = Telling(outlet, "Jets bombed Darkush on 26 April. Darkush was shelled on 31 March too.", "2016-04-28")
+    telling.claim("Jets bombed Darkush on 26 April", place="Darkush", on="2016-04-26", acled="Air/drone strike")
+    telling.claim(
+        "Darkush was shelled on 31 March", place="Darkush", on="2016-03-31", acled="Shelling/artillery/missile attack"
+    )
+    return telling
+
+
+def test_an_account_of_a_deed_is_silent_on_what_all_others_set_beside_it() -> None:
+    comparison = compared(both_raids("Valley Post"), both_raids("Hill Review"), strike("Coast Daily", "Jets bombed"))
+    told = {silence.statement: silence for silence in comparison.silences}
+    (silence,) = [silence for statement, silence in told.items() if "31 March" in statement]
+    assert len(silence.told_by) == 2
+    assert len(silence.accounts) == 1
+
+
+def test_what_one_account_alone_sets_beside_a_deed_is_left_out_by_nobody() -> None:
+    assert not compared(both_raids("Valley Post"), strike("Coast Daily", "Jets bombed")).silences

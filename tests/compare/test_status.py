@@ -65,3 +65,15 @@ def test_two_holders_of_one_town_are_two_answers() -> None:
     dispute = only(compared(*tellings), DisputeKind.STATUS)
     assert dispute.question.startswith("Who held Darkush")
     assert sorted(answer.value for answer in dispute.answers) == ["Eastland", "Westland"]
+
+
+def test_a_siege_denied_without_the_towns_name_is_still_an_answer() -> None:
+    telling = Telling("Coast Daily", "Shells fell on Darkush. They have not surrounded us.")
+    telling.claim("Shells fell on Darkush", place="Darkush")
+    telling.claim(
+        "They have not surrounded us", "BESIEGES", kind=Kind.RELATION, place="Darkush", trigger="surrounded",
+        factuality=Factuality.CERTAINLY_NOT,
+    )  # fmt: skip
+    comparison = compared(siege("Valley Post", "The army has encircled Darkush", "encircled"), telling)
+    dispute = only(comparison, DisputeKind.STATUS)
+    assert {answer.value for answer in dispute.answers} == {"complete (stated as fact)", "not so"}

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from testimonia.model.claim import SourceKind
 from testimonia.model.dispute import DisputeKind
 from tests.compare.telling import compared, of_kind, only, strike
 from tests.factories import Telling
@@ -36,3 +37,16 @@ def test_a_headline_that_drops_at_least_does_not_contradict_its_lead() -> None:
     )  # fmt: skip
     comparison = compared(one, strike("Coast Daily", "Jets bombed the clinic", 27))
     assert not of_kind(comparison, DisputeKind.TOLL)
+
+
+def test_a_number_that_an_account_repeats_and_does_not_believe_replaces_no_other() -> None:
+    text = "Jets bombed Darkush on 26 April. Sixty died, they say. We counted twenty dead."
+    doubter = Telling("Hill Review", text, "2016-04-29")
+    doubter.claim("Jets bombed Darkush on 26 April", place="Darkush", on="2016-04-26", acled="Air/drone strike")
+    doubter.claim(
+        "Sixty died", place="Darkush", on="2016-04-26", figures=[doubter.figure("Sixty", 60)],
+        source=("case:they", "they"), source_kind=SourceKind.UNNAMED,
+    )  # fmt: skip
+    doubter.claim("twenty dead", place="Darkush", on="2016-04-26", figures=[doubter.figure("twenty", 20)])
+    dispute = only(compared(strike("Valley Post", "Jets bombed the clinic", 50), doubter), DisputeKind.TOLL)
+    assert {"50", "20"} <= {answer.value for answer in dispute.answers}

@@ -290,6 +290,11 @@ class Case:
             )
         )
 
+    def close(self, one: Event, two: Event) -> bool:
+        """Whether some town or site of one event lies in the ``SURROUNDINGS`` of one of the other."""
+        spots = [[place for place in event.places if place.precision not in _COARSE] for event in (one, two)]
+        return any(self._beside(left, right) for left in spots[0] for right in spots[1])
+
     @staticmethod
     def _beside(one: PlaceMention, two: PlaceMention) -> bool:
         away = kilometres(one, two)

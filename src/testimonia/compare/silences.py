@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from testimonia.compare.case import Case
+from testimonia.compare.case import VIOLENT, WEEKS, Case
 from testimonia.link.figures import anchor
 from testimonia.model.claim import Kind, PlacePrecision, Unit
 from testimonia.model.dispute import Silence
@@ -12,6 +12,8 @@ from testimonia.model.event import Event
 LONGEST = 3
 # So many dead in the word of one account alone are grave enough to be missed in another; judgement.
 MANY = 10
+# Independent origins that must set an event beside a later deed before accounts of that deed can leave it out.
+ENOUGH = 2
 
 
 def find(case: Case) -> tuple[Silence, ...]:
@@ -20,10 +22,31 @@ def find(case: Case) -> tuple[Silence, ...]:
     for event in case.linked.events:
         if not _grave(event, case):
             continue
-        silent = case.passing_over(event)
+        silent = {*case.passing_over(event), *_leaving_out(event, case)}
         if silent:
-            found.append(Silence(event.id, event.title, silent, event.accounts))
+            found.append(Silence(event.id, event.title, tuple(sorted(silent)), event.accounts))
     return tuple(sorted(found, key=lambda s: (-len(s.told_by), len(s.accounts), s.event)))
+
+
+def _leaving_out(event: Event, case: Case) -> set[str]:
+    """Accounts that tell a later deed of the surroundings, beside which all others who tell it also tell ``event``.
+
+    They are published within ``WEEKS`` after the event; on one origin's word alone nothing is left out.
+    """
+    if len(event.origins) < ENOUGH or event.type not in VIOLENT or event.period is None or event.period.start is None:
+        return set()
+    found: set[str] = set()
+    for deed in case.linked.events:
+        if deed.type not in VIOLENT or not set(event.accounts) <= set(deed.accounts) or not case.close(event, deed):
+            continue
+        if deed.period is None or deed.period.start is None or deed.period.start <= event.period.start:
+            continue
+        for account in set(deed.accounts) - set(event.accounts):
+            published = case.accounts[account].published
+            day = published.start or published.end
+            if day is not None and 0 <= (day - event.period.start).days <= WEEKS:
+                found.add(account)
+    return found
 
 
 def _grave(event: Event, case: Case) -> bool:

@@ -80,7 +80,8 @@ def _standing(situation: Event, case: Case) -> Iterator[Dispute]:
     for claim in case.told(situation):
         if situation.type != "control" or (claim.kind is Kind.EVENT and _names_place(claim, situation)):
             status = status_of(claim, case)
-            if status == "fact" or situation.type == "control" or _speaks_of(claim, situation, case):
+            plain = status == "fact" or (status == "denied" and _says_so(claim, situation, case))
+            if plain or situation.type == "control" or _speaks_of(claim, situation, case):
                 by_status[status].append(claim)
     for passing in ("uncommitted", "expected") if situation.type == "control" else ("uncommitted",):
         by_status.pop(passing, None)

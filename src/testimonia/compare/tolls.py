@@ -335,7 +335,21 @@ def _revised(number: Given, numbers: Sequence[Given], event: Event, case: Case) 
         ):
             return False
     return any(
-        clock.replaces(other, number, case) or clock.first_count(number, other, event, case) for other in numbers
+        clock.replaces(other, number, case) or clock.first_count(number, other, event, case)
+        for other in numbers
+        if not _disowned(other, numbers)
+    )
+
+
+def _disowned(number: Given, numbers: Sequence[Given]) -> bool:
+    """Whether an account only passes a number on as what people say, and counts otherwise itself."""
+    if number.claim.source.kind is not SourceKind.UNNAMED:
+        return False
+    return any(
+        other.claim.account == number.claim.account
+        and other.claim.source.kind is SourceKind.ACCOUNT
+        and not 1 / LEAST_RATIO < anchor(other.figure) / max(1.0, anchor(number.figure)) < LEAST_RATIO
+        for other in numbers
     )
 
 
