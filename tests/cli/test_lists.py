@@ -3,10 +3,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from testimonia.casefile.casefile import Casefile
+from testimonia.model.judgement import Judgement, Verdict
 from tests.cli.conftest import Run
 from tests.samples import bombed, denied, died, gazette, herald, rose
 
@@ -113,3 +116,12 @@ def test_a_case_that_is_not_there_gives_one_line(run: Run, tmp_path: Path) -> No
     result = run("events", "--case", tmp_path / "none.db")
     assert result.exit_code == 1
     assert "there is no such case" in result.stderr
+
+
+def test_a_persons_rating_of_a_source_stands_beside_what_is_measured(run: Run, db: Path) -> None:
+    assert "rating" not in run("sources", "--case", db).output
+    with Casefile.open(db) as case:
+        rated = '{"admiralty": "C3"}'
+        case.judge(Judgement("valley-monitor", Verdict.RATE, "ana", datetime(2031, 6, 1, tzinfo=UTC), "", rated))
+    head, row, *_ = run("sources", "--case", db).output.splitlines()
+    assert (head.split()[-2:], row.split()[-2:]) == (["contradicted", "rating"], ["1", "C3"])

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -57,11 +58,25 @@ def test_other_things_are_shown_too(run: Run, db: Path, identifier: str, words: 
 
 
 def test_a_persons_judgement_stands_with_what_it_judges(run: Run, db: Path) -> None:
-    from datetime import UTC, datetime
-
     with Casefile.open(db) as case:
         case.judge(Judgement(bombed.id, Verdict.REJECT, "ana", datetime(2031, 6, 1, tzinfo=UTC), "a namesake"))
     assert "reject by ana, 2031-06-01 00:00: a namesake" in run("show", bombed.id, "--case", db).output
+
+
+def test_a_claim_is_shown_with_its_suggested_credibility_and_the_counts_behind_it(run: Run, db: Path) -> None:
+    shown = flat(run("show", bombed.id, "--case", db).output)
+    assert "suggested credibility" in shown
+    assert "independent origin" in shown.partition("suggested credibility")[2]
+    assert "given by a person" not in shown
+
+
+def test_a_persons_figure_stands_beside_the_suggested_one(run: Run, db: Path) -> None:
+    with Casefile.open(db) as case:
+        rated = '{"admiralty": "B2"}'
+        case.judge(Judgement(bombed.id, Verdict.RATE, "ana", datetime(2031, 6, 1, tzinfo=UTC), "", rated))
+    shown = flat(run("show", bombed.id, "--case", db).output)
+    assert "suggested credibility" in shown
+    assert "credibility given by a person 2, probably true" in shown
 
 
 def test_an_unknown_id_gives_one_line(run: Run, db: Path) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from testimonia.casefile.casefile import Casefile
 from testimonia.casefile.records import as_plain
-from testimonia.export import wording
+from testimonia.export import ratings, wording
 from testimonia.export.columns import field, fields, identifier, named
 from testimonia.export.listing import Column, Listing
 from testimonia.model.dispute import Dispute
@@ -74,11 +74,16 @@ def disputes(case: Casefile, found: Sequence[Dispute]) -> Listing:
 
 
 def sources(case: Casefile) -> Listing:
-    """Sources, those that most accounts rely on first, with what they are relied on for."""
+    """Sources, those that most accounts rely on first, with what they are relied on for.
+
+    Where somebody rated one, the rating stands beside what is measured.
+    """
+    rated = ratings.of(case)
     found = sorted(case.comparison().sources, key=lambda p: (-len(p.accounts), -len(p.claims), p.source))
     rows = [
         as_plain(profile) | {
             "counted": wording.counted(profile.accounts, profile.origins), "claim_count": len(profile.claims),
+            "rating": ratings.of_source(rated, profile.source, profile.name),
             "subjects_text": [f"{subject} ({count})" for subject, count in profile.subjects],
         }
         for profile in found
@@ -88,9 +93,11 @@ def sources(case: Casefile) -> Listing:
         Column("relied on by", lambda row: row["counted"], wide=2), Column("claims", lambda row: row["claim_count"]),
         Column("for", lambda row: row["subjects_text"], wide=2), field("contradicted"),
     )  # fmt: skip
+    if any(row["rating"] for row in rows):
+        columns = (*columns, field("rating"))
     sheet = (
         *fields("source name kind accounts origins claim_count"),
         Column("subjects", lambda row: row["subjects_text"]),
-        *fields("contradicted disputes"),
+        *fields("contradicted disputes rating"),
     )
     return Listing("sources", rows, columns, sheet)

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from testimonia.casefile.casefile import Casefile
-from testimonia.export import wording
+from testimonia.compare.credibility import suggest
+from testimonia.export import ratings, wording
 from testimonia.export.comparison_build import agreement_view, dispute_view
 from testimonia.export.comparison_terminal import quotation, render_agreement, render_dispute
 from testimonia.export.terminal import indented, line
@@ -87,6 +88,17 @@ def _claim(case: Casefile, claim: Claim, voices: Voices, out: Console) -> None:
     for dispute in case.disputes():
         if any(claim.id in (*answer.claims, *answer.denied_by) for answer in dispute.answers):
             out.print(line(("answers ", "bold"), (f"{wording.short(dispute.id)} {dispute.question}", "")))
+    _credibility(case, claim, out)
+
+
+def _credibility(case: Casefile, claim: Claim, out: Console) -> None:
+    """The suggested credibility with its reasons, and beside it the figure that a person gave."""
+    given = ratings.credibility(case, claim.id)
+    suggestion = suggest(claim, case.disputes(), case.comparison().agreements, given)
+    figure = f"{suggestion.suggested.value}, {ratings.CREDIBILITY[suggestion.suggested]}"
+    out.print(line(("suggested credibility ", "bold"), (f"{figure}: {'; '.join(suggestion.reasons)}", "")))
+    if given is not None:
+        out.print(line(("credibility given by a person ", "bold"), (f"{given}, {ratings.CREDIBILITY[given]}", "")))
 
 
 def _because(why: Mapping[str, Sequence[str]], field: str) -> Iterator[tuple[str, str]]:

@@ -10,11 +10,11 @@ from collections.abc import Mapping
 
 from testimonia.casefile.casefile import Casefile
 from testimonia.casefile.standing import standing as standing_of
+from testimonia.export.ratings import OUTLET
+from testimonia.export.ratings import of as ratings
 from testimonia.model.judgement import Verdict
 
 __all__ = ["OUTLET", "of", "ratings", "settled", "standing_of"]
-
-OUTLET = "outlet:"  # the subject of a judgement about an outlet is this and its name
 
 
 def of(case: Casefile) -> Mapping[str, str]:
@@ -26,17 +26,6 @@ def of(case: Casefile) -> Mapping[str, str]:
             if "camp" in said:
                 camps[judgement.subject.removeprefix(OUTLET)] = str(said["camp"])
     return {outlet: camp for outlet, camp in camps.items() if camp}
-
-
-def ratings(case: Casefile) -> Mapping[str, str]:
-    """The Admiralty rating of each source or outlet that was given one, such as ``B2``."""
-    found: dict[str, str] = {}
-    for judgement in case.standing():
-        if judgement.verdict is Verdict.RATE:
-            said = json.loads(judgement.change)
-            if "admiralty" in said:
-                found[judgement.subject] = str(said["admiralty"])
-    return {subject: rating for subject, rating in found.items() if rating}
 
 
 def settled(case: Casefile) -> frozenset[str]:
