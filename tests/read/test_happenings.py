@@ -196,3 +196,35 @@ def test_a_word_in_another_sense_tells_of_nothing(sentence: str, event_type: str
 def test_what_a_demand_and_a_halt_speak_of_is_told_too() -> None:
     assert event("Lebanon demanded the release of its fishermen by Israel.", "RETREAT").factuality.value == "Uu"
     assert event("Armenia halted the shelling of the village.", "ASSAULT")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type"),
+    [
+        ("The army used gas to heat its barracks near Goma.", "ASSAULT"),
+        ("The letter suggests the president might keep his rockets near Goma.", "REQUEST"),
+        ("The government told Iran it would allow inspectors into Goma.", "REQUEST"),
+        ("The army has hit back near Goma.", "ACCUSE"),
+        ("Talks were held during the American occupation of Iraq.", "PROTEST"),
+    ],
+)
+def test_a_word_is_not_taken_in_a_sense_that_its_sentence_rules_out(sentence: str, event_type: str) -> None:
+    assert [c for c in claims_of(sentence) if c.type == event_type] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type"),
+    [
+        ("The army used chlorine to drive the rebels out of Goma.", "ASSAULT"),
+        ("The president insisted that the army should leave Goma.", "REQUEST"),
+        ("The army has hit back near Goma.", "ASSAULT"),
+        ("The minister hit back at the opposition in Goma.", "ACCUSE"),
+        ("The students ended their occupation of the university building in Lima.", "PROTEST"),
+    ],
+)
+def test_the_same_word_keeps_the_sense_that_its_sentence_bears_out(sentence: str, event_type: str) -> None:
+    assert [c for c in claims_of(sentence) if c.type == event_type]
+
+
+def test_whoever_is_held_is_no_ground_under_control() -> None:
+    assert [c for c in claims_of("The pilot was held at a base near Goma.") if c.type == "CONTROLS"] == []

@@ -47,6 +47,7 @@ class DoerWords(Entry):
     towns: WordSet
     meanwhile: WordSet
     resulting: WordSet
+    peaceful_ends: WordSet
 
 
 @lru_cache(maxsize=8)
@@ -75,6 +76,15 @@ def named(reading: Reading, tokens: Iterable[Token], *, acting: bool = True) -> 
         for mention in reading.actors_of(token, acting=acting):
             found.setdefault(mention.actor, mention)
     return tuple(found.values())
+
+
+def harms_nobody(reading: Reading, predicate: Predicate) -> bool:
+    """Whether the end of a use shows that it is no attack: "used gas to heat its barracks"."""
+    ends = doer_words(reading.codebook).peaceful_ends
+    token = reading.doc[predicate.i]
+    if predicate.sense.type != _HARM or token.pos_ != "VERB" or not predicate.sense.objects:
+        return False
+    return any(c.dep_ in ("xcomp", "advcl") and c.tag_ == "VB" and c.lemma_.lower() in ends for c in token.children)
 
 
 def righted(reading: Reading, predicate: Predicate, frame: Frame) -> Frame:

@@ -30,7 +30,7 @@ def find(reading: Reading) -> Iterator[Draft]:
     """All events and relations that predicates tell of, in the order of the words."""
     known = senses(reading.codebook)
     acts = Acts(reading.cast)
-    predicates = list(known.find(reading.doc))
+    predicates = [p for p in known.find(reading.doc) if not doers.harms_nobody(reading, p)]
     harms = {predicate.i: predicate for predicate in predicates if predicate.sense.type == "ASSAULT"}
     for predicate in predicates:
         draft = _draft(reading, predicate, known, acts, harms)

@@ -229,7 +229,7 @@ class Senses:
                 return None
             score += 2
         if sense.clause_of_another:
-            if not _asks_another(verb):
+            if not _asks_another(verb, self.book.obliging):
                 return None
             score += 2
         if sense.no_clause and any(c.dep_ == "ccomp" and c.left_edge.dep_ == "mark" for c in verb.children):
@@ -368,13 +368,11 @@ def _has_complement(token: Token) -> bool:
     )
 
 
-def _asks_another(verb: Token) -> bool:
-    """Whether the verb's clause tells what somebody else is to do: "insisted that the army leave", "told it to go"."""
+def _asks_another(verb: Token, obliging: Words) -> bool:
+    """Whether a clause tells what another is to do, and not what he might: "insisted that the army leave"."""
     asked = bool(objects(verb))
-    return any(
-        child.dep_ in ("ccomp", "xcomp") and child.tag_ == "VB" and (asked or own_subject(child))
-        for child in verb.children
-    )
+    asking = (c for c in verb.children if c.dep_ in ("ccomp", "xcomp") and c.tag_ == "VB" and (asked or own_subject(c)))
+    return any(all(c.tag_ != "MD" or c.lower_ in obliging for c in clause.children) for clause in asking)
 
 
 def _turned(frame: Frame, sense: Sense) -> Frame:
