@@ -64,9 +64,6 @@ class Candidate:
         return self.latitude, self.longitude
 
 
-_REGIONS = frozenset(("region1", "region2", "landscape", "continent", "river", "sea", "ocean", "mountains", "desert",
-                      "lake", "island", "strait", "border", "reef"))  # fmt: skip
-_GROUNDS = frozenset(("building", "street", "square", "airport", "canal"))
 _LEAST_DEEP = 4  # letters of a deep fold: shorter ones make too many names the same
 _SAME_SPOT_KM = 25.0  # a supplement's place and a gazetteer's namesake closer than this are one place
 
@@ -211,8 +208,8 @@ def _of_row(place: PlaceRow, country: str, region: str) -> Candidate:
 
 def _of_listed(row: Listed, form: Form | None = None) -> Candidate:
     precision = (
-        PlacePrecision.REGION if row.kind in _REGIONS
-        else PlacePrecision.EXACT if row.kind in _GROUNDS
+        PlacePrecision.REGION if row.kind in word_sets().lists.region_kinds
+        else PlacePrecision.EXACT if row.kind in word_sets().lists.ground_kinds
         else PlacePrecision.LOCALITY
     )  # fmt: skip
     if form is None:

@@ -39,6 +39,8 @@ class PlaceWords(Entry):
     harm: WordSet
     credits: WordSet
     based: WordSet
+    region_kinds: WordSet
+    ground_kinds: WordSet
 
 
 class Homographs(Entry):
