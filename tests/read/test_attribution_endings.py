@@ -1,9 +1,12 @@
 """Sentences whose commas are missing still name who tells them."""
 
+import pytest
+
 from testimonia.codebook.codebook import load
 from testimonia.read import attribution
 from testimonia.read.grammar import parse
 from testimonia.read.transcript import plain
+from tests.read.telling import claims_of
 
 
 def sources(text: str) -> list[str]:
@@ -24,3 +27,36 @@ def test_a_speaker_after_the_verb_is_found() -> None:
 
 def test_a_saying_without_a_verb_before_it_is_left_alone() -> None:
     assert sources("The news the general announced.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The shells also wounded five others Omar Hadid told Orontes Agency.", "Omar Hadid"),
+        (
+            "Ten people have been killed near the town a local source told Orontes TV on Tuesday.",
+            "local source",
+        ),
+        ("The army shelled the barrens killing the commander Abu Omar well-informed sources told Orontes.", "sources"),
+        ("The raid killed six people including two children Orontes TV reported Wednesday.", "Orontes TV"),
+        ("The group counted nine raids in the province since the war began he said.", "he"),
+        ("The raids are driving many families out of the town. she added.", "she"),
+    ],
+)
+def test_who_tells_is_not_the_one_told(text: str, source: str) -> None:
+    assert any(found.endswith(source) for found in sources(text))
+    assert not any("Agency" in found for found in sources(text))
+
+
+def test_clashes_that_continue_say_nothing() -> None:
+    assert sources("The group could not enter the base as clashes continued during the day.") == []
+
+
+def test_counted_cases_are_no_telling() -> None:
+    assert claims_of("35 cases of poisoning in a chemical attack on the town")[0].attribution[1:] == ()
+
+
+def test_in_a_text_without_commas_a_closing_source_tells_the_whole_sentence() -> None:
+    text = "The army hit back starting a battle that has left dozens dead according to the Observatory. " * 7
+    found = claims_of(text)
+    assert all(len(claim.attribution) == 2 for claim in found if claim.text.startswith("The army"))

@@ -41,7 +41,10 @@ def find(doc: Doc, paragraphs: Sequence[tuple[int, int]], codebook: Codebook) ->
     found = [*attribution_clauses.find(doc, words), *attribution_phrases.find(doc, paragraphs, marks, words)]
     endings = list(attribution_endings.find(doc, found, words))
     replaced = {a.cue_token for a in endings}
-    found = [*(a for a in found if a.cue_token not in replaced), *endings]
+    found = [
+        *(a for a in found if a.cue_token not in replaced and not attribution_endings.told_to(doc, a, words)),
+        *endings,
+    ]
     for headline in attribution_headlines.find(doc, words):
         found = [*attribution_headlines.apart(found, headline), headline]
     found = _apart([a for a in found if a.content])

@@ -60,6 +60,8 @@ def _of_verb(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:
         source = _source(token, passive, words)
         if group is None and not known and complement == "clause" and _open_cue(token, clause, source, words):
             group = OPEN_GROUP
+        if group is not None and group.voiced and (source is None or not _voiced(source, words)):
+            return  # "as clashes continued during the day", "a photo went on show"
         if group is not None and not (passive and source is not None and first_child(clause, "mark") is None):
             named = source is not None or passive or complement == "infinitive"  # "worth noting that" is the author's
             yield make(token, group, _clause_content(doc, token, clause), source, words, conveys=named)
@@ -74,9 +76,9 @@ def _of_verb(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:
             yield make(token, OPEN_GROUP, token_spans(doc, content), source, words)
         return
     if _as_clause(token) and (group := words.verb(keys, "clause")) is not None and group.conveys:
-        rest = _around(doc, token)
-        if rest:
-            yield make(token, group, rest, _source(token, passive, words), words)
+        rest, speaker = _around(doc, token), _source(token, passive, words)
+        if rest and not (group.voiced and (speaker is None or not _voiced(speaker, words))):
+            yield make(token, group, rest, speaker, words)
         return
     infinitive = first_child(token, "xcomp")
     if infinitive is not None and infinitive.pos_ not in ("VERB", "AUX") and not is_infinitive(infinitive):
@@ -186,6 +188,11 @@ def _open_cue(token: Token, clause: Token, source: Token | None, words: Reportin
         return False
     finite = clause.tag_ in ("VBD", "VBZ", "VBP", "MD") or any(c.dep_ == "aux" for c in clause.children)
     return finite and first_child(clause, *("nsubj", "nsubjpass", "expl")) is not None and can_speak(source, words)
+
+
+def _voiced(source: Token, words: Reporting) -> bool:
+    """Whether a source speaks with a mouth of its own: no text, no picture, nothing that happens."""
+    return can_speak(source, words) and source.lemma_.lower() not in words.lists.documents
 
 
 def _source(token: Token, passive: bool, words: Reporting) -> Token | None:

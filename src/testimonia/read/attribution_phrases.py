@@ -36,6 +36,8 @@ ESTIMATE = ACCORDING.model_copy(update={"name": "estimate"})
 COLON = CueGroup(name="colon", stance=Factuality.CERTAIN, author=Factuality.UNCOMMITTED)
 # A name before a headline's colon has at most this many words.
 _LONGEST_NAME = 8
+# Words of some ten lines.
+_LINES = 100
 
 
 def find(
@@ -123,7 +125,12 @@ def _between_semicolons(doc: Doc, token: Token) -> tuple[int, int]:
 
 def _wide(doc: Doc, token: Token) -> bool:
     """Whether a comma sets the phrase off from the whole sentence before it."""
-    return token.i > 0 and doc[token.i - 1].text in (",", "—", "–", '"', "”", "''")
+    return token.i > 0 and (doc[token.i - 1].text in (",", "—", "–", '"', "”", "''") or _flattened(doc))
+
+
+def _flattened(doc: Doc) -> bool:
+    """Whether the text has lost its commas: a long one has none in ten lines."""
+    return len(doc) > _LINES and sum(token.text == "," for token in doc) * _LINES < len(doc)
 
 
 def _by_account(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:
@@ -209,8 +216,8 @@ def _of_noun(doc: Doc, noun: Token, words: Reporting) -> Iterator[Attribution]:
     )
     if prep is None or not ((source is not None and can_speak(source, words)) or group.unnamed):
         return
-    if prep.lower_ == "of" and source is None and not group.unnamed:
-        return
+    if prep.lower_ == "of" and source is None and (not group.unnamed or any(c.pos_ == "NUM" for c in noun.children)):
+        return  # "35 cases of suffocation": what is counted is no telling
     content = [i for i in subtree(prep) if i != prep.i]
     told = (
         group.stance.certainty == 3
@@ -253,7 +260,7 @@ def _colons(
         if first is None or token.i - first > _LONGEST_NAME or token.i == first or token.i + 2 >= len(doc):
             continue
         before = [doc[k] for k in range(first, token.i)]
-        if any(t.pos_ in ("VERB", "AUX", "NUM") for t in before) or doc[token.i + 1].idx >= end:
+        if any(t.pos_ in ("VERB", "AUX", "NUM", "X") or t.like_num for t in before) or doc[token.i + 1].idx >= end:
             continue
         head = next((t for t in reversed(before) if t.pos_ in ("PROPN", "NOUN", "PRON")), None)
         if head is None or not can_speak(head, words) or _is_heading(before):

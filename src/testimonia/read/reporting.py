@@ -37,6 +37,7 @@ class CueGroup(Entry):
     tense: Literal["future"] | None = None
     quotes: bool = True
     unnamed: bool = False
+    voiced: bool = False
     verbs: Words = ()
     nouns: Words = ()
     adjectives: Words = ()
@@ -61,6 +62,7 @@ class ReportingPrepositions(Entry):
     source: WordSet
     state: WordSet
     accusation: WordSet
+    office: WordSet
 
 
 class ReportingWords(Entry):
@@ -69,6 +71,7 @@ class ReportingWords(Entry):
     groups: tuple[CueGroup, ...]
     prepositions: ReportingPrepositions
     capacity: WordSet
+    addressing: WordSet
     content: WordSet
     tells: WordSet
     silent: WordSet
