@@ -88,7 +88,7 @@ def sources(case: Casefile) -> Listing:
         }
         for profile in found
     ]  # fmt: skip
-    columns = (
+    columns: tuple[Column, ...] = (
         Column("name", lambda row: row["name"], wide=2), field("kind"),
         Column("relied on by", lambda row: row["counted"], wide=2), Column("claims", lambda row: row["claim_count"]),
         Column("for", lambda row: row["subjects_text"], wide=2), field("contradicted"),
