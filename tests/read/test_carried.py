@@ -34,6 +34,16 @@ def test_a_counted_toll_behind_a_fight_is_the_work_of_those_who_fought() -> None
     assert "Hezbollah" not in doers(text, "injuring")
 
 
+def test_the_harm_of_a_shell_that_landed_is_the_work_of_those_who_fired_it() -> None:
+    text = "Hezbollah fired a mortar round that landed near the market in the old quarter injuring three women."
+    assert [m.name for c in claims_of(text) if c.text.startswith("injuring") for m in c.actors][:1] == ["Hezbollah"]
+
+
+def test_an_open_question_of_who_did_it_is_carried_to_no_other_sentence() -> None:
+    text = "It was unclear whether the raids were the work of Russian or Syrian jets. Nine people were killed in raids."
+    assert doers(text, "people were killed") == []
+
+
 def test_those_who_were_killed_as_they_attacked_did_not_kill_themselves() -> None:
     assert doers("Nine soldiers were killed when they attacked the town.", "soldiers were killed") == []
 

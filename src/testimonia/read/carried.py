@@ -31,7 +31,8 @@ def carried(
     words = doer_words(reading.codebook)
     if predicate.i not in harms or not _is_undergone(token, words):
         return ()
-    hurt = {m.actor for m in named(reading, frame.patients, acting=False)}
+    known_hurt = () if is_result(token, harms) else frame.patients  # whom "a number of them" means is open there
+    hurt = {m.actor for m in named(reading, known_hurt, acting=False)}
     for other in _joined(token, frame, words):
         act = harms.get(other.i)
         if act is None or other.i == token.i:
@@ -108,7 +109,7 @@ def _first(verb: Token) -> Token:
 
 
 def _above(token: Token) -> Iterator[Token]:
-    """What governs a word, step by step, up to the verb of the clause."""
+    """What governs a word, step by step, up to the verb of its clause, and of "fired a shell that landed, killing"."""
     for _ in range(DEPTH):
         if token.head.i == token.i:
             return
@@ -116,4 +117,5 @@ def _above(token: Token) -> Iterator[Token]:
         yield token
         if token.pos_ in ("VERB", "AUX"):
             yield from objects(token)
-            return
+            if token.dep_ not in ("relcl", "acl"):
+                return

@@ -48,6 +48,7 @@ class DoerWords(Entry):
     meanwhile: WordSet
     resulting: WordSet
     peaceful_ends: WordSet
+    left_open: WordSet
 
 
 @lru_cache(maxsize=8)
@@ -280,7 +281,13 @@ def _told_before(reading: Reading, token: Token, known: Senses) -> tuple[ActorMe
     first = reading.sentence_starts[max(0, number - 1)]
     for earlier in reversed(reading.doc[first : token.i + 1]):
         if known.names_happening(earlier) and earlier.pos_ in ("NOUN", "PROPN"):
-            found = named(reading, known.owners(earlier))
+            words = doer_words(reading.codebook)
+            heads = _acting(reading, earlier, known.owners(earlier), words)
+            if any(
+                t.lower_ in words.left_open for t in (*earlier.head.children, *(w for h in heads for w in h.subtree))
+            ):
+                return ()
+            found = named(reading, heads)
             if found:
                 return found
     return ()
