@@ -118,3 +118,8 @@ def test_links_without_any_attribution_are_the_account_alone() -> None:
     reading = reading_of("Russia bombed Odesa.")
     (link,) = chain.links(reading, (), Factuality.PROBABLE)
     assert (link.kind, link.factuality) == (SourceKind.ACCOUNT, Factuality.PROBABLE)
+
+
+def test_whom_an_unnamed_source_speaks_for_stays_with_its_name() -> None:
+    claim = event("A spokesman for the United Nations said that Rwandan troops attacked Goma.")
+    assert claim.source.name.endswith("spokesman for the United Nations")

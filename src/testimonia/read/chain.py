@@ -94,11 +94,22 @@ def _link(reading: Reading, attribution: Attribution, firmness: Factuality) -> L
         )
     mention = mentions[0]
     kind = kind_of(reading, mention)
+    if kind is SourceKind.UNNAMED and len(span.text) <= 80 and _of_known_body(reading, head, mention):
+        words = span.text  # "a source at the interior ministry" is more than a source
+        return Link(NEW + words.casefold(), words, kind, attribution.form, cue, span.start, span.end, firmness)
     name = mention.name
     if kind is SourceKind.STATE and head.pos_ == "NOUN":
         name = mention.text  # "Russian officials" speak for Russia and are not all of it
+    if kind is SourceKind.GROUP and any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in head.children):
+        name = mention.text  # so does a "Courier reporter" for his paper
     where = reading.span(mention.start, mention.end) if mention.start < mention.end else span
     return Link(mention.actor, name, kind, attribution.form, cue, where.start, where.end, firmness)
+
+
+def _of_known_body(reading: Reading, head: Token, mention: ActorMention) -> bool:
+    """Whether somebody without a name speaks for a body that the codebook knows, named behind him."""
+    unnamed = mention.actor.startswith(NEW) and head.pos_ == "NOUN" and len(mention.text.split()) == 1
+    return unnamed and any(reading.cast.entry(issuer.actor) is not None for issuer in _issuers(reading, head))
 
 
 def _issuers(reading: Reading, head: Token) -> tuple[ActorMention, ...]:
