@@ -76,8 +76,7 @@ def _complete(reading: Reading, draft: Draft) -> Claim:
     if draft.names:
         attributions, firmness = _naming(attributions, firmness)
     places, where = scene.places_of(reading, draft)
-    happened = firmness.tense is not Tense.FUTURE and firmness.stance.polarity >= 0
-    period, when = scene.period_of(reading, draft, happened=happened)
+    period, when = scene.period_of(reading, draft)
     span = reading.token_span(draft.start, draft.end)
     actors = tuple(_actor(reading, mention) for mention in draft.actors)
     recipients = tuple(_actor(reading, mention) for mention in draft.recipients)

@@ -8,17 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from testimonia.model.claim import Kind, PlaceMention, PlacePrecision
 from testimonia.model.period import Period
-from testimonia.read import scene_days, scene_places
 from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
-from testimonia.read.scene_words import scene_words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _BACK = 2  # sentences; by judgement
 # Types whose parties may be the ground they happen on: "bombed Afghanistan". A state accused or met is no scene.
@@ -35,7 +29,6 @@ def places_of(reading: Reading, draft: Draft) -> tuple[tuple[PlaceMention, ...],
     own = tuple(place for place in _within(reading, start, end) if (place.start, place.end) not in named)
     meant = _meant(reading, draft)
     if own:
-        meant = tuple(m for m in meant if not _taken_up(reading, m) or m.start < min(p.start for p in own))
         return tuple({place.place: place for place in (*own, *meant)}.values()), "clause"
     if meant:
         return meant, "anaphor"
@@ -52,23 +45,20 @@ def places_of(reading: Reading, draft: Draft) -> tuple[tuple[PlaceMention, ...],
     return (), "nowhere"
 
 
-def period_of(reading: Reading, draft: Draft, *, happened: bool = True) -> tuple[Period | None, str]:
-    """The period of a draft, and in a word where it was found.
-
-    What has not ``happened`` - is still to come, or did not come about - goes on from no day told before, nor does
-    what stands in a sentence that tells a day, be it another's.
-    """
+def period_of(reading: Reading, draft: Draft) -> tuple[Period | None, str]:
+    """The period of a draft, and in a word where it was found."""
     start, end = _bounds(reading, draft)
     trigger = reading.doc[draft.trigger].idx
-    first, last = reading.sentence_bounds(reading.sentence_of(draft.trigger))
-    around = reading.periods_in(first, last)
-    for where, near in (("clause", reading.periods_in(start, end)), ("sentence", around)):
-        within = scene_days.own(reading, draft, near)
+    for where, (first, last) in (
+        ("clause", (start, end)),
+        ("sentence", reading.sentence_bounds(reading.sentence_of(draft.trigger))),
+    ):
+        within = reading.periods_in(first, last)
         if within:
             return min(within, key=lambda p: abs((p.start_offset or 0) - trigger)), where
-    if draft.kind is Kind.EVENT and happened and not around and scene_days.may_go_on(reading, draft):
+    if draft.kind is Kind.EVENT:
         for first, last in _sentences_before(reading, reading.sentence_of(draft.trigger)):
-            within = scene_days.own(reading, draft, reading.periods_in(first, last))
+            within = reading.periods_in(first, last)
             if within:
                 return within[-1], "before"
     return None, "nowhere"
@@ -90,7 +80,7 @@ def _bounds(reading: Reading, draft: Draft) -> tuple[int, int]:
 
 def _within(reading: Reading, start: int, end: int) -> tuple[PlaceMention, ...]:
     found: dict[str, PlaceMention] = {}
-    for place in scene_places.scenes(reading, reading.places_in(start, end)):
+    for place in reading.places_in(start, end):
         found.setdefault(place.place, place)
     return tuple(found.values())
 
@@ -115,28 +105,11 @@ def _meant(reading: Reading, draft: Draft) -> tuple[PlaceMention, ...]:
             continue
         if any(child.dep_ == "prep" and child.lower_ == "of" for child in token.children):
             continue
-        if token.dep_ == "poss" and token.lemma_.lower() in scene_words(reading.codebook).realms:
-            continue  # "the country's chief port" is the port
         if any(child.dep_ == "poss" or (child.dep_ == "det" and child.lower_[:2] == "th") for child in token.children):
-            place = _called(reading, token)
+            place = _dwelt_on(reading, token.idx)
             if place is not None:
                 return (replace(place, text=token.text, start=token.idx, end=token.idx + len(token.text)),)
     return ()
-
-
-def _taken_up(reading: Reading, meant: PlaceMention) -> bool:
-    """Whether a noun takes up a place named just before it: "shelled Kivu, pounding the enclave"."""
-    words = reading.doc.char_span(meant.start, meant.end, alignment_mode="expand")
-    known = scene_words(reading.codebook)
-    return words is not None and words.root.lemma_.lower() in (*known.settlements, *known.realms)
-
-
-def _called(reading: Reading, noun: Token) -> PlaceMention | None:
-    """The place that a noun means: the country, one named with that very noun, or the one the account dwells on."""
-    if noun.lemma_.lower() in scene_words(reading.codebook).realms:
-        return scene_places.realm(reading)
-    named, place = scene_places.named_so(reading, noun)
-    return place if named else _dwelt_on(reading, noun.idx)
 
 
 def _dwelt_on(reading: Reading, offset: int) -> PlaceMention | None:
