@@ -66,26 +66,19 @@ def judged(folder: Path, sheets: list[Path]) -> tuple[list[Claim], np.ndarray]:
 
 def ece(said: np.ndarray, right: np.ndarray) -> float:
     """The expected calibration error over ten bins of equal width."""
-    return float(sum(count * abs(share - mean) for mean, share, count in _bins(said, right)) / len(right))
+    off = (int(held.sum()) * abs(right[held].mean() - said[held].mean()) for held in _bins(said).values())
+    return float(sum(off) / len(right))
 
 
 def diagram(said: np.ndarray, right: np.ndarray) -> list[tuple[float, float, float, int]]:
     """For each bin that holds claims: its bounds, the share that is right, and how many."""
-    number = np.minimum((said * _BINS).astype(int), _BINS - 1)
-    return [
-        (k / _BINS, (k + 1) / _BINS, float(right[number == k].mean()), int((number == k).sum()))
-        for k in range(_BINS)
-        if (number == k).any()
-    ]
+    return [(k / _BINS, (k + 1) / _BINS, float(right[held].mean()), int(held.sum())) for k, held in _bins(said).items()]
 
 
-def _bins(said: np.ndarray, right: np.ndarray) -> list[tuple[float, float, int]]:
+def _bins(said: np.ndarray) -> dict[int, np.ndarray]:
+    """For each tenth from 0 to 1 in which something was said, by its number, which claims it holds."""
     number = np.minimum((said * _BINS).astype(int), _BINS - 1)
-    return [
-        (float(said[number == k].mean()), float(right[number == k].mean()), int((number == k).sum()))
-        for k in range(_BINS)
-        if (number == k).any()
-    ]
+    return {k: number == k for k in range(_BINS) if (number == k).any()}
 
 
 if __name__ == "__main__":

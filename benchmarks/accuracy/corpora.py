@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from testimonia import codebook
 from testimonia.codebook import Codebook
@@ -51,6 +52,12 @@ def document(identifier: str, text: str, *, title: str | None = None, outlet: st
     sections = (Section(SectionKind.BODY, 0, len(text), identifier),)
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     return Document(identifier, sha256, "text/plain", text, None, None, sections, (account,), "en")
+
+
+def of_fakes(record: Mapping[str, Any]) -> Document:
+    """The document of a line of FA-KES, dated by its own text where that tells a day."""
+    published = record["date_in_text"] or record["date_given"]
+    return document(record["id"], record["text"], title=record["title"], outlet=record["outlet"], published=published)
 
 
 def read(documents: Sequence[Document]) -> Corpus:

@@ -52,7 +52,7 @@ def score(folder: Path) -> list[Row]:
     documents: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for record in lines(scored_file(folder, "docs")):
         documents[str(record["id"]).rstrip("bcd")].append(record)
-    corpus = corpora.read([_document(rows[0]) for rows in documents.values()])
+    corpus = corpora.read([corpora.of_fakes(rows[0]) for rows in documents.values()])
     claims: dict[str, list[Claim]] = defaultdict(list)
     for claim in corpus.claims:
         claims[claim.document].append(claim)
@@ -162,10 +162,3 @@ def cause(told: Sequence[Claim]) -> str:
         if label:
             weights[label] += _WEIGHTS.get(label, 1.0) / (2 + at)
     return max(weights, key=lambda label: (weights[label], label)) if weights else UNKNOWN
-
-
-def _document(record: dict[str, Any]) -> Any:
-    published = record["date_in_text"] or record["date_given"]
-    return corpora.document(
-        record["id"], record["text"], title=record["title"], outlet=record["outlet"], published=published
-    )

@@ -13,7 +13,6 @@ from typing import Any
 
 from benchmarks.accuracy import corpora
 from benchmarks.accuracy.coreference import b3
-from benchmarks.accuracy.fakes_compare import _document
 from benchmarks.accuracy.rows import Row, lines
 from testimonia.link.incidents import main_incidents
 from testimonia.link.words import linking_words
@@ -23,7 +22,7 @@ SET = "fakes"
 
 def score(folder: Path) -> list[Row]:
     """B3 precision, recall and F1 over the members of the silver clusters, all articles linked."""
-    corpus = corpora.read([_document(record) for record in lines(folder / "docs.jsonl")])
+    corpus = corpora.read([corpora.of_fakes(record) for record in lines(folder / "docs.jsonl")])
     linked = corpus.linked()
     silver = [cluster["members"] for cluster in lines(folder / "clusters.jsonl")]
     home = main_incidents(linked.events, corpus.claims, linking_words(corpora.book()))

@@ -40,16 +40,9 @@ def score(folder: Path) -> list[Row]:
     """All figures over the documents of the annotated clusters."""
     clusters = lines(folder / "comparisons.jsonl")
     members = {account for c in clusters for incident in c["incidents"] for account in incident["accounts"]}
-    corpus = corpora.read([_document(r) for r in lines(folder / "docs.jsonl") if r["id"] in members])
+    corpus = corpora.read([corpora.of_fakes(r) for r in lines(folder / "docs.jsonl") if r["id"] in members])
     linked = corpus.linked()
     return rows(clusters, corpus, linked, corpus.compared(linked))
-
-
-def _document(record: Mapping[str, Any]) -> Any:
-    published = record["date_in_text"] or record["date_given"]
-    return corpora.document(
-        record["id"], record["text"], title=record["title"], outlet=record["outlet"], published=published
-    )
 
 
 def rows(clusters: list[dict[str, Any]], corpus: Corpus, linked: Linked, comparison: Comparison) -> list[Row]:

@@ -18,7 +18,6 @@ import numpy as np
 
 from benchmarks.accuracy import corpora
 from benchmarks.accuracy.corpora import Corpus
-from benchmarks.accuracy.fakes_compare import _document
 from benchmarks.accuracy.rows import lines
 from testimonia.link.blocking import candidates
 from testimonia.link.evidence import VETO, Scales
@@ -65,7 +64,7 @@ def main(folder: Path, corpus: Corpus | None = None) -> None:
     clusters = lines(folder / "comparisons.jsonl")
     members = {account for c in clusters for incident in c["incidents"] for account in incident["accounts"]}
     if corpus is None:
-        corpus = corpora.read([_document(r) for r in lines(folder / "docs.jsonl") if r["id"] in members])
+        corpus = corpora.read([corpora.of_fakes(r) for r in lines(folder / "docs.jsonl") if r["id"] in members])
     words = linking_words(corpora.book())
     label = labels(clusters, corpus)
     accounts = {account.id: account for account in corpus.accounts}

@@ -99,16 +99,17 @@ def spanning(
         key=lambda pair: (-better(edges[pair]), pair),
     )
     parent = {index: index for index in cluster}
-
-    def root(index: int) -> int:
-        while parent[index] != index:
-            parent[index] = parent[parent[index]]
-            index = parent[index]
-        return index
-
     kept = []
     for left, right in present:
-        if root(left) != root(right):
-            parent[root(left)] = root(right)
+        if root(parent, left) != root(parent, right):
+            parent[root(parent, left)] = root(parent, right)
             kept.append((left, right))
     return tuple(sorted(kept))
+
+
+def root(parent: dict[int, int], index: int) -> int:
+    """Who stands for the group of ``index``; ``parent`` leads from each to another of its group, and is shortened."""
+    while parent[index] != index:
+        parent[index] = parent[parent[index]]
+        index = parent[index]
+    return index

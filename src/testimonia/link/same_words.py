@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import log, sqrt
 
-from testimonia.link.clusters import Edge, gather
+from testimonia.link.clusters import Edge, gather, root
 from testimonia.link.words import LinkingWords
 
 # Least mean cosine between texts on one subject; judged on news of pairs of like events (two quakes, two trials).
@@ -43,16 +43,10 @@ def together(
     held: dict[tuple[int, str], list[int]] = defaultdict(list)
     for index, told in enumerate(spoken):
         held[subject[told.text], told.word].append(index)
-    parent = list(range(len(spoken)))
-
-    def root(index: int) -> int:
-        while parent[index] != index:
-            parent[index] = parent[parent[index]]
-            index = parent[index]
-        return index
+    parent = {index: index for index in range(len(spoken))}
 
     def join(left: int, right: int) -> None:
-        first, second = sorted((root(left), root(right)))
+        first, second = sorted((root(parent, left), root(parent, right)))
         parent[second] = first
 
     by_subject: dict[int, list[str]] = defaultdict(list)
@@ -70,7 +64,7 @@ def together(
                 join(held[number, one][0], held[number, two][0])
     groups: dict[int, list[int]] = defaultdict(list)
     for index in range(len(spoken)):
-        groups[root(index)].append(index)
+        groups[root(parent, index)].append(index)
     return tuple(sorted(tuple(group) for group in groups.values()))
 
 

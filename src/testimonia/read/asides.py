@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
 _DASHES = frozenset(("-", "–", "—", "--"))
 _LONGEST = 30  # tokens of an aside; a longer one is no aside of this sentence
-_INSIDE_PHRASE = frozenset(("pobj", "prep", "compound", "conj", "amod"))
 _BEFORE_VERB = frozenset(("aux", "auxpass", "neg", "advmod"))
 
 

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from testimonia.codebook.schema import Entry, Words
-from testimonia.model.claim import ActorMention, Kind
+from testimonia.model.claim import Kind
 from testimonia.read.arguments import DEPTH, all_coordinated, by_agents, objects, own_subject, subject
+from testimonia.read.doers import named
 from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
 from testimonia.read.stretches import clause
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 VIOLENCE = "ASSAULT"
-_COPULAR = ("nsubj", "nsubjpass")
 
 
 class AuthorshipWords(Entry):
@@ -136,7 +136,7 @@ def _laid(
     told: Mapping[int, Draft],
     words: AuthorshipWords,
 ) -> Iterator[Draft]:
-    actors = _named(reading, doers)
+    actors = named(reading, doers)
     deed = next((noun for noun in deeds if noun.i in told or noun.lemma_.lower() in words.deeds), None)
     if not actors or deed is None:
         return
@@ -178,7 +178,7 @@ def _used(reading: Reading, token: Token, told: Mapping[int, Draft], words: Auth
     else:
         return
     weapon = next((acled for thing in all_coordinated(things) if (acled := words.weapon(thing)) is not None), None)
-    actors = _named(reading, doers)
+    actors = named(reading, doers)
     if weapon is None or not actors or any(thing.i in told and told[thing.i].actors for thing in things):
         return
     start, end = _stretch(token)
@@ -189,7 +189,7 @@ def _used(reading: Reading, token: Token, told: Mapping[int, Draft], words: Auth
         start=start,
         end=end,
         actors=actors,
-        recipients=_named(reading, _after(token, ("on", "against")), acting=False),
+        recipients=named(reading, _after(token, ("on", "against")), acting=False),
         rule=f"authorship.used ({lemma}: {weapon})",
         mode="cbrn" if weapon == "Chemical weapon" else None,
         acled=weapon,
@@ -221,11 +221,3 @@ def _stretch(token: Token) -> tuple[int, int]:
 
 
 _LONGEST = 40  # tokens; a longer stretch no longer shows what the claim rests on
-
-
-def _named(reading: Reading, tokens: Iterable[Token], *, acting: bool = True) -> tuple[ActorMention, ...]:
-    found: dict[str, ActorMention] = {}
-    for token in tokens:
-        for mention in reading.actors_of(token, acting=acting):
-            found.setdefault(mention.actor, mention)
-    return tuple(found.values())

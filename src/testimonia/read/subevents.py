@@ -257,9 +257,7 @@ def frame_of(token: Token, known: Senses) -> Frame:
 
 
 def _aims(frame: Frame) -> tuple[Token, ...]:
-    return tuple(
-        token for name in ("on", "against", "at", "with", "of", "in") for token in frame.obliques.get(name, ())
-    )
+    return tuple(token for name in _AIMS for token in frame.obliques.get(name, ()))
 
 
 def _any_of(names: Iterable[str], heads: Iterable[Token], found: dict[str, list[Hit]]) -> bool:

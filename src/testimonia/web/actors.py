@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -22,6 +21,7 @@ from testimonia.web.quotes import Quote, quotes
 from testimonia.web.refusals import missing
 from testimonia.web.snapshot import Snapshot
 from testimonia.web.ties import TOGETHER, Tie, TieKind, ties
+from testimonia.web.timescale import asked_day
 
 router = APIRouter()
 # Actors on the ring and ties drawn between them; the table below has all of them, page by page.
@@ -158,7 +158,7 @@ def _ties(held: Snapshot, outlet: str, since: str, until: str) -> tuple[Tie, ...
 
 
 def _find(held: Snapshot, outlet: str, since: str, until: str) -> tuple[Tie, ...]:
-    first, last = _day(since), _day(until)
+    first, last = asked_day(since), asked_day(until)
 
     def wanted(claim: Claim) -> bool:
         if outlet and held.outlet(claim.account) != outlet:
@@ -171,13 +171,6 @@ def _find(held: Snapshot, outlet: str, since: str, until: str) -> tuple[Tie, ...
         return not ((first and period.end and period.end < first) or (last and period.start and period.start > last))
 
     return ties(held, wanted)
-
-
-def _day(words: str) -> date | None:
-    try:
-        return date.fromisoformat(words) if words else None
-    except ValueError:
-        return None
 
 
 def _drawn(found: list[Tie]) -> list[str]:

@@ -61,11 +61,6 @@ class Desk:
             self.compare_soon()
         return held
 
-    @property
-    def comparing(self) -> bool:
-        """Whether the comparison is being brought up to date."""
-        return self._comparing.locked()
-
     def compare_soon(self) -> None:
         """Brings the comparison up to date in the background, unless that is being done or failed before."""
         if self.failure or not self._comparing.acquire(blocking=False):

@@ -22,7 +22,7 @@ from testimonia.model.period import Basis, Period, Precision
 from testimonia.web import address
 from testimonia.web.pages import Shown, Words, page
 from testimonia.web.snapshot import Snapshot
-from testimonia.web.timescale import Scale
+from testimonia.web.timescale import Scale, asked_day
 
 router = APIRouter()
 # The drawing in its own units: names to the left of LEFT, a line of bars takes LINE.
@@ -30,7 +30,6 @@ LEFT, RIGHT, LINE, TOP = 190.0, 1120.0, 15.0, 34.0
 LANES = 24
 EVENTS = 400  # events drawn at most, those that most accounts tell first
 DEEPEST = 8  # lines of one lane; what does not fit is told in numbers
-FADE = 16.0  # length of a soft end
 
 
 class Lanes(StrEnum):
@@ -136,7 +135,7 @@ def timeline(
         and (not words or words in folded(event.title))
     ]
     dated = [(event, period) for event in asked if (period := event.period) is not None and period.known]
-    scale = _scale(held, dated, _day(since), _day(until))
+    scale = _scale(held, dated, asked_day(since), asked_day(until))
     inside = [(e, p) for e, p in dated if _overlaps(p, scale)]
     inside.sort(key=lambda pair: (-len(pair[0].accounts), -len(pair[0].claims), pair[0].id))
     shown = inside[:EVENTS]
@@ -152,13 +151,6 @@ def timeline(
         address.query(by=by, q=q, kind=kind, since=since, until=until,
                       shared="" if shared is None else str(shared).lower()),
     )  # fmt: skip
-
-
-def _day(words: str) -> date | None:
-    try:
-        return date.fromisoformat(words) if words else None
-    except ValueError:
-        return None
 
 
 def _scale(held: Snapshot, dated: list[tuple[Event, Period]], since: date | None, until: date | None) -> Scale:

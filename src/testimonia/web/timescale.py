@@ -53,3 +53,11 @@ class Scale:
 def _days(first: date, last: date) -> Iterator[date]:
     for number in range((last - first).days + 1):
         yield first + timedelta(number)
+
+
+def asked_day(words: str) -> date | None:
+    """The day of an ISO date in an address; ``None`` for anything else."""
+    try:
+        return date.fromisoformat(words) if words else None
+    except ValueError:
+        return None
