@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from testimonia.model.errors import TestimoniaError
+from testimonia.read import trees
 from testimonia.read.dashes import as_written, dashed
 from testimonia.read.transcript import Transcript
 
@@ -92,7 +93,8 @@ def parse(transcript: Transcript, *, entities: bool = True) -> Doc:
 
 
 def _mended(doc: Doc) -> Doc:
-    """The document with the lemmas and tags put right that the model gets wrong in ways which the words alone prove."""
+    """The document with the trees, lemmas and tags put right that are wrong in ways which the words alone prove."""
+    trees.mend(doc)
     for token in doc:
         tag = token.tag_
         if tag in ("VBD", "VBN"):
