@@ -42,7 +42,6 @@ class Node:
     spot: ring.Spot
     size: float
     address: str
-    folded: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +68,6 @@ class TieRow:
     claims: int
     denials: int
     example: str
-    actor_folded: bool
-    recipient_folded: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +82,6 @@ class ActorRow:
     asserts: int
     known_from: str
     address: str
-    folded: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,16 +179,14 @@ def _drawn(found: list[Tie]) -> list[str]:
 
 def _node(held: Snapshot, spot: ring.Spot, weight: int) -> Node:
     known = held.known[spot.id]
-    return Node(spot.id, known.name, known.kind, spot, round(4 + min(7.0, weight**0.5), 1), address.actor(spot.id),
-                spot.id in held.harmed)  # fmt: skip
+    return Node(spot.id, known.name, known.kind, spot, round(4 + min(7.0, weight**0.5), 1), address.actor(spot.id))
 
 
 def _line(held: Snapshot, tie: Tie, spots: dict[str, ring.Spot]) -> Line:
-    both = (tie.actor, tie.recipient)
-    names = ["somebody harmed" if actor in held.harmed else held.known[actor].name for actor in both]
-    words = f"{names[0]} {tie.kind.value} {names[1]}: {len(tie.accounts)} accounts"
+    both = f"{held.known[tie.actor].name} {tie.kind.value} {held.known[tie.recipient].name}"
     width = round(1 + min(4.0, len(tie.accounts) ** 0.5), 1)
-    return Line(ring.curve(spots[tie.actor], spots[tie.recipient]), tie.kind, width, not tie.claims, words)
+    return Line(ring.curve(spots[tie.actor], spots[tie.recipient]), tie.kind, width, not tie.claims,
+                f"{both}: {len(tie.accounts)} accounts")  # fmt: skip
 
 
 def _tie_row(held: Snapshot, tie: Tie) -> TieRow:
@@ -201,7 +195,6 @@ def _tie_row(held: Snapshot, tie: Tie) -> TieRow:
     return TieRow(
         held.known[tie.actor].name, address.actor(tie.actor), tie.kind, held.known[tie.recipient].name,
         address.actor(tie.recipient), labels[:12], len(tie.claims), len(tie.denials), address.claim(claim),
-        tie.actor in held.harmed, tie.recipient in held.harmed,
     )  # fmt: skip
 
 
@@ -223,7 +216,7 @@ def _counted(held: Snapshot) -> tuple[ActorRow, ...]:
     return tuple(
         ActorRow(
             a, held.known[a].name, held.known[a].kind, tally[a]["acts"], tally[a]["suffers"], tally[a]["asserts"],
-            held.known[a].from_codebook or "this case", address.actor(a), a in held.harmed,
+            held.known[a].from_codebook or "this case", address.actor(a),
         )
         for a in ordered
     )  # fmt: skip

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from testimonia.export import wording
 from testimonia.model.claim import Claim, Link, SourceKind
 from testimonia.model.judgement import Judgement
-from testimonia.web import address, veil
+from testimonia.web import address
 from testimonia.web.quotes import Quote, quote, quotes
 from testimonia.web.snapshot import Snapshot
 
@@ -33,15 +33,11 @@ class LinkView:
 
 @dataclass(frozen=True, slots=True)
 class SlotView:
-    """One slot; ``role`` is its colour in the text, each value with the address of what it names or nothing.
-
-    A ``folded`` slot names somebody harmed.
-    """
+    """One slot; ``role`` is its colour in the text, each value with the address of what it names or nothing."""
 
     slot: str
     role: str
     values: tuple[tuple[str, str], ...]
-    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +118,7 @@ def _slots(held: Snapshot, claim: Claim) -> Iterable[SlotView]:
         when = f"{when} (“{period.text}”)" if when else f"“{period.text}”"
     rows = (
         SlotView("who", "actor", actors(claim.actors)),
-        SlotView("whom", "recipient", actors(claim.recipients), bool(veil.names([claim], held.codebook))),
+        SlotView("whom", "recipient", actors(claim.recipients)),
         SlotView("where", "place", plain(*(f"{p.name} ({p.precision.value})" for p in claim.places))),
         SlotView("when", "period", plain(when)),
         SlotView("how many", "figure", plain(*(wording.figure(figure) for figure in claim.figures))),

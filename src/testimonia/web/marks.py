@@ -63,7 +63,7 @@ class Marks:
     claims: Sequence[Claim]
     focus: Claim | None = None
     copied: Sequence[tuple[int, int]] = ()
-    names: tuple[str, ...] = ()
+    names: veil.Names = veil.NO_NAMES
 
 
 def paragraphs(text: str, start: int, end: int, marks: Marks, codebook: Codebook) -> tuple[tuple[Run, ...], ...]:
@@ -124,7 +124,7 @@ def _graphic(text: str, start: int, end: int, codebook: Codebook) -> list[tuple[
 def _pieces(text: str, start: int, end: int, marks: Marks) -> tuple[TextPiece, ...]:
     inside = [claim for claim in marks.claims if claim.start < end and claim.end > start]
     filled = [slot for slot in (slots(marks.focus) if marks.focus else ()) if slot.start < end and slot.end > start]
-    names = [(start + a, start + b) for a, b in veil.spans(text[start:end], marks.names)]
+    names = [(start + a, start + b) for a, b in marks.names.spans(text[start:end])]
     edges = {start, end}
     for first, last in _all_spans(inside, filled, marks.copied, names):
         edges.update((max(start, first), min(end, last)) if first < end and last > start else ())

@@ -19,6 +19,7 @@ from starlette.concurrency import run_in_threadpool
 
 from testimonia import __version__
 from testimonia.web.desk import Desk
+from testimonia.web.folding import Veiled
 from testimonia.web.snapshot import Snapshot
 
 if TYPE_CHECKING:
@@ -116,9 +117,25 @@ def _plainly(build: Build, parameters: list[inspect.Parameter]) -> Build:
 def answer(request: Request, template: str, room: str, context: object, status: int = 200) -> HTMLResponse:
     """The page that ``template`` makes of ``context``, whole, or the part of it that htmx asked for."""
     part = request.headers.get("hx-request") == "true" and request.headers.get("hx-boosted") != "true"
-    values = {"page": context, "room": room, "about": _about(request), "frame": "bare.html" if part else "layout.html"}
+    about = _about(request)
+    veiled = None if about["unveiled"] else _veiled(request)
+    values = {"page": context, "room": room, "about": about, "frame": "bare.html" if part else "layout.html",
+              "folded": veiled.names.within if veiled else lambda words: False,
+              "left_out": veiled.names.left_out if veiled else str}  # fmt: skip
     text = environment().get_template(template).render(values)
+    if veiled:
+        text = veiled.fold(text)
     return HTMLResponse(text, status, {"cache-control": "no-store", "vary": "hx-request"})
+
+
+def _veiled(request: Request) -> Veiled | None:
+    """What is folded in every page, where the case can be read."""
+    from testimonia.model.errors import TestimoniaError
+
+    try:
+        return desk_of(request).snapshot().veiled
+    except TestimoniaError:
+        return None
 
 
 def _about(request: Request) -> dict[str, Any]:

@@ -52,7 +52,7 @@ def quote(held: Snapshot, claim: Claim) -> Quote:
 
 def _quote(held: Snapshot, voice: Voice, claim: Claim) -> Quote:
     passage = voice.passage
-    folded = veil.names([claim], held.codebook)
+    folded = held.folded_in(claim.document)
     span = passage.span if len(passage.span) <= LONGEST else passage.span[:LONGEST] + "…"
     account = held.accounts.get(claim.account)
     pieces = veil.pieces(passage.before, span, passage.after, folded)

@@ -159,7 +159,7 @@ def _text(
     part = min(part, len(cuts))
     start, end = cuts[part - 1]
     here = [c for c in claims if c.start < end and c.end > start]
-    marks = Marks(here, focus, copied, veil.names(claims, held.codebook))
+    marks = Marks(here, focus, copied, held.folded_in(document.id))
     account = held.accounts.get(focus.account if focus else document.id) or next(iter(document.accounts))
     decided = desk.case.judgements(focus.id) if focus else ()
     byline = " · ".join(words for words in (account.author, wording.published(account)) if words)
@@ -209,7 +209,7 @@ def _section(held: Snapshot, document: Document, section: Section, start: int, e
     return SectionView(section.kind.value, "" if own else label, shut, made)
 
 
-def _line(held: Snapshot, claim: Claim, focus: Claim | None, names: tuple[str, ...]) -> ClaimLine:
+def _line(held: Snapshot, claim: Claim, focus: Claim | None, names: veil.Names) -> ClaimLine:
     words = " ".join(claim.text.split())
     words = words if len(words) < 140 else f"{words[:139]}…"
     inner = claim.source

@@ -130,8 +130,8 @@ _NAMES: dict[str, Callable[[Snapshot], Iterator[Named]]] = {
 def _texts(held: Snapshot, desk: OnDesk, q: str, limit: int) -> Iterator[HitView]:
     for hit in desk.case.search(q, limit):
         plain = hit.snippet.replace(OPEN, "").replace(CLOSE, "")
-        named = any(name in plain for name in held.folded)
-        pieces = veil.pieces(plain, "", "", held.folded) if named else tuple(_pieces(hit.snippet))
+        names = held.veiled.names
+        pieces = veil.pieces(plain, "", "", names) if names.within(plain) else tuple(_pieces(hit.snippet))
         graphic = veil.graphic(plain, held.codebook)
         if hit.kind == "document" and hit.id in held.documents:
             account = held.documents[hit.id].accounts[0]

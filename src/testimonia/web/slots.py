@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from testimonia.export import wording
 from testimonia.model.claim import Claim
-from testimonia.web import address, veil
+from testimonia.web import address
 from testimonia.web.differing import Stretch, marked
 from testimonia.web.snapshot import Snapshot
 
@@ -19,16 +19,12 @@ Values = Callable[[Claim], Iterable[str]]
 
 @dataclass(frozen=True, slots=True)
 class SlotValue:
-    """One value of one slot in one account, with how many of its claims say so and where the first stands.
-
-    A ``folded`` value names somebody harmed.
-    """
+    """One value of one slot in one account, with how many of its claims say so and where the first stands."""
 
     text: str
     stretches: tuple[Stretch, ...]
     claims: int
     address: str
-    folded: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +72,7 @@ def _row(held: Snapshot, slot: str, values: Values, told: dict[str, Sequence[Cla
     texts = marked([list(said) for said in columns])
     cells = tuple(
         tuple(
-            SlotValue(value, stretches, len(claims), address.claim(claims[0]),
-                      slot == "whom" and bool(veil.names(claims, held.codebook)))
+            SlotValue(value, stretches, len(claims), address.claim(claims[0]))
             for (value, claims), stretches in zip(said.items(), marks, strict=True)
         )
         for said, marks in zip(columns, texts, strict=True)

@@ -25,6 +25,7 @@ from testimonia.model.document import Account, Document
 from testimonia.model.event import Event, Origin
 from testimonia.model.source import Actor, ActorKind
 from testimonia.web import veil
+from testimonia.web.folding import Veiled
 
 Made = TypeVar("Made")
 KEPT = 64  # results of filters that a snapshot remembers
@@ -151,9 +152,27 @@ class Snapshot:
         return veil.harmed(self.claims.values(), self.codebook)
 
     @cached_property
-    def folded(self) -> tuple[str, ...]:
-        """Their names as the texts write them, the longest first."""
-        return veil.names(self.claims.values(), self.codebook)
+    def veiled(self) -> Veiled:
+        """What is folded wherever a page shows it: their names as texts, titles and ids write them."""
+        return Veiled(veil.Names(self._names), veil.pattern(self.codebook))
+
+    def folded_in(self, document: str) -> veil.Names:
+        """The names that are folded in the text of a document, also where it goes on with one word of a name."""
+        return self._names_alone.get(document, self.veiled.names)
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        known = [self.known[actor] for actor in self.harmed]
+        told = {name for one in known for name in (one.name, *one.aliases, one.id.rpartition(":")[2])}
+        told = {name for name in told if " " in name or "-" in name}
+        return frozenset(veil.names(self.claims.values(), self.harmed)) | told
+
+    @cached_property
+    def _names_alone(self) -> Mapping[str, veil.Names]:
+        alone: dict[str, set[str]] = defaultdict(set)
+        for claim in self.claims.values():
+            alone[claim.document].update(veil.names((claim,), self.harmed, alone=True))
+        return {document: veil.Names(self._names | found) for document, found in alone.items() if found - self._names}
 
     @cached_property
     def independent(self) -> int:
