@@ -67,8 +67,8 @@ def _topic_around(claim: Claim, case: Case) -> Topic | None:
     """The topic of the nearest claim of the account that has one, within two paragraphs."""
     near = sorted(
         (abs(other.start - claim.start), other.id)
-        for other in case.claims.values()
-        if other.account == claim.account and abs(other.start - claim.start) <= NEAR
+        for other in case.told_by(claim.account)
+        if abs(other.start - claim.start) <= NEAR
     )
     for _, identifier in near:
         text = case.claims[identifier].text
