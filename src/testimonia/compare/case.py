@@ -24,6 +24,7 @@ from testimonia.model.document import Account
 from testimonia.model.event import Event, EventKind
 from testimonia.model.ids import digest
 from testimonia.model.period import Period
+from testimonia.read.numerals import NumeralWords
 
 # Days around an event within which an account that tells of its place could have told of it.
 NEAR_DAYS = 3
@@ -65,6 +66,7 @@ class Case:
         self.words: ComparingWords = comparing_words(codebook)
         self.linking: LinkingWords = linking_words(codebook)
         self.kinship = Kinship(codebook)
+        self.ordinals: Mapping[str, int] = codebook.lexicon("numerals", NumeralWords).ordinals
         self._claim_origin = dict(linked.claim_origins)
         self._account_origin = dict(linked.account_origins)
         self._events = {event.id: event for event in linked.all}
@@ -100,6 +102,10 @@ class Case:
     def sentence(self, claim: Claim) -> str:
         """The sentence in which ``claim`` stands, or its own words where the document is not at hand."""
         return self._sentence.get(claim.id, (claim.start, claim.text))[1]
+
+    def sentence_at(self, claim: Claim) -> int:
+        """Where in the document the sentence of ``claim`` begins."""
+        return self._sentence.get(claim.id, (claim.start, claim.text))[0]
 
     def before(self, claim: Claim, offset: int, reach: int) -> str:
         """Up to ``reach`` characters of the claim's sentence before ``offset`` of the document."""

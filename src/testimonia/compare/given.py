@@ -26,6 +26,8 @@ BEFORE = 14
 BESIDE = 80
 # Characters before a number in which "an earlier toll of" makes it an old one.
 OUTDATED = 45
+# Characters around a number in which "killed and wounded" makes it one of both.
+LED = 28
 # So many dead are those of a war.
 OF_A_WAR = 10_000
 # Days over which a number is a sum over several events.
@@ -109,10 +111,26 @@ def _of_all(figure: Figure, claim: Claim, case: Case) -> bool:
         return False
     if begins_any(case.before(claim, figure.start, OUTDATED), words.outdated):
         return False
+    if _of_dead_and_hurt(figure, claim, case):
+        return False
     if figure.unit is not Unit.KILLED:
         return True
     around = case.before(claim, figure.start, BESIDE) + case.after(claim, figure.start, BESIDE)
     return not begins_any(figure.text, words.hurt) and begins_any(f"{claim.text} {around}", words.deadly)
+
+
+def _of_dead_and_hurt(figure: Figure, claim: Claim, case: Case) -> bool:
+    """Whether a number counts the dead and the injured together: "20 killed and wounded"."""
+    lead = case.before(claim, figure.start, LED)
+    return begins_any(case.after(claim, figure.end, LED), case.words.dead_and_hurt) or begins_any(
+        lead, tuple(f"{words} of" for words in case.words.dead_and_hurt)
+    )
+
+
+def vague(number: Given) -> bool:
+    """Whether a number is a word such as "dozens": its greatest reading is twice its least or more."""
+    figure = number.figure
+    return bool(figure.low and figure.high and figure.high >= 2 * figure.low)
 
 
 def of_event(claim: Claim, event: Event) -> bool:

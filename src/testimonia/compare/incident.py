@@ -10,13 +10,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from testimonia.codebook.schema import Words
+from testimonia.compare import civilians
 from testimonia.compare.case import Case
 from testimonia.compare.comparison import Comparison
-from testimonia.compare.given import CIVILIANS, Given, given
-from testimonia.link.figures import Victim
+from testimonia.compare.given import Given, given
 from testimonia.link.incidents import is_violent, main_incidents
-from testimonia.model.claim import ActorMention, Kind, PlaceMention, PlacePrecision, Unit
+from testimonia.model.claim import ActorMention, Claim, Kind, PlaceMention, PlacePrecision, Unit
 from testimonia.model.dispute import DisputeKind
 from testimonia.model.event import Event
 from testimonia.model.period import Period
@@ -66,50 +65,22 @@ def _fine(places: Iterable[PlaceMention]) -> tuple[PlaceMention, ...]:
 
 
 def _interval(events: Sequence[Event], unit: Unit, case: Case) -> tuple[float, float] | None:
-    """The least and greatest of what the accounts give, each with the number of its whole."""
-    by_account: dict[str, dict[str, list[Given]]] = defaultdict(lambda: defaultdict(list))
+    """The least and the greatest that the accounts give; children or women alone only where no account gives all."""
+    by_account: dict[str, list[tuple[str, Given]]] = defaultdict(list)
+    told: dict[str, list[Claim]] = defaultdict(list)
     for event in events:
-        for (counted, victims), numbers in sorted(given(event, case).items()):
-            for number in numbers:
-                if counted is unit:
-                    by_account[number.claim.account][victims].append(number)
-    bounds: list[tuple[float, float]] = []
-    for account in sorted(by_account):
-        found = _of_account(by_account[account], case.words.adding_victims)
-        if found is not None:
-            bounds.append(found)
-    least = min((high for _, high in bounds if high > 0), default=0.0)
-    bounds = [(low, high) for low, high in bounds if high <= SUM * max(1.0, least)]
-    return (min(low for low, _ in bounds), max(high for _, high in bounds)) if bounds else None
-
-
-def _of_account(told: dict[str, list[Given]], kinds: Words) -> tuple[float, float] | None:
-    """Least and greatest number of civilians of one account; none of them where all its dead are under arms."""
-    wholes = [number for victims, held in told.items() if victims in (Victim.PEOPLE, CIVILIANS) for number in held]
-    parts = [max(_most(number) for number in told[kind]) for kind in kinds if told.get(kind)]
-    several = [number for number in wholes if _most(number) > 1]
-    if several:
-        first = min(several, key=lambda number: number.claim.start)
-        same = [number for number in several if number.claim.start - first.claim.start <= LEAD]
-        top = max(_most(number) for number in same)
-        return top, top
-    if parts:
-        return sum(parts), sum(parts)
-    if wholes:
-        return _most(wholes[0]), _most(wholes[0])
-    others = [number for victims, held in told.items() if victims != Victim.FIGHTERS for number in held]
-    if others:
-        return max(map(_most, others)), max(map(_most, others))
-    return (0.0, 0.0) if told.get(Victim.FIGHTERS) else None
-
-
-# Characters after an account's first number within which a greater one is still of the incident it opens with.
-LEAD = 600
-
-
-def _most(number: Given) -> float:
-    figure = number.figure
-    return (figure.high if figure.low is None else figure.low) or 0.0
+        for claim in case.told(event):
+            told[claim.account].append(claim)
+        for (of, victims), numbers in sorted(given(event, case).items()):
+            for number in numbers if of is unit else ():
+                by_account[number.claim.account].append((victims, number))
+    found = [civilians.counted(by_account[account], told[account], unit, case) for account in sorted(told)]
+    counts = [count for count in found if count is not None]
+    most = max((count.high for count in counts if count.whole), default=0.0)
+    counts = [count for count in counts if count.whole or count.high > most]
+    least = min((count.high for count in counts if count.high > 0), default=0.0)
+    counts = [count for count in counts if count.high <= SUM * max(1.0, least)]
+    return (min(count.low for count in counts), max(count.high for count in counts)) if counts else None
 
 
 def _doers(events: Sequence[Event], case: Case) -> tuple[str, ...]:

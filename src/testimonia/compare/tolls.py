@@ -14,7 +14,7 @@ from math import log2
 from testimonia.compare import clock, contrasts, directness, questions
 from testimonia.compare.case import Case
 from testimonia.compare.comparison import Revision, SourceToll, Toll
-from testimonia.compare.given import Given, given
+from testimonia.compare.given import Given, given, vague
 from testimonia.compare.values import Range, in_words, ranges
 from testimonia.link.figures import Victim, anchor, victim_class
 from testimonia.link.situations import town_of
@@ -152,12 +152,6 @@ def _without_vague(numbers: Sequence[Given]) -> list[Given]:
     """``numbers`` without words such as "dozens" of accounts that also give numbers proper."""
     proper = {number.claim.account for number in numbers if not vague(number)}
     return [number for number in numbers if not vague(number) or number.claim.account not in proper]
-
-
-def vague(number: Given) -> bool:
-    """Whether a number is a word such as "dozens": its greatest reading is twice its least or more."""
-    figure = number.figure
-    return bool(figure.low and figure.high and figure.high >= 2 * figure.low)
 
 
 def find(case: Case) -> Iterator[Dispute]:

@@ -97,6 +97,7 @@ class ComparingWords(Entry):
     effects: Words
     deadly: Words
     hurt: Words
+    dead_and_hurt: Words
     vague_kinds: Words
     hit: dict[str, str]
     armed: Words
