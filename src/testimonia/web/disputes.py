@@ -102,7 +102,7 @@ def _sheet(shown: DisputesPage) -> Iterator[tuple[object, ...]]:
     yield ("id", "kind", "question", "counted", *(head.label for head in shown.columns))
     for group in shown.groups:
         for made in group.rows:
-            cells = (" ".join((c.sign.value, *(v.value for v in c.values))) for c in made.cells)
+            cells = (" ".join((c.sign.value, *(v.own for v in c.values))) for c in made.cells)
             yield (made.id, made.kind, made.question, made.counted, *cells)
 
 

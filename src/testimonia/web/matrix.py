@@ -15,15 +15,17 @@ from testimonia.export.comparison_build import KINDS
 from testimonia.model.dispute import Dispute
 from testimonia.web import address
 from testimonia.web.columns import Columns, Said
+from testimonia.web.own_words import own_words
 from testimonia.web.signs import WORDS, Sign
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One answer as a cell shows it; ``letter`` is the answer's own in its row."""
+    """One answer as a cell shows it: ``letter`` is the answer's own in its row, ``own`` what this column says itself."""
 
     letter: str
     value: str
+    own: str
     denied: bool
     claims: int
 
@@ -72,7 +74,10 @@ def row(dispute: Dispute, columns: Columns, shown: Sequence[str], against: str =
     return Row(
         dispute.id, dispute.kind.value, KINDS[dispute.kind], dispute.question, dispute.stake,
         wording.counted(accounts, origins), dispute.event, event.title if event else "", address.dispute(dispute.id),
-        tuple(Value(letter(n), answer.value, False, len(answer.claims)) for n, answer in enumerate(dispute.answers)),
+        tuple(
+            Value(letter(n), answer.value, answer.value, False, len(answer.claims))
+            for n, answer in enumerate(dispute.answers)
+        ),
         tuple(_cell(dispute, columns, column, said, silent, against) for column in shown),
         len(dispute.silent), len(dispute.out_of_scope), wording.period(event.period) if event else "", reviewed,
     )  # fmt: skip
@@ -95,11 +100,20 @@ def _cell(
     if own is None:
         sign = Sign.SILENT if column in silent else Sign.OUTSIDE
         return Cell(column, columns.label(column), sign, WORDS[sign], (), "")
-    values = [Value(letter(n), dispute.answers[n].value, False, len(c)) for n, c in own.given.items()]
-    values += [Value(letter(n), dispute.answers[n].value, True, len(c)) for n, c in own.denied.items()]
+    values = [_value(dispute, columns, n, claims) for n, claims in own.given.items()]
+    values += [
+        Value(letter(n), dispute.answers[n].value, dispute.answers[n].value, True, len(c))
+        for n, c in own.denied.items()
+    ]
     sign = _sign(own, column, said, against)
     href = address.cell(dispute.id, column, columns.by.value)
     return Cell(column, columns.label(column), sign, WORDS[sign], tuple(values), href)
+
+
+def _value(dispute: Dispute, columns: Columns, number: int, claims: Sequence[str]) -> Value:
+    value = dispute.answers[number].value
+    said = own_words(dispute, value, [columns.held.claims[claim] for claim in claims])
+    return Value(letter(number), value, said, False, len(claims))
 
 
 def _sign(own: Said, column: str, said: dict[str, Said], against: str) -> Sign:
