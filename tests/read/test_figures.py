@@ -291,3 +291,24 @@ def test_not_one_is_none() -> None:
 
 def test_a_range_of_something_else_stays_a_range() -> None:
     assert killed("From 3 to 5 people were killed.") == [(3, 5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Raids hit two rebel-held towns and killed 12 children.", [(2, 2, "other"), (12, 12, "killed")]),
+        ("At least 28 IS fighters were killed.", [(28, None, "killed")]),
+        ("They destroyed two lorries and killed ten soldiers.", [(2, 2, "other"), (10, 10, "killed")]),
+        ("Rebels lost 12 Ugandan army troops, killed at dawn.", [(12, 12, "killed")]),
+        ("A bulldozer was destroyed, killing three guards.", [(3, 3, "killed")]),
+        ("Shelling killed six people a monitor said.", [(6, 6, "killed")]),
+        ("Shelling wounded dozens more the observatory said.", [(24, 99, "injured")]),
+        ("A car bomber killed at least four people.", [(4, None, "killed")]),
+        ("The town saw several rounds of heavy fighting.", [(3, 9, "other")]),
+        ("The group updated to 18 its toll.", [(18, 18, "killed")]),
+        ("The militia took over two oil fields.", [(2, 2, "other")]),
+        ("Warplanes circled near two villages.", [(2, 2, "other")]),
+    ],
+)
+def test_a_count_is_of_what_its_noun_phrase_is_about(text: str, expected: list[tuple[int, int | None, str]]) -> None:
+    assert tolls(text) == expected

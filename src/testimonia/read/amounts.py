@@ -18,7 +18,7 @@ from testimonia.read.period_words import Tokens
 
 # Words between a verb of change and its "from": "revised the number of the dead from 90 to 61".
 _SINCE = 7
-NOUN_UNITS = tuple(unit.value for unit in Unit if unit is not Unit.OTHER)
+NOUN_UNITS = tuple(unit.value for unit in Unit)
 
 
 class Verbs(Entry):
@@ -41,6 +41,12 @@ class FigureWords(Entry):
     singles: Mapping[str, int]
     vague: Mapping[str, tuple[int, int]]
     half: frozenset[str]
+    fractions: frozenset[str]
+    clock_openers: frozenset[str]
+    shares: Mapping[str, float]
+    verbal: Mapping[str, tuple[str, ...]]
+    no_fire: frozenset[str]
+    telling: frozenset[str]
     range_openers: frozenset[str]
     range_links: frozenset[str]
     none: frozenset[str]
@@ -167,6 +173,9 @@ def _core(tokens: Tokens, at: int, lex: FigureLexicon) -> Amount | None:
     if word in words.half and follows in words.articles:
         factor = words.singles.get(tokens.word(at + 2))
         return Amount(at, at + 3, factor / 2, factor / 2) if factor else None
+    if word in words.articles and (share := words.shares.get(follows)) and tokens.word(at + 2) == words.of:
+        factor = words.singles.get(tokens.word(at + 4)) if tokens.word(at + 3) in words.articles else None
+        return Amount(at, at + 5, round(factor * share), round(factor * share), True) if factor else None
     if word in words.articles or word == words.one:
         if follows in words.singles:
             return Amount(
@@ -268,7 +277,7 @@ def _bounded(tokens: Tokens, amount: Amount, lex: FigureLexicon, floor: int) -> 
                 continue
             phrase = tokens.lower[start] if length == 1 else " ".join(tokens.lower[start:first])
             kind = lex.ahead_bounds.get(phrase)
-            if kind is None:
+            if kind is None or (start and tokens.lower[start - 1] in lex.words.verbal.get(phrase, ())):
                 continue
             near = near or phrase in lex.words.about
             if kind == "lower":

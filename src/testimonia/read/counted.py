@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from testimonia.model.claim import Unit
 from testimonia.read.amounts import FigureLexicon
 from testimonia.read.period_words import Tokens
+from testimonia.read.uncounted import broken
 
 # The longest noun phrase looked at, in words: "22 Syrian Arab Red Crescent volunteers and ..." has five.
 _LONGEST = 9
+_MEASURES = (Unit.DISTANCE, Unit.DURATION, Unit.MONEY)
 _INNER, _OPENING, _CLOSING = ("-", "'s", "’s"), ("(", "["), (")", "]")
 
 
@@ -81,7 +83,7 @@ def read(tokens: Tokens, at: int, lex: FigureLexicon, *, single: bool = False) -
             return Counted(start, start + 1, None, True, True)
     if single:
         start = _behind_age(tokens, start, lex)
-    index, head = start, _Head()
+    index, head = start, _Head(one=single or tokens.word(at - 1) == words.one or tokens.values.get(at - 1) == 1)
     while index < len(tokens.lower) and index - start < _LONGEST:
         word = tokens.lower[index]
         if word in _OPENING and head.at is None and (closing := _closing(tokens, index)) is not None:
@@ -92,6 +94,8 @@ def read(tokens: Tokens, at: int, lex: FigureLexicon, *, single: bool = False) -
             index += 1
         elif not word[0].isalpha() or _ends(tokens, index, head.at, lex):
             break
+        elif head.at is None and (behind := _behind_compound(tokens, index, lex)) is not None:
+            index = behind
         else:
             index = head.take(tokens, index, lex, single=single)
             if head.at is not None and index < len(tokens.lower) and not _more_nouns(tokens, index, lex):
@@ -102,8 +106,23 @@ def read(tokens: Tokens, at: int, lex: FigureLexicon, *, single: bool = False) -
     last = min(index, start + 3)
     while last > start and (tokens.lower[last - 1] in _INNER or tokens.lower[last - 1] in _CLOSING):
         last -= 1
-    word = tokens.lower[last - 1] if last > start else ""
-    return Counted(start, last, None, bool(word) and is_person(word, lex), False)
+    if index in tokens.values and last > start and not head.one and tokens.lower[last - 1] == words.both_joiner:
+        return Counted(start, last, None, True, False)  # "30 regime and 39 rebel fighters"
+    person = last > start and is_person(tokens.lower[last - 1], lex)
+    # No noun that can be counted follows: the number stands alone ("2235 banning …").
+    return Counted(start, last if person or single else start, None, person, False)
+
+
+def _behind_compound(tokens: Tokens, at: int, lex: FigureLexicon) -> int | None:
+    """Where a compound ends that only describes what follows: "two rebel-held towns", "six long-range bombers"."""
+    end = at + 1
+    if noun_unit(tokens.lower[at], lex) in _MEASURES:
+        return None  # "a 40 month-long siege"
+    while tokens.word(end) == "-" and tokens.glued(end) and end + 1 < len(tokens.lower) and tokens.glued(end + 1):
+        end += 2
+    if end == at + 1 or end >= len(tokens.lower) or not tokens.lower[end][0].isalpha():
+        return None
+    return None if _ends(tokens, end, at, lex) else end
 
 
 @dataclass(slots=True)
@@ -112,6 +131,7 @@ class _Head:
 
     at: int | None = None
     unit: Unit | None = None
+    one: bool = False  # whether just one is counted
 
     def take(self, tokens: Tokens, index: int, lex: FigureLexicon, *, single: bool) -> int:
         """Looks at the word at ``index``; returns where to go on."""
@@ -125,8 +145,11 @@ class _Head:
         if paired is not None:
             self.at, self.unit = index + 1, Unit(paired)
             return index + 2
+        thing = unit is Unit.OTHER and not is_plural(word, lex) and not self.one
+        if unit is not None and not single and (thing or _describes(tokens, index, lex)):
+            return index + 1  # "kills 14 state media"
         if unit is not None:
-            self.at, self.unit = index, unit
+            self.at, self.unit = index, Unit.OTHER if _no_fire(tokens, index, unit, lex) else unit
             return index + 1
         # "ISIS" is no plural.
         plural = is_plural(word, lex) and not tokens.text[tokens.starts[index] : tokens.ends[index]].isupper()
@@ -138,15 +161,24 @@ class _Head:
 def _ends(tokens: Tokens, index: int, head: int | None, lex: FigureLexicon) -> bool:
     """Whether the noun phrase is over before token ``index``: a preposition, a verb, a predicate."""
     word, words = tokens.lower[index], lex.words
+    if broken(tokens, index):
+        return True
     if word in words.age and head is None:
         return False
     if word in words.stops:
-        return True
+        return not _shouted(tokens, index)
     if word in words.states:
         return head is not None or not _adjective(tokens, index, lex)
     if _adjective(tokens, index, lex):
         return False
     return word in lex.verbs_behind or (word in lex.verbs_ahead and noun_unit(word, lex) is None)
+
+
+def _shouted(tokens: Tokens, index: int) -> bool:
+    """Whether a small word in capitals among words that are not is a name: "287 IS fighters"."""
+    written = tokens.text[tokens.starts[index] : tokens.ends[index]]
+    around = tokens.text[tokens.ends[index] : tokens.ends[index] + 40].strip()
+    return len(written) > 1 and written.isupper() and not around[:40].isupper()
 
 
 def _behind_age(tokens: Tokens, at: int, lex: FigureLexicon) -> int:
@@ -182,6 +214,8 @@ def _closing(tokens: Tokens, index: int) -> int | None:
 def _adjective(tokens: Tokens, index: int, lex: FigureLexicon) -> bool:
     """Whether a participle describes the noun behind it ("12 wounded soldiers", "40 displaced families")."""
     following = tokens.word(index + 1)
+    if broken(tokens, index + 1):
+        return False
     if following in lex.words.plurals or following in lex.words.fillers or following in lex.verbs_behind:
         return False
     return (
@@ -208,6 +242,29 @@ def _names_group(tokens: Tokens, index: int, lex: FigureLexicon) -> bool:
     )
 
 
+def _no_fire(tokens: Tokens, index: int, unit: Unit, lex: FigureLexicon) -> bool:
+    """Whether a noun of fire is of something else: "several rounds of heavy fighting"."""
+    if unit is not Unit.STRIKES or tokens.word(index + 1) != lex.words.of:
+        return False
+    return any(tokens.word(at) in lex.words.no_fire for at in (index + 2, index + 3))
+
+
+def _describes(tokens: Tokens, index: int, lex: FigureLexicon) -> bool:
+    """Whether a noun in the singular belongs to a plural that follows: "dozens of Iraqi and Syrian tribesmen"."""
+    word = tokens.lower[index]
+    if is_plural(word, lex) or (word in lex.words.plural_forms.values() and lex.words.plural_forms.get(word) == word):
+        return False
+    for at in range(index + 1, min(index + 5, len(tokens.lower))):
+        following = tokens.lower[at]
+        if at in tokens.values:
+            return False
+        if following != lex.words.both_joiner and (not following[0].isalpha() or _ends(tokens, at, index, lex)):
+            return False
+        if is_plural(following, lex):
+            return True
+    return False
+
+
 def _more_nouns(tokens: Tokens, index: int, lex: FigureLexicon) -> bool:
     """Whether the noun phrase goes on with another known or plural noun ("Syrian soldiers' relatives")."""
     word = tokens.word(index)
@@ -215,6 +272,8 @@ def _more_nouns(tokens: Tokens, index: int, lex: FigureLexicon) -> bool:
         return tokens.glued(index)
     if not word or not word[0].isalpha() or word in lex.words.stops or word in lex.verbs_behind:
         return False
+    if is_plural(tokens.lower[index - 1], lex) and noun_unit(word, lex) is Unit.OTHER:
+        return False  # "kills ten children reports say"
     return noun_unit(word, lex) is not None or _goes_on(tokens, index, lex)
 
 

@@ -139,7 +139,8 @@ def _verb_behind(tokens: Tokens, count: Counts, following: int, lex: FigureLexic
             alone = word in words.intransitive and tokens.word(at - 1) not in words.not_subject
             # "left six people, including two children, dead"
             alone = alone or (listing and word in words.states and not is_plural(tokens.word(at + 1), lex))
-            active = tokens.code(at + 1) == "#" and not passive and not adjacent
+            # "Child killed 3 injured", but "a bomber killed at least four"
+            active = _numbered(tokens, at + 1, lex) and not passive and (not adjacent or count.amount.single)
             return Unit(unit) if (adjacent or passive or alone) and not active else None
         if word in words.of_them and tokens.word(at - 1) == words.of and at > begin + 1:
             return None
@@ -155,6 +156,12 @@ def _verb_behind(tokens: Tokens, count: Counts, following: int, lex: FigureLexic
             if not passive and not listing:
                 return None
     return None
+
+
+def _numbered(tokens: Tokens, at: int, lex: FigureLexicon) -> bool:
+    """Whether a number stands at ``at``, or behind a bound such as "at least"."""
+    bound = next((n for n in (3, 2, 1) if " ".join(tokens.lower[at : at + n]) in lex.ahead_bounds), 0)
+    return at + bound in tokens.values or tokens.word(at + bound) in lex.words.plurals
 
 
 def _breaks(tokens: Tokens, at: int, unit: str | None, lex: FigureLexicon) -> bool:
@@ -173,6 +180,8 @@ def _toll(tokens: Tokens, count: Counts, lex: FigureLexicon) -> Unit | None:
     """The unit from a noun of dead or hurt in the same clause: three ways of putting it, each with its own function."""
     if count.amount.first == 0 or (not count.what.empty and not count.what.person):
         return _number_of(tokens, count, lex) if count.what.empty else None
+    if count.amount.single:
+        return _named(tokens, count.amount.first, lex)
     return (
         _reached(tokens, count.amount.first, lex)
         or _named(tokens, count.amount.first, lex)
@@ -210,6 +219,10 @@ def _named(tokens: Tokens, first: int, lex: FigureLexicon) -> Unit | None:
 
 def _number_of(tokens: Tokens, count: Counts, lex: FigureLexicon) -> Unit | None:
     """ "bringing to 45 the number killed"."""
+    owned = count.last + (tokens.word(count.last) in lex.words.possessives)
+    for length in (2, 1):  # "updated to 18 its toll"
+        if owned > count.last and (unit := lex.tolls.get(" ".join(tokens.lower[owned : owned + length]))):
+            return Unit(unit)
     ahead = " ".join(tokens.lower[count.last : count.last + 4])
     for phrase in lex.words.number_of:
         if ahead.startswith(phrase) or ahead.partition(" ")[2].startswith(phrase):
@@ -228,6 +241,8 @@ def _in_one_list(tokens: Tokens, left: Counts, right: Counts, lex: FigureLexicon
         return False
     if _of_them(tokens, right, lex):
         return True
+    if left.amount.single and gap[0] in lex.verbs_ahead:
+        return False  # "a bomber killed at least four"
     allowed = lex.words.coordinators
     strange = [word for word in gap if word not in allowed and word not in (",", "(", "-", "–")]
     if any(word in lex.words.including for word in gap):

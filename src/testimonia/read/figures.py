@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from testimonia.codebook.codebook import Codebook
 from testimonia.model.claim import Figure, Unit
-from testimonia.read import amounts, counted, fates, period_words, periods
+from testimonia.read import amounts, counted, fates, period_words, uncounted
 from testimonia.read.amounts import Amount, FigureLexicon
 from testimonia.read.counted import Counted
 from testimonia.read.period_words import Tokens
@@ -47,7 +47,7 @@ def find(text: str, codebook: Codebook | None = None) -> list[Figure]:
 
 def _counts(tokens: Tokens, lex: FigureLexicon) -> list[Count]:
     """Amounts with their nouns, where neither a date nor a name has taken the number."""
-    taken = _dates(tokens)
+    taken = uncounted.dated(tokens, lex)
     words = lex.words
     starters = words.plurals.keys() | words.vague.keys() | words.half | words.articles | {words.one}
     counts: list[Count] = []
@@ -74,18 +74,6 @@ def _counts(tokens: Tokens, lex: FigureLexicon) -> list[Count]:
     return counts
 
 
-def _dates(tokens: Tokens) -> bytearray:
-    """Which tokens belong to a date; an amount of time ("for two weeks") is a figure and stays free."""
-    taken = bytearray(len(tokens.codes) + 1)
-    for reading in periods.read(tokens, None):
-        if reading.type != "DURATION" or not reading.value.startswith("P"):
-            first = reading.first
-            if tokens.codes[first] == "F":
-                continue
-            taken[first : reading.last] = b"\1" * (reading.last - first)
-    return taken
-
-
 def _count(tokens: Tokens, at: int, lex: FigureLexicon, floor: int) -> Count | None:
     words, word = lex.words, tokens.lower[at]
     if word in lex.nones and (count := _not_one(tokens, at, lex)) is not None:
@@ -95,7 +83,7 @@ def _count(tokens: Tokens, at: int, lex: FigureLexicon, floor: int) -> Count | N
     if word in words.possessives or tokens.codes[at] == "A":
         amount = amounts.read(tokens, at, lex, floor) if word not in words.possessives else None
         return _plain(tokens, amount, lex) if amount else _single(tokens, at, lex)
-    if _names_something(tokens, at, lex):
+    if uncounted.names_something(tokens, at, lex):
         return None
     amount = amounts.read(tokens, at, lex, floor)
     return _plain(tokens, amount, lex) if amount else None
@@ -106,7 +94,7 @@ def _plain(tokens: Tokens, amount: Amount, lex: FigureLexicon) -> Count | None:
     follows = tokens.word(last)
     if follows in words.not_counted and (tokens.glued(last) or follows not in words.articles):
         return None
-    if _ratio(tokens, amount, lex):
+    if uncounted.is_ratio(tokens, amount, lex):
         return None
     if follows.isalpha() and tokens.glued(last) and counted.noun_unit(follows, lex) not in _MEASURES:
         return None  # "122mm rockets"
@@ -120,11 +108,18 @@ def _plain(tokens: Tokens, amount: Amount, lex: FigureLexicon) -> Count | None:
     pronoun = tokens.word(amount.first) == words.one and amount.last == amount.first + 1
     if pronoun and follows in words.pronoun_one and not of_them:
         return None
+    toll = any(" ".join(tokens.lower[last : last + len(p.split())]) == p for p in words.number_of)
+    if follows in words.possessives or toll or uncounted.broken(tokens, last):
+        return Count(amount, Counted(last, last, None, True, True))  # "updated to 18 its toll"
+    if (tokens.word(last + 1) if follows == "-" else follows) in words.fractions:
+        return None
     at = last
     hyphen = follows == "-" and tokens.glued(last)
     if hyphen:
         at += 1
     while tokens.word(at) in words.fillers and tokens.word(at) not in words.no_fillers_behind:
+        if tokens.word(at - 1) in words.filler_nouns and tokens.word(at) in words.of_articles:
+            break  # "dozens more the observatory said"
         at += 1
     what = (
         Counted(at, at, None, True, True)
@@ -144,17 +139,6 @@ def _plain(tokens: Tokens, amount: Amount, lex: FigureLexicon) -> Count | None:
     if of_them:
         what = Counted(last + 1, last + 2, None, True, True)
     return Count(amount, what, Unit.MONEY if amount.money else None)
-
-
-def _ratio(tokens: Tokens, amount: Amount, lex: FigureLexicon) -> bool:
-    """ "one in five houses" counts neither one nor five."""
-    for left, right in ((amount.last - 1, amount.last + 1), (amount.first - 2, amount.first)):
-        if left < 0 or tokens.word(left + 1) not in lex.words.ratio or left not in tokens.values:
-            continue
-        one, many = tokens.values[left], tokens.values.get(right, 0)
-        if tokens.code(right) == "#" and one < many <= 100 and tokens.code(right + 1) not in ("U", "h"):
-            return True
-    return False
 
 
 def _none(tokens: Tokens, at: int, lex: FigureLexicon) -> Count | None:
@@ -192,54 +176,12 @@ def _not_one(tokens: Tokens, at: int, lex: FigureLexicon) -> Count | None:
 
 def _single(tokens: Tokens, at: int, lex: FigureLexicon) -> Count | None:
     """ "a child", "his wife": one person, kept only if something befell them."""
-    what = counted.read(tokens, at + 1, lex, single=True)
-    if what.empty or not what.person or what.plural or tokens.word(what.last) == "-":
+    words, what = lex.words, counted.read(tokens, at + 1, lex, single=True)
+    if what.empty or not what.person or what.plural or tokens.word(what.last) in ("-", *words.telling):
         return None
     return Count(Amount(at, at + 1, 1, 1, single=True), what)
 
 
-def _names_something(tokens: Tokens, at: int, lex: FigureLexicon) -> bool:
-    """Whether a number is a name, an age between commas, a part of a compound, or an item of a list."""
-    before, word = tokens.word(at - 1) if at else "", tokens.lower[at]
-    if not word[0].isdigit():
-        return False
-    if at and tokens.codes[at - 1] == "M":
-        return True
-    if (
-        at
-        and tokens.glued(at)
-        and (before not in ("(", "[", '"', "“", "'", "‘", "$", "€", "£", "~", "-", "–", "—", "¥", "*"))
-    ):
-        return True
-    if before == "-" and tokens.glued(at) and not (at > 1 and at - 2 in tokens.values):
-        return tokens.glued(at - 1)
-    if before in lex.words.designators and tokens.codes[at - 1] not in "U":
-        capital = tokens.capital(at - 1)
-        return capital or before in lex.words.lower_designators
-    if word.startswith("0") and len(word) > 1 and word.isdigit():
-        return True
-    if before == lex.words.both_joiner and at > 2 and tokens.lower[at - 3] in lex.words.lower_designators:
-        return at - 2 in tokens.values
-    return (
-        before in (",", "(")
-        and tokens.word(at + 1) in (",", ")")
-        and at > 1
-        and tokens.capital(at - 2)
-        and len(word) < 3
-    )
-
-
-def _speaks_for_itself(tokens: Tokens, amount: Amount) -> bool:
-    """Whether a number without a noun is large enough to be a count ("the opposition spoke of 800") and no name."""
-    first = amount.first
-    named = first > 0 and tokens.capital(first - 1) and tokens.codes[first - 1] != "P"
-    digits = tokens.lower[first].isdigit()
-    year = digits and amount.high is not None and _YEARS[0] <= amount.high <= _YEARS[1]
-    return (amount.high or 0) >= _LARGE and not year and not named
-
-
-_LARGE = 100  # a smaller bare number is mostly a rank, a score or a turn of phrase
-_YEARS = (1000, 2200)
 _MEASURES = (Unit.DISTANCE, Unit.DURATION, Unit.MONEY)
 # What "few", "a couple" and "several" reach to.
 _FEW = (2, 5, 9)
@@ -247,7 +189,7 @@ _FEW = (2, 5, 9)
 
 def _figure(tokens: Tokens, count: Count) -> Figure | None:
     amount, what = count.amount, count.what
-    bare = what.empty and amount.low == amount.high and not _speaks_for_itself(tokens, amount)
+    bare = what.empty and amount.low == amount.high and not uncounted.speaks_for_itself(tokens, amount)
     if count.unit is None and (amount.single or bare):
         return None
     if amount.single and count.unit not in (Unit.KILLED, Unit.INJURED, Unit.DETAINED):
