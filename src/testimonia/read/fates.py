@@ -140,7 +140,8 @@ def _verb_behind(tokens: Tokens, count: Counts, following: int, lex: FigureLexic
             # "left six people, including two children, dead"
             alone = alone or (listing and word in words.states and not is_plural(tokens.word(at + 1), lex))
             # "Child killed 3 injured", but "a bomber killed at least four"
-            active = _numbered(tokens, at + 1, lex) and not passive and (not adjacent or count.amount.single)
+            doing = count.amount.single and not _fated(tokens, at + 1, lex)
+            active = _numbered(tokens, at + 1, lex) and not passive and (not adjacent or doing)
             return Unit(unit) if (adjacent or passive or alone) and not active else None
         if word in words.of_them and tokens.word(at - 1) == words.of and at > begin + 1:
             return None
@@ -162,6 +163,14 @@ def _numbered(tokens: Tokens, at: int, lex: FigureLexicon) -> bool:
     """Whether a number stands at ``at``, or behind a bound such as "at least"."""
     bound = next((n for n in (3, 2, 1) if " ".join(tokens.lower[at : at + n]) in lex.ahead_bounds), 0)
     return at + bound in tokens.values or tokens.word(at + bound) in lex.words.plurals
+
+
+def _fated(tokens: Tokens, at: int, lex: FigureLexicon) -> bool:
+    """Whether those counted from ``at`` have a fate of their own: "a child killed, 7 people injured"."""
+    for behind in range(at + 1, min(at + 4, len(tokens.lower))):
+        if tokens.lower[behind] in lex.verbs_behind:
+            return behind + 1 not in tokens.values
+    return False
 
 
 def _breaks(tokens: Tokens, at: int, unit: str | None, lex: FigureLexicon) -> bool:
@@ -241,7 +250,7 @@ def _in_one_list(tokens: Tokens, left: Counts, right: Counts, lex: FigureLexicon
         return False
     if _of_them(tokens, right, lex):
         return True
-    if left.amount.single and gap[0] in lex.verbs_ahead:
+    if left.amount.single and gap[0] in lex.verbs_ahead and not _fated(tokens, right.amount.first, lex):
         return False  # "a bomber killed at least four"
     allowed = lex.words.coordinators
     strange = [word for word in gap if word not in allowed and word not in (",", "(", "-", "–")]
