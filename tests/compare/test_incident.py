@@ -51,3 +51,14 @@ def test_whoever_is_named_as_doer_stands_for_the_incident() -> None:
                                ("eastland", "Eastland")))  # fmt: skip
     assert found.doers == ("eastland",)
     assert not found.contested
+
+
+def test_an_account_of_children_alone_does_not_bound_what_others_count_in_all() -> None:
+    nine = "Warplanes hit a clinic and killed nine people"
+    children = "Jets bombed a clinic and killed at least five children"
+    telling = Telling("Coast Daily", f"{children} in Darkush on 26 April.", "2016-04-27")
+    five = telling.figure("at least five children", 5, counted="children", open_ended=True)
+    telling.claim(f"{children} in Darkush on 26 April", place="Darkush", on="2016-04-26", trigger="bombed",
+                  figures=[five], acled="Air/drone strike")  # fmt: skip
+    found = _together(_telling("Valley Post", nine, "nine people", 9), telling)
+    assert found.killed == (9, 9)

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from testimonia.compare import civilians
 from testimonia.compare.case import Case
 from testimonia.compare.comparison import Comparison
+from testimonia.compare.contested import contested
 from testimonia.compare.given import Given, given
 from testimonia.link.incidents import is_violent, main_incidents
 from testimonia.model.claim import ActorMention, Claim, Kind, PlaceMention, PlacePrecision, Unit
-from testimonia.model.dispute import DisputeKind
 from testimonia.model.event import Event
 from testimonia.model.period import Period
 from testimonia.model.source import ActorKind
@@ -48,13 +48,13 @@ def of(case: Case, comparison: Comparison) -> Incident:
     counts = Counter(main.values())
     events = [event for event in case.linked.events if event.id in counts]
     events.sort(key=lambda event: (-counts[event.id], -len(event.accounts), event.id))
-    ids = tuple(event.id for event in events)
+    doers = _doers(events, case)
     return Incident(
-        ids,
+        tuple(event.id for event in events),
         _interval(events, Unit.KILLED, case),
         _interval(events, Unit.INJURED, case),
-        _doers(events, case),
-        _contested(ids, comparison) or _of_several_sides(_doers(events, case), case),
+        doers,
+        contested(events, doers, comparison, case),
         next((event.period for event in events if event.period is not None and event.period.known), None),
         next((spots for event in events if (spots := _fine(event.places))), ()),
     )
@@ -101,13 +101,3 @@ SHARE = 0.34
 def _doer(mention: ActorMention, case: Case) -> bool:
     known = mention.actor in case.codebook.actors and not case.kinship.nobody(mention.actor)
     return known and case.kinship.kind(mention.actor) not in _NO_DOERS
-
-
-def _of_several_sides(doers: Sequence[str], case: Case) -> bool:
-    """Whether the doers named are not all of one side."""
-    return any(not case.same_actor(one, two) for one in doers for two in doers)
-
-
-def _contested(events: Sequence[str], comparison: Comparison) -> bool:
-    kinds = (DisputeKind.RESPONSIBILITY, DisputeKind.OCCURRENCE)
-    return any(dispute.event in events and dispute.kind in kinds for dispute in comparison.disputes)

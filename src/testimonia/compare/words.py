@@ -98,6 +98,7 @@ class ComparingWords(Entry):
     deadly: Words
     hurt: Words
     dead_and_hurt: Words
+    crossfire: Words
     vague_kinds: Words
     hit: dict[str, str]
     armed: Words
