@@ -86,3 +86,27 @@ def test_a_place_of_another_war_is_found_as_well() -> None:
     (place,) = event("German aircraft bombed Bilbao on Monday.").places
     assert place.latitude == pytest.approx(43.26, abs=0.2)
     assert place.longitude == pytest.approx(-2.93, abs=0.2)
+
+
+def test_the_day_of_a_saying_is_not_the_day_of_what_is_said() -> None:
+    said = triggered(claims_of("The governor said on Monday that gunmen had killed nine farmers in Goma."), "killed")
+    assert said.period is None
+    own = triggered(claims_of("Gunmen killed nine farmers in Goma on Sunday, the governor said on Monday."), "killed")
+    assert own.period is not None
+    assert own.period.start == date(2016, 8, 7)
+
+
+def test_what_happened_since_a_month_is_left_open() -> None:
+    claim = triggered(claims_of("Some 300 people have been killed in Mali since the start of May 2012."), "killed")
+    assert claim.period is not None
+    assert (claim.period.start, claim.period.end) == (date(2012, 5, 1), None)
+
+
+def test_the_year_in_which_a_war_began_is_not_that_of_its_toll() -> None:
+    claim = triggered(claims_of("The war in Darfur, which began in 2003, has killed 3,000 people."), "killed")
+    assert claim.period is None
+
+
+def test_what_is_still_to_come_takes_no_day_from_before() -> None:
+    text = "Gunmen raided Goma on 3 August 2016. The army will attack their camps."
+    assert triggered(claims_of(text), "attack").period is None

@@ -15,7 +15,7 @@ from typing import Any, TypeAlias
 from testimonia.model.ids import digest
 
 # To be raised whenever a module of this package finds something else in the same accounts.
-VERSION = 1
+VERSION = 2
 
 Plain: TypeAlias = Any  # what JSON can say, with lists for tuples
 _LENGTH = 16

@@ -127,7 +127,9 @@ def _plain(
     claims: Sequence[Claim], account: Account, words: LinkingWords, happenings: Mapping[str, DatedHappening]
 ) -> list[Plain]:
     """The mentions of one account as a memory keeps them: what was worked out, spots by claim and place."""
-    where = {spot: (at, n) for at, claim in reversed([*enumerate(claims)]) for n, spot in enumerate(claim.places)}
+    where = {
+        spot: (at, n) for at, claim in reversed([*enumerate(claims)]) for n, spot in enumerate(claim.likely.places)
+    }
     return [
         [m.start, m.end, m.exact, m.borrowed, m.depth, " ".join(sorted(m.words)), [where[spot] for spot in m.spots]]
         for m in _of_account(claims, account, words, happenings)
@@ -136,7 +138,7 @@ def _plain(
 
 def _of_plain(claim: Claim, plain: Plain, claims: Sequence[Claim], words: LinkingWords) -> Mention:
     start, end, exact, borrowed, depth, said, spots = plain
-    where = tuple([claims[at].places[n] for at, n in spots])
+    where = tuple([claims[at].likely.places[n] for at, n in spots])
     return Mention(
         claim, family(claim, words) or "", start, end, exact, where, borrowed,
         frozenset([mention.actor for mention in claim.actors]),
@@ -165,10 +167,11 @@ def _of_account(
 
 
 def _mention(claim: Claim, account: Account, words: LinkingWords, depth: int) -> Mention:
-    start = claim.period.start if claim.period else None
-    end = claim.period.end if claim.period else None
+    places, period = claim.likely.places, claim.likely.period
+    start = period.start if period else None
+    end = period.end if period else None
     exact = start is not None and end is not None and (end - start).days < 3
-    fetched = bool(claim.places) and all(_before(place.start, claim) for place in claim.places)
+    fetched = bool(places) and all(_before(place.start, claim) for place in places)
     low = start.toordinal() if start else None
     high = end.toordinal() if end else None
     if exact and low is not None and not _own_day(claim, account, depth):
@@ -182,7 +185,7 @@ def _mention(claim: Claim, account: Account, words: LinkingWords, depth: int) ->
         low,
         high,
         exact,
-        tuple(sorted(claim.places, key=lambda place: (place.start, place.place))),
+        tuple(sorted(places, key=lambda place: (place.start, place.place))),
         fetched,
         frozenset(mention.actor for mention in claim.actors),
         frozenset(mention.actor for mention in claim.recipients),
@@ -196,7 +199,8 @@ def _dated(mention: Mention, happening: DatedHappening | None) -> Mention:
     """``mention`` on the days of the happening that its words show, unless it gives a day of its own."""
     if happening is None or happening.since is None or happening.until is None:
         return mention
-    stated = mention.claim.period.start if mention.claim.period else None
+    period = mention.claim.likely.period
+    stated = period.start if period else None
     # "The 26th of April", told years later, is that of the happening; "yesterday", written by night, is beside it.
     same_day = stated is not None and (stated.month, stated.day) == (happening.since.month, happening.since.day)
     beside = stated is not None and abs((stated - happening.since).days) <= TAKEN_OVER
@@ -228,7 +232,7 @@ def _sited(mention: Mention, mentions: Sequence[Mention], words: LinkingWords) -
 
 def _own_day(claim: Claim, account: Account, depth: int) -> bool:
     """Whether the claim's own words give its day, not an earlier sentence and not the account's dateline."""
-    period = claim.period
+    period = claim.likely.period
     if period is None or period.start_offset is None:
         return False
     dateline = period.start == account.published.start and depth + period.start_offset - claim.start < DATELINE
@@ -312,7 +316,7 @@ def _counted_here(mention: Mention, mentions: Sequence[Mention], account: Accoun
     if giver is None:
         return mention
     mention = replace(mention, spots=giver.spots, borrowed=True)
-    period = mention.claim.period
+    period = mention.claim.likely.period
     today = period is not None and period.start == account.published.start
     outside = period is not None and not mention.claim.start <= (period.start_offset or 0) < mention.claim.end
     if (not mention.exact or today or (back and outside)) and giver.exact:

@@ -47,14 +47,14 @@ def find(
     keyed: dict[tuple[str, ...], dict[str, Claim]] = defaultdict(dict)
     located: dict[str, list[Claim]] = defaultdict(list)
     for claim in ordered:
-        if claim.places:
+        if claim.likely.places:
             located[claim.account].append(claim)
     for claim in ordered:
         group = group_of(claim, words)
         if group is not None:
             for key in _keys(claim, group, kinship, located[claim.account], codebook):
                 keyed[key][claim.id] = claim
-    nearby = {place.place: place.name for claim in ordered for place in claim.places}
+    nearby = {place.place: place.name for claim in ordered for place in claim.likely.places}
     situations = [
         _situation(key, phase, accounts, kinship, codebook, nearby)
         for key, members in keyed.items()
@@ -80,7 +80,7 @@ def _keys(
     claim: Claim, group: SituationGroup, kinship: Kinship, located: Sequence[Claim], codebook: Codebook
 ) -> set[tuple[str, ...]]:
     if group.about == "place":
-        spots = [spot for spot in claim.places if spot.precision is not PlacePrecision.COUNTRY] or _around(
+        spots = [spot for spot in claim.likely.places if spot.precision is not PlacePrecision.COUNTRY] or _around(
             claim, located
         )
         return {(group.name, "place", town_of(spot, codebook)) for spot in finest(tuple(spots))}
@@ -99,12 +99,12 @@ def _around(claim: Claim, located: Sequence[Claim]) -> list[PlaceMention]:
         (abs(other.start - claim.start), other.start, other)
         for other in located
         if abs(other.start - claim.start) <= NEAR
-        and any(spot.precision is not PlacePrecision.COUNTRY for spot in other.places)
+        and any(spot.precision is not PlacePrecision.COUNTRY for spot in other.likely.places)
     ]
     if not near:
         return []
     nearest = min(near, key=lambda entry: entry[:2])[2]
-    return [spot for spot in nearest.places if spot.precision is not PlacePrecision.COUNTRY]
+    return [spot for spot in nearest.likely.places if spot.precision is not PlacePrecision.COUNTRY]
 
 
 def town_of(spot: PlaceMention, codebook: Codebook) -> str:
@@ -151,8 +151,8 @@ def _camp(actor: str, kinship: Kinship) -> str:
 
 def holds(claim: Claim, account: Account) -> tuple[int | None, int | None]:
     """First and last day (ordinals) on which ``claim`` says the state holds, as far as known."""
-    if claim.period is not None and claim.period.known:
-        start, end = claim.period.start, claim.period.end
+    if claim.likely.period is not None and claim.likely.period.known:
+        start, end = claim.likely.period.start, claim.likely.period.end
         return (start.toordinal() if start else None, end.toordinal() if end else None)
     published = account.published
     if claim.tense is Tense.FUTURE:
@@ -220,7 +220,7 @@ def _title(
             for mention in (*claim.actors, *claim.recipients):
                 if mention.actor == identifier:
                     return kinship.name(identifier) or mention.name
-            for place in claim.places:
+            for place in claim.likely.places:
                 if place.place == identifier:
                     return place.name
         if identifier in nearby:

@@ -114,6 +114,17 @@ class PlaceMention:
 
 
 @dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Places and days told near a claim that are not its own: of a dateline, of the saying, of the words before.
+
+    Given only where the claim has none itself; what tells of one happening is matched by them, and nothing more.
+    """
+
+    places: tuple[PlaceMention, ...] = ()
+    period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """How many: a closed interval of counts, ``None`` where that side is open.
 
@@ -182,12 +193,18 @@ class Claim:
     trigger: Span | None = None
     scare_quotes: bool = False
     quotation: Span | None = None
+    around: Surroundings = Surroundings()
 
     def __post_init__(self) -> None:
         if not self.attribution or self.attribution[0].kind is not SourceKind.ACCOUNT:
             raise ValueError("a claim's attribution begins with the account itself")
         if not 0.0 <= self.confidence <= 1.0:
             raise ValueError(f"confidence must lie between 0 and 1, not {self.confidence}")
+
+    @property
+    def likely(self) -> Surroundings:
+        """Where and when it likely was: its own places and days, else those told around it."""
+        return Surroundings(self.places or self.around.places, self.period or self.around.period)
 
     @property
     def source(self) -> Link:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from testimonia.codebook.codebook import Codebook
-from testimonia.model.claim import ActorMention, Claim, Figure, Kind, PlaceMention, Span, SpeechForm
+from testimonia.model.claim import ActorMention, Claim, Figure, Kind, PlaceMention, Span, SpeechForm, Surroundings
 from testimonia.model.document import Document
 from testimonia.model.factuality import Factuality, Tense
 from testimonia.model.ids import digest
@@ -28,6 +28,7 @@ from testimonia.read import (
     rejections,
     relations,
     scene,
+    scene_near,
     sides,
     tolls,
 )
@@ -76,7 +77,9 @@ def _complete(reading: Reading, draft: Draft) -> Claim:
     if draft.names:
         attributions, firmness = _naming(attributions, firmness)
     places, where = scene.places_of(reading, draft)
-    period, when = scene.period_of(reading, draft)
+    happened = firmness.tense is not Tense.FUTURE and firmness.stance.polarity >= 0
+    period, when = scene.period_of(reading, draft, happened=happened)
+    around = scene_near.surroundings(reading, draft, places=not places, period=period is None)
     span = reading.token_span(draft.start, draft.end)
     actors = tuple(_actor(reading, mention) for mention in draft.actors)
     recipients = tuple(_actor(reading, mention) for mention in draft.recipients)
@@ -107,6 +110,10 @@ def _complete(reading: Reading, draft: Draft) -> Claim:
         trigger=reading.span(token.idx, token.idx + len(token.text)),
         scare_quotes=draft.scare_quotes,
         quotation=_quotation(reading, attributions, token.idx),
+        around=Surroundings(
+            tuple(_place(reading, place) for place in around.places),
+            _period(reading, around.period) if around.period else None,
+        ),
     )
     return replace(claim, confidence=confidence.of(claim, reading.codebook))
 

@@ -1,0 +1,141 @@
+"""What places and days stand near a claim, whoever's they are: what is told of the same happening may be matched by.
+
+What always holds: nothing is refused here by whom or what it belongs to; ``scene`` decides what is the claim's own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from testimonia.model.claim import Kind, PlaceMention, PlacePrecision, Surroundings
+from testimonia.model.period import Period
+from testimonia.read.draft import Draft
+from testimonia.read.reading import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_BACK = 2  # sentences; by judgement
+# Types whose parties may be the ground they happen on: "bombed Afghanistan". A state accused or met is no scene.
+_ON_GROUND = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID", "PROTEST", "CONTROLS", "BESIEGES", "FIGHTS"})
+_SETTLED = (PlacePrecision.EXACT, PlacePrecision.VICINITY, PlacePrecision.LOCALITY)
+
+
+def surroundings(reading: Reading, draft: Draft, *, places: bool, period: bool) -> Surroundings:
+    """The places and the period told around a draft, of each only where it is asked for."""
+    return Surroundings(_places(reading, draft) if places else (), _period(reading, draft) if period else None)
+
+
+def parties(reading: Reading, draft: Draft) -> set[tuple[int, int]]:
+    """The spans of those who act and are acted on and are no ground that it happens on."""
+    held = draft.actors if draft.type in _ON_GROUND else (*draft.actors, *draft.recipients)
+    named = {(mention.start, mention.end) for mention in held}
+    return {span for span in named if not _stood_in(reading, span[0])}
+
+
+def bounds(reading: Reading, draft: Draft) -> tuple[int, int]:
+    """The offsets of a draft's words."""
+    words = reading.doc[draft.start : draft.end]
+    return words.start_char, words.end_char
+
+
+def sentences_before(reading: Reading, number: int) -> list[tuple[int, int]]:
+    """Bounds of up to two sentences before in the same paragraph, the nearest first."""
+    here = reading.paragraph_of(reading.sentence_bounds(number)[0])
+    found = []
+    for earlier in range(number - 1, max(-1, number - 1 - _BACK), -1):
+        around = reading.sentence_bounds(earlier)
+        if reading.paragraph_of(around[0]) != here:
+            break
+        found.append(around)
+    return found
+
+
+def dwelt_on(reading: Reading, offset: int) -> PlaceMention | None:
+    """The town or site named before ``offset`` that the account names most often; of equals, the last."""
+    before = [place for place in reading.places if place.end <= offset and place.precision in _SETTLED]
+    if not before:
+        return None
+    times = Counter(place.place for place in reading.places)
+    paragraph = reading.paragraph_of(offset)
+    return max(
+        before,
+        key=lambda place: (times[place.place] + (reading.paragraph_of(place.start) == paragraph), place.start),
+    )
+
+
+def goes_back(draft: Draft) -> bool:
+    """Whether a draft may go on from a place told before it."""
+    return draft.kind is Kind.EVENT or draft.type in ("BESIEGES", "CONTROLS", "FIGHTS")
+
+
+def place_nouns(reading: Reading, draft: Draft) -> Iterator[Token]:
+    """The nouns of a draft by which a place is meant that was named before: "the city", "its east"."""
+    nouns = reading.cast.words.anaphors.get("place", ())
+    for token in reading.doc[draft.start : draft.end]:
+        if token.lemma_.lower() not in nouns or token.pos_ not in ("NOUN", "PROPN"):
+            continue
+        if any(child.dep_ == "prep" and child.lower_ == "of" for child in token.children):
+            continue
+        if any(child.dep_ == "poss" or (child.dep_ == "det" and child.lower_[:2] == "th") for child in token.children):
+            yield token
+
+
+def _places(reading: Reading, draft: Draft) -> tuple[PlaceMention, ...]:
+    named = parties(reading, draft)
+    number = reading.sentence_of(draft.trigger)
+    own = _within(reading, bounds(reading, draft), named)
+    meant = _meant(reading, draft)
+    if own or meant:
+        return tuple({place.place: place for place in (*own, *meant)}.values())
+    near = _within(reading, reading.sentence_bounds(number), named)
+    if near or not goes_back(draft):
+        return near
+    for earlier in sentences_before(reading, number):
+        found = [p for p in _within(reading, earlier, set()) if p.precision is not PlacePrecision.COUNTRY]
+        if found:
+            return tuple(found[-1:])
+    return ()
+
+
+def _period(reading: Reading, draft: Draft) -> Period | None:
+    trigger = reading.doc[draft.trigger].idx
+    sentence = reading.sentence_of(draft.trigger)
+    for first, last in (bounds(reading, draft), reading.sentence_bounds(sentence)):
+        within = reading.periods_in(first, last)
+        if within:
+            return min(within, key=lambda p: abs((p.start_offset or 0) - trigger))
+    if draft.kind is Kind.EVENT:
+        for first, last in sentences_before(reading, sentence):
+            within = reading.periods_in(first, last)
+            if within:
+                return within[-1]
+    return None
+
+
+def _within(reading: Reading, offsets: tuple[int, int], but: set[tuple[int, int]]) -> tuple[PlaceMention, ...]:
+    found: dict[str, PlaceMention] = {}
+    for place in reading.places_in(*offsets):
+        found.setdefault(place.place, place)
+    return tuple(place for place in found.values() if (place.start, place.end) not in but)
+
+
+def _meant(reading: Reading, draft: Draft) -> tuple[PlaceMention, ...]:
+    """The place that "the city" or "the rebel-held east" in the clause likely means: the one the account dwells on."""
+    for token in place_nouns(reading, draft):
+        place = dwelt_on(reading, token.idx)
+        if place is not None:
+            return (replace(place, text=token.text, start=token.idx, end=token.idx + len(token.text)),)
+    return ()
+
+
+def _stood_in(reading: Reading, offset: int) -> bool:
+    """Whether the words at an offset hang on a preposition of place: "a visit to Russia in July"."""
+    words = reading.doc.char_span(offset, offset + 1, alignment_mode="expand")
+    if words is None:
+        return False
+    head = words.root.head if words.root.dep_ == "compound" else words.root
+    return head.dep_ == "pobj" and head.head.lower_ in reading.cast.words.prepositions_of_place

@@ -1,0 +1,30 @@
+"""Which words tell whether a place or a day belongs to what is told: the schema of ``scene_words.yaml``.
+
+What always holds: words are lemmas in lower case, as the reader compares them.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from testimonia.codebook.codebook import Codebook
+from testimonia.codebook.schema import Entry, Words
+
+
+class SceneWords(Entry):
+    """``scene_words.yaml``; each field is explained beside its words there."""
+
+    sayings: Words
+    onset_prepositions: Words
+    onset_verbs: Words
+    realms: Words
+    settlements: Words
+    origins: Words
+    edges: Words
+    arms: Words
+
+
+@lru_cache(maxsize=8)
+def scene_words(codebook: Codebook) -> SceneWords:
+    """The words of a codebook."""
+    return codebook.lexicon("scene_words", SceneWords)

@@ -1,0 +1,19 @@
+"""What stands around a claim that gives no place or day of its own."""
+
+from datetime import date
+
+from tests.read.expecting import triggered
+from tests.read.telling import claims_of
+
+
+def test_nothing_is_told_around_a_claim_that_has_place_and_day_of_its_own() -> None:
+    claim = triggered(claims_of("Gunmen killed nine farmers in Goma on 3 August 2016."), "killed")
+    assert claim.around.places == ()
+    assert claim.around.period is None
+
+
+def test_a_day_that_is_anothers_is_told_around_the_claim() -> None:
+    claim = triggered(claims_of("The war in Darfur, which began in 2003, has killed 3,000 people."), "killed")
+    assert claim.period is None
+    assert claim.around.period is not None
+    assert claim.around.period.start == date(2003, 1, 1)

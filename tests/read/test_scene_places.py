@@ -1,0 +1,20 @@
+"""Places where something happens, and those that only tell of a party, a border or the place of writing."""
+
+from tests.read.expecting import triggered, where
+from tests.read.telling import claims_of
+
+
+def test_a_land_behind_a_border_gives_way_to_the_scene() -> None:
+    claim = triggered(claims_of("Shells killed nine farmers in Goma near the border with Rwanda."), "killed")
+    assert "Rwanda" not in where(claim)
+
+
+def test_the_place_of_writing_gives_way_to_the_scene() -> None:
+    claim = triggered(claims_of("NAIROBI - Gunmen killed nine farmers in Goma."), "killed")
+    assert [place.name for place in claim.places] == ["Goma"]
+
+
+def test_the_country_means_a_country() -> None:
+    text = "The war in Mali goes on. Gunmen raided Gao. More than 900 people were killed in the country."
+    claim = triggered(claims_of(text), "killed")
+    assert [place.name for place in claim.places] == ["Mali"]
