@@ -13,9 +13,10 @@ from dataclasses import replace
 
 from sqlalchemy import func, insert, select
 
-from testimonia.casefile import decided, findings, reading, remembered, tables, writing
+from testimonia.casefile import decided, findings, former, reading, remembered, tables, writing
 from testimonia.casefile.corrections import CHANGING, decisions
 from testimonia.casefile.fingerprint import fingerprint
+from testimonia.casefile.former import Former
 from testimonia.casefile.queries import ClaimQuery
 from testimonia.casefile.records import as_plain, loads
 from testimonia.casefile.search import Hit, search
@@ -181,6 +182,11 @@ class Casefile(Store):
         """Disputes as comparing found them last, gravest first."""
         with self._reading() as connection:
             return findings.disputes(connection)
+
+    def former(self, identifier: str) -> Former | None:
+        """The event or dispute that had this id before its claims were linked or compared otherwise, or ``None``."""
+        with self._reading() as connection:
+            return former.of(connection, identifier)
 
     # What people decided.
 

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, TableClause, delete, insert, select
 
-from testimonia.casefile import tables
+from testimonia.casefile import former, tables
 from testimonia.casefile.records import dumps, loads
 from testimonia.compare.comparison import Comparison, Framing, Prediction, Revision, SourceProfile, Toll
 from testimonia.link.linked import Linked
@@ -32,7 +32,8 @@ _EMPTIED = (
 
 
 def put(connection: Connection, linked: Linked, compared: Comparison) -> None:
-    """Stores both in place of what was found before."""
+    """Stores both in place of what was found before, of which the ids are remembered."""
+    before = former.present(connection)
     for table in _EMPTIED:
         connection.execute(delete(table))
     _insert(connection, tables.EVENTS, [_event(event) for event in linked.all])
@@ -47,6 +48,7 @@ def put(connection: Connection, linked: Linked, compared: Comparison) -> None:
         for d in linked.dependences
     ])  # fmt: skip
     _put_comparison(connection, compared)
+    former.remember(connection, before, {*(e.id for e in linked.all), *(d.id for d in compared.disputes)})
 
 
 def _put_comparison(connection: Connection, compared: Comparison) -> None:

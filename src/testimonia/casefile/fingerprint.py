@@ -1,7 +1,7 @@
 """A digest of what a case says, leaving out when it was said to it: two cases with equal digests hold the same.
 
-Left out: times, runs, what linking remembers, row numbers, versions of program and reader. Kept: everything else, in
-its order.
+Left out: times, runs, what linking remembers, former ids, row numbers, versions of program and reader. Kept:
+everything else, in its order.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def fingerprint(connection: Connection) -> str:
     """64 hex digits over the logical content of the case."""
     digest = hashlib.sha256()
     for table in tables.EVERY:
-        if table in (tables.RUNS, tables.SETTINGS, tables.LINKING):
+        if table in (tables.RUNS, tables.SETTINGS, tables.LINKING, tables.FORMER):
             continue
         digest.update(f"\n{table.name}\n".encode())
         for line in _lines(connection, table):

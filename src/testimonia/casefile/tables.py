@@ -46,10 +46,11 @@ SILENCES = _table("silences", "number event statement record")
 FINDINGS = _table("findings", "part position record")
 CORRECTIONS = _table("corrections", "claim rejected record")
 LINKING = _table("linking", "number basis entries")
+FORMER = _table("former", "id kind title claims")
 JUDGEMENTS = _table("judgements", "number subject verdict user created reason change")
 
 EVERY = (
     SETTINGS, RUNS, ORIGINALS, DOCUMENTS, SECTIONS, ACCOUNTS, ACTORS, CLAIMS, CLAIM_ACTORS, CLAIM_PLACES,
     CLAIM_SOURCES, EVENTS, EVENT_CLAIMS, BONDS, ORIGINS, CLAIM_ORIGINS, DEPENDENCES, DISPUTES, ANSWERS, AGREEMENTS,
-    SILENCES, FINDINGS, JUDGEMENTS, CORRECTIONS, LINKING,
+    SILENCES, FINDINGS, JUDGEMENTS, CORRECTIONS, LINKING, FORMER,
 )  # fmt: skip

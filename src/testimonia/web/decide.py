@@ -18,7 +18,7 @@ from testimonia.model.errors import CasefileError
 from testimonia.model.factuality import Factuality
 from testimonia.model.ids import slug
 from testimonia.model.judgement import Judgement, Verdict
-from testimonia.web import address, camps
+from testimonia.web import address, camps, former
 from testimonia.web.desk import Desk
 from testimonia.web.pages import OnDesk, Shown
 from testimonia.web.refusals import RefusedError, missing
@@ -112,7 +112,7 @@ def split(
     held: Shown, desk: OnDesk, identifier: str, claim: Annotated[list[str] | None, Form()] = None, reason: Reason = ""
 ) -> RedirectResponse:
     """Takes claims out of an event as an event of their own."""
-    event = held.events.get(identifier) or missing("event", identifier)
+    event = held.events.get(former.present(held, desk.case, identifier)) or missing("event", identifier)
     out = [one for one in event.claims if one in set(claim or ())]
     if not out:
         raise RefusedError("Choose the claims that are of another event.")
@@ -125,8 +125,9 @@ def split(
 @router.post("/events/{identifier}/merge", status_code=303, response_class=RedirectResponse)
 def merge(held: Shown, desk: OnDesk, identifier: str, other: Short, reason: Reason = "") -> RedirectResponse:
     """Joins an event with another, which is given by its address or id."""
-    event = held.events.get(identifier) or missing("event", identifier)
-    second = held.events.get(other.strip().partition("?")[0].rstrip("/").rpartition("/")[2])
+    event = held.events.get(former.present(held, desk.case, identifier)) or missing("event", identifier)
+    given = other.strip().partition("?")[0].rstrip("/").rpartition("/")[2]
+    second = held.events.get(former.present(held, desk.case, given))
     if second is None or second.id == event.id:
         raise RefusedError("Give the address or the id of another event, as its page has it.")
     if second.kind is not event.kind:

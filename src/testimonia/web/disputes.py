@@ -16,7 +16,7 @@ from fastapi import APIRouter, Query
 from testimonia.casefile.queries import folded
 from testimonia.export.comparison_build import KINDS
 from testimonia.model.dispute import Dispute, DisputeKind
-from testimonia.web import address, camps, tables
+from testimonia.web import address, camps, former, tables
 from testimonia.web.columns import By, Columns, first_choice
 from testimonia.web.matrix import Row, Value, letter, row
 from testimonia.web.pages import OnDesk, Page, Shown, Words, page
@@ -132,7 +132,7 @@ def disputes(
     rows = found[paging.first : paging.last]
     heads = _heads(laid, found if len(found) <= 400 else rows, against)
     seen = heads[columns : columns + COLUMNS]
-    reviewed = camps.settled(desk.case)
+    reviewed = former.settled(held, desk.case, camps.settled(desk.case))
     made = [row(d, laid, [head.id for head in seen], against, d.id in reviewed) for d in rows]
     asked = {"q": q, "kind": kind.value if kind else "", "by": by.value if by else "", "sort": sort.value,
              "group": group.value, "against": against, "only": only}  # fmt: skip
@@ -253,16 +253,18 @@ class DisputePage:
     reviewed: bool
     before: str
     after: str
+    was: former.Was | None
 
 
 @page(router, "/disputes/{identifier}", "dispute.html", "Disputes")
-def dispute_page(held: Shown, desk: OnDesk, identifier: str) -> DisputePage:
-    """One dispute with every quotation, and who is silent."""
-    dispute = held.disputes.get(identifier) or missing("dispute", identifier)
+def dispute_page(held: Shown, desk: OnDesk, identifier: str, was: Words = "") -> DisputePage:
+    """One dispute with every quotation, and who is silent; ``was`` is the older id one came by."""
+    dispute = held.disputes.get(identifier) or former.follow(held, desk.case, identifier, "dispute")
     order = list(held.disputes)
     at = order.index(identifier)
     event = held.events.get(dispute.event or "")
-    settled = identifier in camps.settled(desk.case)
+    settled = identifier in former.settled(held, desk.case, camps.settled(desk.case))
+    claims = tuple(claim for answer in dispute.answers for claim in (*answer.claims, *answer.denied_by))
     laid = row(dispute, Columns(held, By.ACCOUNT, {}), (), reviewed=settled)
     answers = tuple(
         Spoken(letter(n), answer.value, quotes(held, answer.claims), quotes(held, answer.denied_by))
@@ -272,6 +274,7 @@ def dispute_page(held: Shown, desk: OnDesk, identifier: str) -> DisputePage:
         dispute.question, identifier, laid, answers, laid.answers, _named(held, dispute.silent),
         _named(held, dispute.out_of_scope[:60]), dispute.event, event.title if event else "", settled,
         address.dispute(order[at - 1]) if at else "", address.dispute(order[at + 1]) if at + 1 < len(order) else "",
+        former.was(held, desk.case, was, claims),
     )  # fmt: skip
 
 

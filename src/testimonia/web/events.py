@@ -15,12 +15,11 @@ from fastapi import APIRouter, Query
 from testimonia.casefile.queries import folded
 from testimonia.export import wording
 from testimonia.model.event import Bond, Event, EventKind
-from testimonia.web import address, tables, tollaxis
+from testimonia.web import address, former, tables, tollaxis
 from testimonia.web.columns import By, Columns
 from testimonia.web.matrix import Row, row
-from testimonia.web.pages import Page, Shown, Words, page
+from testimonia.web.pages import OnDesk, Page, Shown, Words, page
 from testimonia.web.quotes import Quote, quotes
-from testimonia.web.refusals import missing
 from testimonia.web.slots import SlotRow, rows
 from testimonia.web.smallmap import SmallMap, small_map
 from testimonia.web.snapshot import Snapshot
@@ -192,12 +191,15 @@ class EventPage:
     silent: tuple[str, ...]
     claims: tuple[Quote, ...]
     where: SmallMap | None
+    was: former.Was | None
 
 
 @page(router, "/events/{identifier}", "event.html", "Events")
-def event_page(held: Shown, identifier: str, first: Annotated[int, Query(ge=0, le=100_000)] = 0) -> EventPage:
-    """One event; ``first`` is the account that the first column shows, from 0."""
-    event = held.events.get(identifier) or missing("event", identifier)
+def event_page(
+    held: Shown, desk: OnDesk, identifier: str, first: Annotated[int, Query(ge=0, le=100_000)] = 0, was: Words = ""
+) -> EventPage:
+    """One event; ``first`` is the account that the first column shows, from 0, ``was`` the older id one came by."""
+    event = held.events.get(identifier) or former.follow(held, desk.case, identifier, "event")
     told: dict[str, list[str]] = defaultdict(list)
     for claim in event.claims:
         if claim in held.claims:
@@ -221,7 +223,7 @@ def event_page(held: Shown, identifier: str, first: Annotated[int, Query(ge=0, l
         tuple(bond_view(held, bond) for bond in bonds[:BONDS]), max(0, len(bonds) - BONDS),
         tuple(bond_view(held, bond, event) for bond in open_bonds[:BONDS]),
         held.voices.named(silent), quotes(held, event.claims[:200], once=False),
-        small_map(event.places),
+        small_map(event.places), former.was(held, desk.case, was, event.claims),
     )  # fmt: skip
 
 

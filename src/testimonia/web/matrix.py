@@ -21,7 +21,7 @@ from testimonia.web.signs import WORDS, Sign
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One answer as a cell shows it: ``letter`` is the answer's own in its row, ``own`` what this column says itself."""
+    """One answer as a cell shows it: ``letter`` is the answer's own in its row, ``own`` what the column itself says."""
 
     letter: str
     value: str

@@ -13,7 +13,7 @@ from fastapi import APIRouter
 from testimonia.export import wording
 from testimonia.export.comparison_build import KINDS
 from testimonia.model.claim import Kind
-from testimonia.web import address, camps
+from testimonia.web import address, camps, former
 from testimonia.web.columns import By, Columns
 from testimonia.web.matrix import Row, row
 from testimonia.web.pages import OnDesk, Shown, page
@@ -71,7 +71,7 @@ class OverviewPage:
 def overview(held: Shown, desk: OnDesk) -> OverviewPage:
     """What the case holds, how much is disputed and what waits for review."""
     found, standing = held.comparison, desk.case.standing()
-    settled = camps.settled(desk.case)
+    settled = former.settled(held, desk.case, camps.settled(desk.case))
     kinds = Counter(claim.kind for claim in held.claims.values())
     several = sum(len(event.accounts) > 1 for event in held.events.values())
     disputed = {claim for d in found.disputes for a in d.answers for claim in (*a.claims, *a.denied_by)}

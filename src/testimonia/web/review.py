@@ -16,9 +16,10 @@ from fastapi import APIRouter, Query
 from testimonia.model.claim import Claim
 from testimonia.model.factuality import Factuality
 from testimonia.model.judgement import Judgement, Verdict
-from testimonia.web import address, camps, tables
+from testimonia.web import address, camps, former, tables
 from testimonia.web.claimview import ClaimView, Decision, claim_view, decision
 from testimonia.web.columns import By, Columns
+from testimonia.web.desk import Desk
 from testimonia.web.disputes import Spoken
 from testimonia.web.events import BondView, bond_view
 from testimonia.web.matrix import Row, letter, row
@@ -80,9 +81,10 @@ def review(
 ) -> ReviewPage:
     """The queue; ``focus`` is the id of the case to look at, by default the first."""
     standing = desk.case.standing()
-    done = settled(standing)
-    waiting = [item for item in _waiting(held, done) if kind in (None, item[0])]
-    counts = [(k.value, sum(item[0] is k for item in waiting)) for k in Waiting]
+    done = former.settled(held, desk.case, settled(standing))
+    everything = _waiting(held, done)
+    waiting = [item for item in everything if kind in (None, item[0])]
+    counts = [(k.value, sum(item[0] is k for item in everything)) for k in Waiting]
     ids = [item[1] for item in waiting]
     chosen = focus if focus in ids or focus in held.disputes or focus in held.claims else (ids[0] if ids else "")
     at = ids.index(chosen) if chosen in ids else 0
@@ -243,13 +245,13 @@ def log(held: Shown, desk: OnDesk, number: Page = 1) -> LogPage:
     paging = tables.paging(len(every), number, LOGGED)
     shown = list(reversed(every))[paging.first : paging.last]
     return LogPage("Decisions", tuple(
-        LogLine(j.subject, *_subject(held, j.subject), decision(j), id(j) in stands or j.verdict is Verdict.UNDO,
+        LogLine(j.subject, *_subject(held, desk, j.subject), decision(j), id(j) in stands or j.verdict is Verdict.UNDO,
                 last.get(j.subject) == id(j))
         for j in shown
     ), paging)  # fmt: skip
 
 
-def _subject(held: Snapshot, subject: str) -> tuple[str, str]:
+def _subject(held: Snapshot, desk: Desk, subject: str) -> tuple[str, str]:
     """What a decision is about, in words, and where that is."""
     if subject in held.claims:
         claim = held.claims[subject]
@@ -263,4 +265,6 @@ def _subject(held: Snapshot, subject: str) -> tuple[str, str]:
         return held.known[subject].name, address.actor(subject)
     if any(claim.id == subject for claim in held.rejected):
         return "a rejected claim", f"/review/claims/{subject}"
+    if earlier := desk.case.former(subject):
+        return earlier.title, address.dispute(subject) if subject.startswith("dispute-") else address.event(subject)
     return subject.removeprefix(camps.OUTLET), ""
