@@ -39,9 +39,7 @@ def score(folder: Path) -> list[Row]:
     """AUC, F1 at even odds and best F1 of the published pairs."""
     sources = [s for incident in lines(folder / "incidents.jsonl") for s in incident["sources"]]
     sources += lines(folder / "other_sources.jsonl")
-    corpus = corpora.read(
-        [corpora.document(s["id"], s["text"], outlet=s["outlet"], published=s["date"]) for s in sources]
-    )
+    corpus = corpora.read([corpora.page(source) for source in sources])
     return rows(lines(folder / "pairs.jsonl"), corpus)
 
 

@@ -41,9 +41,7 @@ def score(folder: Path) -> list[Row]:
     """The rows of points 2 to 5 of the README."""
     incidents = lines(folder / "incidents.jsonl")
     sources = {source["id"]: source for incident in incidents for source in incident["sources"]}
-    corpus = corpora.read(
-        [corpora.document(s["id"], s["text"], outlet=s["outlet"], published=s["date"]) for s in sources.values()]
-    )
+    corpus = corpora.read([corpora.page(source) for source in sources.values()])
     found = [_incident(record, corpus) for record in incidents]
     return [*_intervals(incidents, found), *_parties(incidents, found), *_days_and_places(incidents, found)]
 

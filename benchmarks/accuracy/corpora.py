@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from testimonia import codebook
 from testimonia.codebook import Codebook
 from testimonia.compare import Comparison, compare
+from testimonia.ingest.piece import Piece
+from testimonia.ingest.receive import assemble
 from testimonia.link import Linked, link
 from testimonia.model.claim import Claim
 from testimonia.model.document import Account, Document, Section, SectionKind
@@ -52,6 +54,19 @@ def document(identifier: str, text: str, *, title: str | None = None, outlet: st
     sections = (Section(SectionKind.BODY, 0, len(text), identifier),)
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     return Document(identifier, sha256, "text/plain", text, None, None, sections, (account,), "en")
+
+
+def page(record: Mapping[str, Any]) -> Document:
+    """The document of a web page (``id``, ``text``, ``outlet``, ``date``), with the day it prints if none is given."""
+    made = document(record["id"], record["text"], outlet=record["outlet"], published=record["date"])
+    if made.accounts[0].published.known:
+        return made
+    piece = Piece(record["text"].encode(), record["text"], made.media_type, "", verbatim=True)
+    printed = assemble(piece, made.sha256, made.id, book()).accounts[0]
+    if printed.published_basis is not Basis.STATED:
+        return made
+    account = replace(made.accounts[0], published=printed.published, published_basis=Basis.STATED)
+    return replace(made, accounts=(account,))
 
 
 def of_fakes(record: Mapping[str, Any]) -> Document:

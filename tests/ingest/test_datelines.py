@@ -17,6 +17,7 @@ def dates(river: Codebook) -> DateReader:
 @pytest.mark.parametrize(
     "words",
     ["3 March 2021", "March 3, 2021", "MARCH 3, 2021", "3rd of March 2021", "Wednesday, 3 March 2021", "Mar. 3, 2021",
+     "3 March، 2021", "Wednesday، March 3، 2021",
      "2021-03-03", "Wed, 03 Mar 2021 10:00:00 +0000", "Published 3 March 2021 at 10:00", "2021-03-03T08:00:00Z"],
 )  # fmt: skip
 def test_date_lines_of_every_style_give_the_day(dates: DateReader, words: str) -> None:

@@ -162,14 +162,14 @@ def _reader(words: DateWords) -> DateReader:
     year = r"(?:1[5-9]|20)\d\d\b"
     day = r"\d{1,2}(?:st|nd|rd|th)?"
     source = (
-        rf"(?<![\w/])(?:(?P<wd>{weekday}),?\s+(?:the\s+)?)?(?:"
-        rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m1>{month})(?:,?\s+(?P<y1>{year}))?"
-        rf"|(?P<m2>{month})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|,\d)(?:,?\s+(?P<y2>{year}))?"
-        rf"|(?:(?P<part>{part})[\s-]+)?(?P<m3>{month})(?:,?\s+(?:of\s+)?(?P<y3>{year}))?"
+        rf"(?<![\w/])(?:(?P<wd>{weekday})[,،]?\s+(?:the\s+)?)?(?:"
+        rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m1>{month})(?:[,،]?\s+(?P<y1>{year}))?"
+        rf"|(?P<m2>{month})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|,\d)(?:[,،]?\s+(?P<y2>{year}))?"
+        rf"|(?:(?P<part>{part})[\s-]+)?(?P<m3>{month})(?:[,،]?\s+(?:of\s+)?(?P<y3>{year}))?"
         r")(?!\w)"
     )
     plain = (
-        rf"(?:{weekday},?\s+)?(?:{day}\s+(?:of\s+)?{month},?\s+{year}|{month}\s+{day},?\s+{year}|{month},?\s+{year}"
+        rf"(?:{weekday}[,،]?\s+)?(?:{day}\s+(?:of\s+)?{month}[,،]?\s+{year}|{month}\s+{day}[,،]?\s+{year}|{month}[,،]?\s+{year}"
         r"|\d{4}-\d\d-\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})"
     )
     wire = (
