@@ -70,6 +70,16 @@ class CertaintyWords(Entry):
     forcing: WordSet
     outcomes: WordSet
     open_clause: WordSet
+    pretending: WordSet
+    wavering: WordSet
+    one_way: WordSet
+    tools: WordSet
+    factive_verbs: WordSet
+    factive_adjectives: WordSet
+    excepting: WordSet
+    alternatives: WordSet
+    too_much: WordSet
+    enough: WordSet
     being: WordSet
     nouns: Mapping[Factuality, Words]
     adjectives: Mapping[Factuality, Words]

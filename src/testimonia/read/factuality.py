@@ -14,8 +14,9 @@ from testimonia.codebook.codebook import Codebook
 from testimonia.model.factuality import Factuality, Tense
 from testimonia.read.attribution_chain import Attribution, chain_at
 from testimonia.read.certainty import Certainty, certainty
+from testimonia.read.factuality_operators import Operator
 from testimonia.read.factuality_scope import Scope, scope
-from testimonia.read.factuality_steps import Operator
+from testimonia.read.factuality_signatures import takes_as_known
 from testimonia.read.speech_syntax import end_of, is_infinitive
 
 if TYPE_CHECKING:
@@ -71,6 +72,8 @@ def gather(token: Token, attributions: Sequence[Attribution], codebook: Codebook
     taken = {o.word for o in found}
     cues = []
     for cue in reversed(chain[chain.index(innermost) :] if innermost else chain):
+        if cue.cue_token is not None and takes_as_known(token.doc[cue.cue_token], words):
+            continue
         if cue.conveys:
             reached = over.whole or cue.cue_token in over.path
         else:  # an intention counts where the climb passed its cue and made nothing of it

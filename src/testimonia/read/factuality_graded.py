@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from testimonia.model.factuality import Factuality
 from testimonia.read.certainty import Certainty
 from testimonia.read.factuality import Told
-from testimonia.read.factuality_steps import Operator
+from testimonia.read.factuality_operators import Operator
 from testimonia.read.speech_syntax import first_child
 
 if TYPE_CHECKING:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from testimonia.model.factuality import Factuality
 from testimonia.read.certainty import Certainty
-from testimonia.read.factuality_steps import Operator, between
-from testimonia.read.speech_syntax import first_child
+from testimonia.read.factuality_operators import Operator
+from testimonia.read.factuality_steps import between
+from testimonia.read.speech_syntax import first_child, is_infinitive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -138,7 +139,7 @@ def _at_verb(verb: Token, words: Certainty, path: Sequence[int], *, own: bool) -
     for child in verb.children:
         if child.dep_ == "mark" and child.lower_ in words.lists.conditions:
             yield Operator("open", "condition", child.i, condition=verb.i)
-        elif child.dep_ in ("mark", "advmod") and child.lower_ in words.lists.pending:
+        elif child.dep_ in ("mark", "advmod") and child.lower_ in words.lists.pending and not _came(verb):
             yield Operator("open", "pending", child.i, future=True)
         elif child.dep_ == "advcl" and own and (mark := _condition_mark(child, words)) is not None:
             if len(path) == 1 and is_past(verb) and not is_past(child):
@@ -152,6 +153,13 @@ def _at_verb(verb: Token, words: Certainty, path: Sequence[int], *, own: bool) -
         )
         if last is not None and last.text == "?":
             yield Operator("open", "question", last.i)
+
+
+def _came(clause: Token) -> bool:
+    """Whether "until" tells what came: "held until they withdrew", but not "would hold until they withdrew"."""
+    main = clause.head
+    ahead = is_infinitive(main) or any(c.tag_ == "MD" for c in main.children if c.dep_ == "aux")
+    return is_past(clause) and not ahead and main.i != clause.i
 
 
 def is_past(verb: Token) -> bool:
@@ -207,6 +215,7 @@ def _polarity_and_modality(verb: Token, words: Certainty, path: Sequence[int]) -
             child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "expl")
             and child.i not in path
             and _is_none(child, words)
+            and not (len(path) > 1 and child.dep_ == "attr" and child.lemma_.lower() in words.lists.affirmed_by_none)
         ) or (child.dep_ in ("preconj", "cc") and lower in words.lists.none and child.i < verb.i):
             negation = child.i
     kind = modal[0] if modal else ""

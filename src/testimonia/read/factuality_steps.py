@@ -7,57 +7,16 @@ as the main clause over "because" or the verb whose object is taken as known.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from testimonia.model.factuality import Factuality
 from testimonia.read.certainty import Certainty
+from testimonia.read.factuality_operators import Operator, keys, of_role, of_value
+from testimonia.read.factuality_signatures import under_adjective, under_verb
 from testimonia.read.speech_syntax import first_child, is_infinitive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-Operation = Literal["deny", "cap", "open"]
-
-
-@dataclass(frozen=True, slots=True)
-class Operator:
-    """One word over a happening: it denies, caps the certainty at ``value``, or leaves it open.
-
-    ``name`` says in a word why, ``word`` is the index of the word that does it.
-    """
-
-    operation: Operation
-    name: str
-    word: int
-    value: Factuality = Factuality.UNCOMMITTED
-    future: bool = False
-    condition: int | None = None
-
-
-def _role(operation: str, name: str, word: int) -> Iterator[Operator]:
-    if operation == "fails":
-        yield Operator("deny", name, word)
-    elif operation == "open":
-        yield Operator("open", name, word, future=True)
-    elif operation == "likely":
-        yield Operator("cap", name, word, Factuality.PROBABLE, future=True)
-
-
-def _value(value: Factuality, name: str, word: int) -> Iterator[Operator]:
-    if value.polarity < 0:
-        yield Operator("deny", name, word)
-        if value is not Factuality.CERTAINLY_NOT:
-            yield Operator("cap", name, word, Factuality.PROBABLE)
-    elif value is Factuality.UNCOMMITTED:
-        yield Operator("open", name, word, future=True)
-    elif value is not Factuality.CERTAIN:
-        yield Operator("cap", name, word, value, future=True)
-
-
-def _keys(verb: Token) -> tuple[str, ...]:
-    lemma = verb.lemma_.lower()
-    return (*(f"{lemma} {c.lower_}" for c in verb.children if c.dep_ in ("prt", "prep")), lemma)
 
 
 def between(token: Token, head: Token, words: Certainty) -> Iterator[Operator | None]:
@@ -106,12 +65,12 @@ def _predicated(head: Token, words: Certainty) -> Iterator[Operator]:
     if said is not None and head.pos_ in ("AUX", "VERB"):
         value = words.complements.get(said.lower_, words.adjectives.get(said.lower_))
         if value is not None and value.polarity != 0:
-            yield from _value(value, "adjective", said.i)
+            yield from of_value(value, "adjective", said.i)
     named = first_child(head, "attr")
     if named is not None and head.lemma_ in words.lists.being:  # "the encirclement is a distinct possibility"
         value = words.nouns.get(named.lemma_.lower())
         if value is not None and value.polarity and value is not Factuality.CERTAIN:
-            yield from _value(value, "attribute", named.i)
+            yield from of_value(value, "attribute", named.i)
     mark = first_child(head, "mark")
     if mark is not None and mark.lower_ in words.lists.conditions:
         yield Operator("open", "condition", mark.i)
@@ -127,54 +86,24 @@ def _judged(head: Token, words: Certainty) -> bool:
 
 
 def _under_governor(token: Token, head: Token, words: Certainty) -> Iterator[Operator | None]:
-    if head.pos_ in ("ADJ", "ADV") or (head.lemma_ == "be" and first_child(head, "acomp") is not None):
-        adjective = head if head.pos_ in ("ADJ", "ADV") else first_child(head, "acomp")
-        if adjective is not None and (value := words.complements.get(adjective.lower_)) is not None:
-            yield from _value(value, "adjective", adjective.i)
-        elif is_infinitive(token) and adjective is not None:
-            yield Operator("open", "adjective", adjective.i)
-        return
-    if head.pos_ == "NOUN":
+    if head.pos_ in ("ADJ", "ADV"):
+        yield from under_adjective(token, head, words)
+    elif head.lemma_ == "be" and (adjective := first_child(head, "acomp")) is not None:
+        yield from under_adjective(token, adjective, words)
+    elif head.pos_ == "NOUN":
         if is_infinitive(token):
             yield Operator("open", "infinitive", head.i, future=True)
-        return
-    bare = is_infinitive(token) or token.tag_ in ("VBG", "VB")
-    role = next((words.governors[k] for k in _keys(head) if k in words.governors), None)
-    if head.lemma_ == "be" and (attribute := first_child(head, "attr")) is not None:
-        yield from _value(words.nouns.get(attribute.lemma_.lower(), Factuality.CERTAIN), "attribute", attribute.i)
-        return
-    if role == "ends":
-        if token.tag_ == "VBG":
-            yield None  # what was stopped, or is not to stop, had been going on
-            return
-        role = "open"
-    if role == "enables":
-        role = "holds" if _in_past(head, words) else "open"
-    if head.lower_ == "going" and is_infinitive(token):
-        yield Operator("cap", "future", head.i, Factuality.PROBABLE, future=True)
-    elif head.lemma_ == "have" and is_infinitive(token) and any(c.lower_ == "yet" for c in head.children):
-        yield Operator("deny", "yet", head.i)
-    elif head.lower_ in words.lists.obliging and is_infinitive(token):
-        yield Operator("open", "obligation", head.i, future=True)
-    elif head.lemma_ == "be" and is_infinitive(token):
-        yield Operator("cap", "future", head.i, Factuality.PROBABLE, future=True)
-    elif bare and role is not None:
-        yield from _role(role, head.lemma_.lower(), head.i)
-    elif is_infinitive(token):
-        yield Operator("open", "infinitive", head.i, future=True)
-    elif head.lemma_.lower() in words.lists.open_clause:
-        yield Operator("open", head.lemma_.lower(), head.i, future=True)
-
-
-def _in_past(verb: Token, words: Certainty) -> bool:
-    return verb.tag_ == "VBD" or (
-        verb.tag_ == "VBN" and any(c.lemma_ in words.lists.past_auxiliaries for c in verb.children)
-    )
+    elif head.lemma_ == "be" and (attribute := first_child(head, "attr")) is not None:
+        yield from of_value(words.nouns.get(attribute.lemma_.lower(), Factuality.CERTAIN), "attribute", attribute.i)
+    else:
+        yield from under_verb(token, head, words)
 
 
 def _adverbial(token: Token, head: Token, words: Certainty) -> Iterator[Operator | None]:
     if is_infinitive(token):
-        if any(k in words.lists.forcing for k in _keys(head)) or _outcome(token, words):
+        but = first_child(token, "mark")
+        excepted = but is not None and but.lower_ in words.lists.excepting  # "left with no choice but to flee"
+        if excepted or any(k in words.lists.forcing for k in keys(head)) or _outcome(token, words):
             return
         yield Operator("open", "purpose", token.i, future=True)
         return
@@ -219,7 +148,7 @@ def _modifier(token: Token, head: Token, words: Certainty) -> Iterator[Operator 
         if head.lemma_.lower() in words.lists.ranks:
             yield None
         elif (value := words.nouns.get(head.lemma_.lower())) is not None:
-            yield from _value(value, head.lemma_.lower(), head.i)
+            yield from of_value(value, head.lemma_.lower(), head.i)
         else:
             yield Operator("open", "infinitive", head.i, future=True)
         yield None
@@ -246,6 +175,9 @@ def _cleft(be: Token, words: Certainty) -> bool:
 def _after_preposition(token: Token, head: Token, words: Certainty) -> Iterator[Operator | None]:
     lower = head.lower_
     governor = head.head
+    if lower in words.lists.excepting and governor.lower_ in words.lists.alternatives:
+        yield Operator("deny", "no choice", head.i)  # and the "no" over it affirms
+        return
     instead = first_child(head, "advmod", "amod")
     if instead is not None and instead.lower_ in words.lists.without:
         lower = instead.lower_
@@ -259,21 +191,22 @@ def _after_preposition(token: Token, head: Token, words: Certainty) -> Iterator[
             (k for k in (f"{governor.lemma_.lower()} {lower}", governor.lemma_.lower()) if k in words.governors), None
         )
         role = words.governors.get(key) if key else None
-        if role in ("fails", "ends") and lower in words.lists.prepositions.prevented:
+        told = key is not None and key.endswith(f" {lower}")
+        if role in ("fails", "ends") and (told or lower in words.lists.prepositions.prevented):
             yield Operator("deny", governor.lemma_.lower(), governor.i)
         elif role == "open" and lower in words.lists.prepositions.open:
             yield Operator("open", governor.lemma_.lower(), governor.i, future=True)
     elif governor.pos_ == "ADJ":
-        yield from _value(words.complements.get(governor.lower_, Factuality.CERTAIN), "adjective", governor.i)
+        yield from of_value(words.complements.get(governor.lower_, Factuality.CERTAIN), "adjective", governor.i)
     elif (value := words.nouns.get(governor.lemma_.lower())) is not None and (
         lower in words.lists.prepositions.content
     ):
-        yield from _value(value, governor.lemma_.lower(), governor.i)
+        yield from of_value(value, governor.lemma_.lower(), governor.i)
         yield None
 
 
 def _object(token: Token, head: Token, words: Certainty) -> Iterator[Operator | None]:
-    role = next((words.objects[k] for k in _keys(head) if k in words.objects), None)
+    role = next((words.objects[k] for k in keys(head) if k in words.objects), None)
     if role == "holds":
         return
     if (role == "fails" and token.lemma_.lower() in words.lists.tries) or (
@@ -282,7 +215,7 @@ def _object(token: Token, head: Token, words: Certainty) -> Iterator[Operator | 
         yield None
         return
     if role is not None:
-        yield from _role(role, head.lemma_.lower(), head.i)
+        yield from of_role(role, head.lemma_.lower(), head.i)
         return
     if _definite(token, words):
         yield None
@@ -293,10 +226,10 @@ def _stands(token: Token, head: Token, words: Certainty) -> bool:
 
     What is refused or weighed is an offer that was made; "the raids were planned by the colonel" tells who did it.
     """
-    keys = _keys(head)
-    if token.lemma_.lower() in words.lists.standing and any(k in words.lists.answers for k in keys):
+    names = keys(head)
+    if token.lemma_.lower() in words.lists.standing and any(k in words.lists.answers for k in names):
         return True
-    known = _definite(token, words) and any(k in words.lists.authored for k in keys)
+    known = _definite(token, words) and any(k in words.lists.authored for k in names)
     return known and token.dep_ == "nsubjpass" and first_child(head, "agent") is not None and _finite(head)
 
 
@@ -307,7 +240,7 @@ def _in_phrase(token: Token, head: Token, words: Certainty) -> Iterator[Operator
         yield Operator("deny", lower, head.i)
         yield None
     if governor.pos_ == "ADJ" and governor.lower_ in words.complements:
-        yield from _value(words.complements[governor.lower_], "adjective", governor.i)
+        yield from of_value(words.complements[governor.lower_], "adjective", governor.i)
         yield None
     if governor.pos_ in ("NOUN", "PROPN", "ADJ"):
         if (
@@ -315,7 +248,7 @@ def _in_phrase(token: Token, head: Token, words: Certainty) -> Iterator[Operator
             and (value := words.nouns.get(governor.lemma_.lower()))
             and lower in words.lists.prepositions.content
         ):
-            yield from _value(value, governor.lemma_.lower(), governor.i)
+            yield from of_value(value, governor.lemma_.lower(), governor.i)
             if value in (Factuality.CERTAINLY_NOT, Factuality.CERTAIN):
                 return
         elif lower == "to" and governor.lemma_ == "end":
@@ -332,10 +265,10 @@ def _in_phrase(token: Token, head: Token, words: Certainty) -> Iterator[Operator
             ):
                 role = governing
         if role is not None:
-            yield from _role(role, governor.lemma_.lower(), governor.i)
+            yield from of_role(role, governor.lemma_.lower(), governor.i)
             return
         aimed = lower in words.lists.prepositions.purpose and not _definite(token, words)
-        if aimed and not any(k in words.lists.prepositions.reasons for k in _keys(governor)):
+        if aimed and not any(k in words.lists.prepositions.reasons for k in keys(governor)):
             yield Operator("open", "purpose", head.i, future=True)
             return
         if governor.lemma_.lower() not in words.governors and words.objects.get(governor.lemma_.lower()) != "holds":
