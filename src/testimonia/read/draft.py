@@ -13,6 +13,7 @@ class Draft:
 
     ``asserted`` is the token whose firmness is the claim's, where that is not the trigger: who says that others must
     act has demanded it, though they have not acted.
+    ``standing`` says that a noun phrase tells how things stand, whatever place and day the sentence around it tells.
     ``names`` says that the words only name somebody, which holds whatever the sentence denies, asks or expects.
     """
 
@@ -30,3 +31,4 @@ class Draft:
     scare_quotes: bool = False
     asserted: int | None = None
     names: bool = False
+    standing: bool = False

@@ -29,6 +29,7 @@ from testimonia.read import (
     relations,
     scene,
     scene_near,
+    shared_doers,
     sides,
     tolls,
 )
@@ -63,6 +64,7 @@ def tell(reading: Reading) -> Iterator[Claim]:
     drafts = tolls.attach(reading, embedded.completed(reading, drafts))
     drafts += list(intents.find(reading, drafts))
     drafts += tolls.alone(reading, drafts)
+    drafts = shared_doers.completed(reading, drafts)
     drafts += labels.find(reading)
     for draft in drafts:
         yield _complete(reading, draft)
@@ -79,6 +81,8 @@ def _complete(reading: Reading, draft: Draft) -> Claim:
     places, where = scene.places_of(reading, draft)
     happened = firmness.tense is not Tense.FUTURE and firmness.stance.polarity >= 0
     period, when = scene.period_of(reading, draft, happened=happened)
+    if draft.standing:
+        places, period = _in_own_words(reading, draft, places, period)
     around = scene_near.surroundings(reading, draft, places=not places, period=period is None)
     span = reading.token_span(draft.start, draft.end)
     actors = tuple(_actor(reading, mention) for mention in draft.actors)
@@ -116,6 +120,16 @@ def _complete(reading: Reading, draft: Draft) -> Claim:
         ),
     )
     return replace(claim, confidence=confidence.of(claim, reading.codebook))
+
+
+def _in_own_words(
+    reading: Reading, draft: Draft, places: tuple[PlaceMention, ...], period: Period | None
+) -> tuple[tuple[PlaceMention, ...], Period | None]:
+    """The places and period that a noun phrase names itself: how things stand has not the day of the sentence."""
+    words = reading.doc[draft.start : draft.end]
+    inside = range(words.start_char, words.end_char)
+    dated = period is not None and period.start_offset is not None and period.start_offset in inside
+    return tuple(place for place in places if place.start in inside), period if dated else None
 
 
 def _naming(

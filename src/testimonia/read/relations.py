@@ -1,6 +1,7 @@
 """Standing relations told without a verb of their own: "US-backed militias", "anti-Assad forces", "commander of X".
 
-Each is read from the words of one noun phrase or apposition and spans just these.
+Each is read from the words of one noun phrase or apposition and spans just these. Nouns that say what somebody is to
+another ("its ally", "a branch of") are read in ``bonds``.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from testimonia.model.claim import ActorMention, Kind
 from testimonia.model.source import ActorKind
+from testimonia.read import bonds
 from testimonia.read.draft import Draft
 from testimonia.read.predicates import Predicates, senses
 from testimonia.read.reading import Reading
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def find(reading: Reading) -> Iterator[Draft]:
-    """Relations of compounds, prefixes and offices, in the order of the words."""
+    """Relations of compounds, prefixes and offices in the order of the words, then those of nouns of bond."""
     book = senses(reading.codebook).book
     offices = {noun: relation for relation, nouns in book.roles.items() for noun in nouns}
     for token in reading.doc:
@@ -28,6 +30,7 @@ def find(reading: Reading) -> Iterator[Draft]:
         yield from _prefix(reading, token, book)
         if token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in offices:
             yield from _office(reading, token, offices[token.lemma_.lower()])
+    yield from bonds.find(reading)
 
 
 def _compound(reading: Reading, token: Token, book: Predicates) -> Iterator[Draft]:
@@ -43,10 +46,16 @@ def _compound(reading: Reading, token: Token, book: Predicates) -> Iterator[Draf
         noun = noun.head
     if noun is None or noun.i < token.i:
         return
-    actors = (reading.cast.mention(naming.actor, naming.start, naming.end),)
+    actors: tuple[ActorMention, ...] = (reading.cast.mention(naming.actor, naming.start, naming.end),)
     recipients = tuple(m for m in reading.actors_of(noun) if m.actor != naming.actor)
-    if recipients or relation not in ("SUPPORTS", "AFFILIATED_WITH", "FIGHTS_ALONGSIDE", "COMMANDS"):
-        yield _draft(relation, token, naming.start, max(phrase(noun)[1], token.i + 1), actors, recipients, "compound")
+    if relation == "AFFILIATED_WITH":  # "Al-Qaeda-linked fighters": it is they who are linked to it
+        actors, recipients = recipients, actors
+    if (actors and recipients) or relation not in ("SUPPORTS", "AFFILIATED_WITH", "FIGHTS_ALONGSIDE", "COMMANDS"):
+        end = max(phrase(noun)[1], token.i + 1)
+        if relation == "CONTROLS":  # the ground's own place: "rebel-held towns in Idlib"
+            ground = ("of", *reading.cast.words.prepositions_of_place)
+            end = max([end, *(c.right_edge.i + 1 for c in noun.children if c.dep_ == "prep" and c.lower_ in ground)])
+        yield _draft(relation, token, naming.start, end, actors, recipients, "compound")
 
 
 def _prefix(reading: Reading, token: Token, book: Predicates) -> Iterator[Draft]:
@@ -109,5 +118,5 @@ def _draft(
 ) -> Draft:  # fmt: skip
     return Draft(
         kind=Kind.RELATION, type=relation, trigger=token.i, start=start, end=end, actors=actors,
-        recipients=recipients, rule=f"relation.{rule} ({token.text!r})",
+        recipients=recipients, rule=f"relation.{rule} ({token.text!r})", standing=True,
     )  # fmt: skip

@@ -236,10 +236,8 @@ def _beside(reading: Reading, token: Token, index: _Index) -> Iterator[Draft]:
     called = tuple(m for name in names for each in coordinated(name) for m in _by_name(reading, each))
     called = called or (_named(reading, coordinated(bearing)) if bearing.i != token.i else ())
     first, last = min(bearing.left_edge.i, owner.i), max([bearing.i, token.i, *(n.i for n in names)]) + 1
-    one, two = (called, owners) if kind == "SUPPORTED" else (owners, called)
     if called and owners and last - first < 25:
-        relation = "SUPPORTS" if kind == "SUPPORTED" else kind
-        yield from _made(reading, relation, token, (first, last), one, two, "beside")
+        yield from _made(reading, kind, token, (first, last), owners, called, "beside")
 
 
 def _effort(reading: Reading, token: Token, index: _Index, warlike: frozenset[int]) -> Iterator[Draft]:
