@@ -29,7 +29,7 @@ from testimonia.read.stretches import phrase
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 NEW = "case:"  # prefix of the ids of actors that no codebook has
 
@@ -151,9 +151,11 @@ class Cast:
         return self._new(head, lemma)
 
     def _called_by_name(self, head: Token) -> tuple[ActorMention, ...]:
-        """The names that follow a common noun: "the coalition known as X", "two groups, X and Y"."""
+        """The names beside a common noun: "the coalition known as X", "two groups, X and Y", "X rebels"."""
         if head.pos_ != "NOUN":
             return ()
+        if head.lemma_.lower() in self._people and (body := self._body_before(head)) is not None:
+            return (self.mention(body.actor, *phrase(head)),)
         beside = [c for c in head.children if c.dep_ == "appos" and c.i > head.i]
         for clause in head.children:
             if clause.dep_ == "acl" and any(c.dep_ == "prep" and c.lower_ == "as" for c in clause.children):
@@ -170,6 +172,13 @@ class Cast:
                     if naming and naming.form is Form.NAME and self._is_body(naming.actor):
                         found.append(self.mention(naming.actor, *phrase(head)))
         return tuple(dict.fromkeys(found))
+
+    def _body_before(self, head: Token) -> Naming | None:
+        """The one armed body or organisation that is named right before those who belong to it: "X jihadist rebels"."""
+        before = [self._at.get(c.i) for c in head.lefts if c.dep_ in ("compound", "nmod", "amod")]
+        named = {n.actor: n for n in before if n and n.form is Form.NAME and not self.is_quality(n)}
+        bodies = [naming for naming in named.values() if self._is_body(naming.actor)]
+        return bodies[0] if len(bodies) == 1 == len(named) else None
 
     def owners(self, head: Token) -> tuple[ActorMention, ...]:
         """Whose a thing is: "a Turkish proposal", "Haiti's efforts", "calls by the envoy"."""
@@ -245,7 +254,12 @@ class Cast:
         if naming.form is Form.NOMINAL and head.lemma_.lower() in self._organs:
             for modifier in modifiers(head, self.words):
                 beside = self._at.get(modifier.i)
-                if beside and beside is not naming and beside.form is Form.ADJECTIVE and not self.is_quality(beside):
+                if beside is None or beside is naming:
+                    continue
+                entry = self.entry(naming.actor)
+                if beside.end == naming.start and entry is not None and entry.kind is ActorKind.PEOPLE:
+                    continue  # "Syrian rebel forces" are no forces of Syria
+                if beside.form is Form.ADJECTIVE and not self.is_quality(beside):
                     found.append(self.mention(beside.actor, beside.start, beside.end))
         return (*found, self._widened(naming, head))
 
@@ -287,7 +301,7 @@ class Cast:
                 known = self._at.get(first) or self._at.get(last - 1)
                 if known and known.form is Form.NAME and known.end - known.start >= last - first:
                     return (self.mention(known.actor, known.start, known.end),)
-                if head.ent_type_ != "GPE" and last > first:
+                if head.ent_type_ != "GPE" and last > first and not _tells(self.doc[first:last]):
                     return (self.mention(NEW + slug(self.doc[first:last].text), first, last),)
                 return ()
         if lemma in self._people and head.pos_ in ("NOUN", "PROPN"):
@@ -365,6 +379,11 @@ def _lemma(token: Token) -> str:
     """The lemma, also of a plural that a headline's capital makes a name of: "Rebels"."""
     lemma = token.lemma_.lower()
     return lemma[:-1] if token.tag_ == "NNPS" or (token.pos_ == "PROPN" and lemma.endswith("s")) else lemma
+
+
+def _tells(words: Span) -> bool:
+    """Whether what the model proposes as a name is a stretch of telling: "Rebels Shell Homs Killing 4"."""
+    return any((token.tag_ in ("VBZ", "VBD", "VBG") and token.pos_ == "VERB") or token.is_quote for token in words)
 
 
 def _counts(token: Token) -> bool:

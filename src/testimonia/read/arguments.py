@@ -313,7 +313,9 @@ def noun_frame(
     """
     agents: list[Token] = [child for child in noun.children if child.dep_ == "poss"]
     agents.extend(by_agents(noun) or _by_after_patient(noun))
-    agents.extend(child for child in noun.children if child.dep_ in ("amod", "compound", "nmod"))
+    agents.extend(all_coordinated(child for child in noun.children if child.dep_ in ("amod", "compound", "nmod")))
+    if noun.pos_ == "VERB" and noun.tag_ == "VBZ":  # "regime airstrikes hit": a plural that is taken for a verb
+        agents.extend(child for child in noun.children if child.dep_ == "nsubj")
     patients: list[Token] = []
     around = obliques(noun)
     patients.extend(around.get("of", ()))
@@ -388,6 +390,8 @@ def _governing_verb(noun: Token) -> tuple[Token | None, bool]:
         return (head, True) if head.pos_ == "VERB" else (None, False)
     if token.dep_ == "pobj" and head.head.pos_ == "VERB" and head.lower_ in ("under", "to", "in", "of"):
         return head.head, True
+    if token.dep_ == "pobj" and head.head.pos_ == "VERB" and head.lower_ == "for" and not _direct_objects(head.head):
+        return head.head, True  # "preparing for a battle"
     if token.dep_ in ("nsubjpass", "nsubj") and head.pos_ == "VERB":
         return head, False
     return None, False

@@ -6,21 +6,19 @@ grammar joins it, and is none of those harmed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from testimonia.model.claim import ActorMention
 from testimonia.read import doers
 from testimonia.read.arguments import DEPTH, Frame, is_passive, objects, own_subject
+from testimonia.read.causes import Harms, behind
 from testimonia.read.doers import DoerWords, doer_words, named
 from testimonia.read.predicates import Predicate, Senses
 from testimonia.read.reading import Reading
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-Harms = Mapping[int, Predicate]
-"""The predicates of violence of an account by their token."""
 
 
 def carried(
@@ -33,16 +31,15 @@ def carried(
         return ()
     known_hurt = () if is_result(token, harms) else frame.patients  # whom "a number of them" means is open there
     hurt = {m.actor for m in named(reading, known_hurt, acting=False)}
-    for other in _joined(token, frame, words):
-        act = harms.get(other.i)
-        if act is None or other.i == token.i:
-            continue
-        acting = doers.righted(reading, act, act.frame)
-        heads = doers.agents(reading, act, acting, known)
-        found = named(reading, heads) or doers.behind(reading, act, acting, heads, known)
-        found = tuple(m for m in found if m.actor not in hurt)
-        if found:
-            return found
+    for other in _joined(token, frame, words, known):
+        for each in (other, *_meanwhile(other, words)):  # "nine were killed and six hurt when jets hit …"
+            if each.i == token.i or (act := harms.get(each.i)) is None:
+                continue
+            acting = doers.righted(reading, act, act.frame, known)
+            heads = doers.agents(reading, act, acting, known)
+            found = named(reading, heads) or behind(reading, act, acting, heads, known, harms)
+            if found := tuple(m for m in found if m.actor not in hurt):
+                return found
     return ()
 
 
@@ -71,18 +68,13 @@ def _is_undergone(token: Token, words: DoerWords) -> bool:
     return stem != lemma and bool({stem, stem + "e"} & words.undergone)
 
 
-def _joined(token: Token, frame: Frame, words: DoerWords) -> Iterator[Token]:
+def _joined(token: Token, frame: Frame, words: DoerWords, known: Senses) -> Iterator[Token]:
     """The words of other clauses that may tell the act, nearest first."""
     verbal = token.pos_ in ("VERB", "AUX")
     if verbal and (frame.passive or not frame.agents):
-        for clause in token.children:
-            if clause.dep_ == "advcl" and any(c.lower_ in words.meanwhile for c in clause.children):
-                yield clause
-                yield from objects(clause)
-        if not any(name in frame.obliques for name in ("by", "in", "from")):
-            yield from (c for c in token.children if c.dep_ == "conj" and c.tag_ == "VBN")
-            if token.dep_ == "conj" and token.head.pos_ == "VERB":
-                yield token.head
+        yield from _meanwhile(token, words)
+        if not _has_cause(frame, words, known):
+            yield from _listed(token)
     first = _first(token)
     if (
         verbal
@@ -97,6 +89,33 @@ def _joined(token: Token, frame: Frame, words: DoerWords) -> Iterator[Token]:
             yield from (c for c in verb.children if c.dep_ == "nsubj")
             if verb.dep_ in ("relcl", "acl", "conj", "advcl"):
                 yield from _above(verb)
+
+
+def _meanwhile(verb: Token, words: DoerWords) -> Iterator[Token]:
+    """What happened when somebody came to harm: "were killed when jets hit the market"."""
+    for clause in verb.children:
+        if clause.dep_ == "advcl" and any(c.lower_ in words.meanwhile for c in clause.children):
+            yield clause
+            yield from objects(clause)
+
+
+def _has_cause(frame: Frame, words: DoerWords, known: Senses) -> bool:
+    """Whether a harm has a cause of its own, though one that names nobody: "nine were killed in a blast"."""
+    if "by" in frame.obliques:
+        return True
+    around = (t for name in ("in", "from") for t in frame.obliques.get(name, ()))
+    return any(known.names_happening(t) or t.lemma_.lower() in words.fire for t in around)
+
+
+def _listed(token: Token) -> Iterator[Token]:
+    """The other verbs of a list of harms: "ten were killed and nine injured in …", "8 killed 15 injured in …"."""
+    yield from (c for c in token.children if c.dep_ == "conj" and c.tag_ in ("VBN", "VBD"))
+    counts = (c for c in token.children if c.dep_ in ("dobj", "obj", "conj") and c.pos_ in ("NOUN", "NUM", "ADJ"))
+    yield from (c for count in counts for c in count.children if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD"))
+    if token.dep_ == "conj" and token.head.pos_ == "VERB":
+        yield token.head
+    if token.dep_ == "acl" and token.tag_ == "VBN" and token.head.dep_ in ("conj", "dobj", "obj"):
+        yield token.head.head
 
 
 def _first(verb: Token) -> Token:

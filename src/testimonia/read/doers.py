@@ -15,15 +15,17 @@ from typing import TYPE_CHECKING
 from testimonia.codebook.codebook import Codebook
 from testimonia.codebook.schema import Entry, Words, WordSet
 from testimonia.model.claim import ActorMention
+from testimonia.model.source import ActorKind
+from testimonia.read.actors import NEW
 from testimonia.read.alias_index import Form
-from testimonia.read.arguments import Frame, by_agents, coordinated, is_passive, obliques, subject
-from testimonia.read.predicates import Predicate, Senses
+from testimonia.read.arguments import Frame, by_agents, coordinated, is_passive, obliques, own_subject, subject
+from testimonia.read.predicates import Predicate, Senses, senses
 from testimonia.read.reading import Reading
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_HARM = "ASSAULT"
+HARM = "ASSAULT"
 
 
 class DoerWords(Entry):
@@ -49,6 +51,18 @@ class DoerWords(Entry):
     resulting: WordSet
     peaceful_ends: WordSet
     left_open: WordSet
+    results: WordSet
+    hands: WordSet
+    mostly: WordSet
+    needs_object: WordSet
+    further: WordSet
+    definite: WordSet
+    kinds_of_act: dict[str, Words]
+    internal: WordSet
+    attacking: WordSet
+    means: WordSet
+    no_attack: WordSet
+    contrasting: WordSet
 
 
 @lru_cache(maxsize=8)
@@ -58,13 +72,17 @@ def doer_words(codebook: Codebook) -> DoerWords:
 
 
 def at(frame: Frame, positions: Iterable[str]) -> list[Token]:
-    """The heads at positions of a frame: "subject", "object" or a preposition."""
+    """The heads at positions of a frame: "subject", "object", what is "of object", or a preposition."""
     found: list[Token] = []
     for position in positions:
         if position == "subject":
             found.extend(frame.agents)
         elif position == "object":
             found.extend(frame.patients)
+        elif position == "of object":  # "claimed the lives of two soldiers", "hundreds of civilian lives"
+            for patient in frame.patients:
+                found.extend(c for c in patient.children if c.dep_ in ("compound", "amod", "nmod"))
+                found.extend(obliques(patient).get("of", ()))
         else:
             found.extend(frame.obliques.get(position, ()))
     return found
@@ -73,9 +91,12 @@ def at(frame: Frame, positions: Iterable[str]) -> list[Token]:
 def named(reading: Reading, tokens: Iterable[Token], *, acting: bool = True) -> tuple[ActorMention, ...]:
     """The actors that the phrases around ``tokens`` name, each once."""
     found: dict[str, ActorMention] = {}
+    known = senses(reading.codebook)
     for token in tokens:
         for mention in reading.actors_of(token, acting=acting):
-            found.setdefault(mention.actor, mention)
+            words = reading.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+            if words is None or not mention.actor.startswith(NEW) or not known.names_happening(words[-1]):
+                found.setdefault(mention.actor, mention)  # and not "Heavy Bombardment", taken for a name
     return tuple(found.values())
 
 
@@ -83,39 +104,74 @@ def harms_nobody(reading: Reading, predicate: Predicate) -> bool:
     """Whether the end of a use shows that it is no attack: "used gas to heat its barracks"."""
     ends = doer_words(reading.codebook).peaceful_ends
     token = reading.doc[predicate.i]
-    if predicate.sense.type != _HARM or token.pos_ != "VERB" or not predicate.sense.objects:
+    if predicate.sense.type != HARM or token.pos_ != "VERB" or not predicate.sense.objects:
         return False
     return any(c.dep_ in ("xcomp", "advcl") and c.tag_ == "VB" and c.lemma_.lower() in ends for c in token.children)
 
 
-def righted(reading: Reading, predicate: Predicate, frame: Frame) -> Frame:
+def righted(reading: Reading, predicate: Predicate, frame: Frame, known: Senses) -> Frame:
     """The frame of a word of harm, with those who can only suffer it among the patients, and those whose fire it is or
     to whom ground was lost among the agents.
     """
     token = reading.doc[predicate.i]
-    if predicate.sense.type != _HARM:
+    if predicate.sense.type != HARM:
         return frame
     words = doer_words(reading.codebook)
     if token.pos_ not in ("NOUN", "PROPN"):
+        frame = _undergoing(token, frame, words, known)
         winners = [t for name in words.given_up.get(token.lemma_.lower(), ()) for t in frame.obliques.get(name, ())]
         if frame.passive or not named(reading, winners):
             return frame
         return replace(frame, agents=tuple(winners), patients=(*frame.patients, *frame.agents))
     beaten = not named(reading, frame.obliques.get("of", ()))  # and not "the army's defeat of the militia"
     suffering = tuple(t for t in frame.agents if _suffers(t, token, words) and (beaten or t.dep_ != "poss"))
-    agents = _acting(reading, token, (t for t in frame.agents if t not in suffering), words)
+    agents = acting(reading, token, (t for t in frame.agents if t not in suffering), words)
     around = {name: tuple(t for t in tokens if t not in agents) for name, tokens in frame.obliques.items()}
     patients = tuple(t for t in frame.patients if t not in agents)
     return replace(frame, agents=agents, patients=(*patients, *suffering), obliques=around)
 
 
-def _acting(reading: Reading, noun: Token, heads: Iterable[Token], words: DoerWords) -> tuple[Token, ...]:
+def _undergoing(verb: Token, frame: Frame, words: DoerWords, known: Senses) -> Frame:
+    """The frame with those as patients who cannot be the doers by the words around: in headlines and run-on lists.
+
+    "Four nurses killed in a raid", "8 killed 15 injured in a raid": a participle that the parser takes for a past
+    tense. "Killing five rebels injuring nine": those killed do not go on to injure.
+    """
+    if frame.passive or not frame.agents:
+        return frame
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.dep_ in ("dobj", "obj"):
+        return replace(frame, agents=()) if _needs_object(verb.head.head, words) else frame
+    if verb.tag_ not in ("VBD", "VBN") or not own_subject(verb) or not _needs_object(verb, words):
+        return frame
+    if any(map(known.names_happening, frame.agents)):
+        return frame
+    if any(child.dep_ in ("aux", "dobj", "obj") and not _next_in_list(child, words) for child in verb.children):
+        return frame
+    if all(_next_in_list(token, words) for token in frame.patients):
+        return replace(frame, agents=by_agents(verb), patients=frame.agents, passive=True)
+    return frame
+
+
+def _needs_object(verb: Token, words: DoerWords) -> bool:
+    lemma = verb.lemma_.lower()
+    return bool({lemma, lemma.removesuffix("ing"), lemma.removesuffix("ing") + "e"} & words.needs_object)
+
+
+def _next_in_list(token: Token, words: DoerWords) -> bool:
+    """Whether what looks like an object is the next count of a list: "8 killed 15 injured"."""
+    count = token.pos_ == "NUM" or token.lemma_.lower() in words.further
+    return count and any(
+        c.dep_ == "acl" and c.tag_ in ("VBN", "VBD") and _needs_object(c, words) for c in token.children
+    )
+
+
+def acting(reading: Reading, noun: Token, heads: Iterable[Token], words: DoerWords) -> tuple[Token, ...]:
     """Those joined to a noun of harm who act in it: neither what they shoot with nor what country a group is of."""
     if noun.lemma_.lower() in words.fire:  # "the sniper fire of the militants"
         firing = tuple(t for t in obliques(noun).get("of", ()) if named(reading, (t,)))
         if firing:
             return firing
-    found = tuple(t for t in heads if not _demonym_of_group(reading, t))
+    found = tuple(t for t in heads if not demonym_of_group(reading, t))
     others = tuple(t for t in found if t.lemma_.lower() not in words.wielders)
     return others if len(others) < len(found) and named(reading, others) else found
 
@@ -136,7 +192,7 @@ def _suffers(party: Token, noun: Token, words: DoerWords) -> bool:
     return party.dep_ in ("compound", "amod", "nmod") and party.lemma_.lower() in words.sufferers
 
 
-def _demonym_of_group(reading: Reading, modifier: Token) -> bool:
+def demonym_of_group(reading: Reading, modifier: Token) -> bool:
     """Whether a demonym only says of what country the group after it is: "Ukrainian rebel shelling"."""
     naming = reading.cast.naming_at(modifier.i)
     if naming is None or naming.form is not Form.ADJECTIVE or modifier.i + 1 >= len(reading.doc):
@@ -149,64 +205,38 @@ def _demonym_of_group(reading: Reading, modifier: Token) -> bool:
     )
 
 
+def _is_state(reading: Reading, token: Token) -> bool:
+    """Whether a word names a country, or is its demonym."""
+    naming = reading.cast.naming_at(token.i)
+    if naming is None or naming.form is Form.NOMINAL:
+        return False
+    entry = reading.cast.entry(naming.actor)
+    return entry is not None and entry.kind is ActorKind.STATE
+
+
 def agents(reading: Reading, predicate: Predicate, frame: Frame, known: Senses) -> list[Token]:
     """The heads of those whom the grammar of a predicate makes its doers."""
     token = reading.doc[predicate.i]
     found = [*_compounds(token, known), *at(frame, predicate.sense.actor), *frame.enablers]
-    if predicate.sense.type == _HARM and token.pos_ in ("NOUN", "PROPN"):
-        found.extend(owners(token, doer_words(reading.codebook), reading.cast.words.supposing))
-    return [_happening_for_ground(reading, agent, known) for agent in found if not _demonym_of_group(reading, agent)]
+    if token.lemma_.lower() in doer_words(reading.codebook).internal:  # "Syria's uprising": the country says where
+        found = [t for t in found if not (t.head.i == token.i and _is_state(reading, t))]
+    if predicate.sense.type == HARM and token.pos_ in ("NOUN", "PROPN"):
+        found.extend(owners(token, doer_words(reading.codebook), known, reading.cast.words.supposing))
+    return [_happening_for_ground(reading, agent, known) for agent in found if not demonym_of_group(reading, agent)]
 
 
-def behind(
-    reading: Reading, predicate: Predicate, frame: Frame, heads: Iterable[Token], known: Senses
-) -> tuple[ActorMention, ...]:
-    """Who stands behind a happening that itself acts or by which something is undergone: "the strikes killed"."""
-    words = doer_words(reading.codebook)
-    causes = list(heads)
-    if predicate.sense.type == _HARM:
-        undergone = reading.doc[predicate.i].lemma_.lower() in words.undergone
-        for preposition in sorted(words.by_way_of) if undergone else ("in",):
-            causes.extend(frame.obliques.get(preposition, ()))
-    for token in causes:
-        if token.pos_ not in ("NOUN", "PROPN") and token.dep_ != "pobj":
-            continue  # the tagger takes many a plural of strikes for a verb
-        owning = owners(token, words, reading.cast.words.supposing)
-        if found := named(reading, (t for t in owning if not _demonym_of_group(reading, t))):
-            return found
-        if found := _other_side(reading, token, frame, words):
-            return found
-        if not known.names_happening(token) and token.lemma_.lower() not in words.fire:
-            continue
-        if found := named(reading, _acting(reading, token, known.owners(token), words)):
-            return found
-        if found := leading(reading, token, known) or named(reading, _from(reading, token, words)):
-            return found
-        if known.names_happening(token) and (found := _told_before(reading, token, known)):
-            return found
-    return ()
-
-
-def owners(noun: Token, words: DoerWords, supposing: Collection[str] = ()) -> list[Token]:
+def owners(noun: Token, words: DoerWords, known: Senses, supposing: Collection[str] = ()) -> list[Token]:
     """Whose act a noun tells of by what is joined to it: "claimed by X", "blamed on X", "rebel rocket fire"."""
     found: list[Token] = []
+    fires = noun.lemma_.lower() in words.fire
     for child in noun.children:
         if child.dep_ in ("acl", "relcl") and child.pos_ in ("VERB", "AUX"):
-            found.extend(_of_clause(child, words, supposing))
-        elif child.dep_ in ("compound", "nmod", "amod"):
+            if known.book.compounds.get(child.lower_) != "CONTROLS":  # "attacks in the town held by the group"
+                found.extend(_of_clause(child, words, supposing))
+        elif child.dep_ in ("compound", "nmod", "amod") and (fires or known.names_happening(noun)):
             inner = [t for t in child.children if t.dep_ in ("compound", "nmod", "amod")]
             found.extend(each for t in inner for each in coordinated(t))
     return [*found, *_claimants(noun, words)]
-
-
-def _from(reading: Reading, noun: Token, words: DoerWords) -> Iterator[Token]:
-    """Who fires: "rocket fire from the rebels", "missiles fired from a warplane"; no ground from where it comes."""
-    clauses = (c for c in noun.children if c.dep_ == "acl" and c.lemma_.lower() in words.owned_by)
-    for word in (noun, *clauses):
-        for preposition in sorted(words.from_where):
-            for token in obliques(word).get(preposition, ()):
-                if token.i not in reading.cast.grounds:
-                    yield token
 
 
 def _of_clause(clause: Token, words: DoerWords, supposing: Collection[str]) -> Iterator[Token]:
@@ -262,32 +292,3 @@ def _happening_for_ground(reading: Reading, agent: Token, known: Senses) -> Toke
     if happening.pos_ in ("NOUN", "PROPN") and known.names_happening(happening):
         return happening
     return agent
-
-
-def _other_side(reading: Reading, token: Token, frame: Frame, words: DoerWords) -> tuple[ActorMention, ...]:
-    """Against whom those fought who were hurt in a fight: "killed in clashes with the army"."""
-    if token.lemma_.lower() not in words.clashes:
-        return ()
-    around = obliques(token)
-    others = [t for preposition in sorted(words.against) for t in around.get(preposition, ())]
-    hurt = {m.actor for m in named(reading, frame.patients, acting=False)}
-    found = tuple(m for m in named(reading, others) if m.actor not in hurt)
-    return found if len(found) == 1 else ()
-
-
-def _told_before(reading: Reading, token: Token, known: Senses) -> tuple[ActorMention, ...]:
-    """Who did the last such thing told of, no farther than one sentence before."""
-    number = reading.sentence_of(token.i)
-    first = reading.sentence_starts[max(0, number - 1)]
-    for earlier in reversed(reading.doc[first : token.i + 1]):
-        if known.names_happening(earlier) and earlier.pos_ in ("NOUN", "PROPN"):
-            words = doer_words(reading.codebook)
-            heads = _acting(reading, earlier, known.owners(earlier), words)
-            if any(
-                t.lower_ in words.left_open for t in (*earlier.head.children, *(w for h in heads for w in h.subtree))
-            ):
-                return ()
-            found = named(reading, heads)
-            if found:
-                return found
-    return ()

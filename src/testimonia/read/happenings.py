@@ -10,11 +10,13 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from testimonia.model.claim import ActorMention, Kind
+from testimonia.model.source import ActorKind
 from testimonia.read import doers
 from testimonia.read.alias_index import Form
 from testimonia.read.arguments import Frame, by_agents, is_passive, objects, obliques, subject
 from testimonia.read.attribution import chain_at
-from testimonia.read.carried import Harms, carried, is_result
+from testimonia.read.carried import carried, is_result
+from testimonia.read.causes import Harms, behind, of_act
 from testimonia.read.doers import at, named
 from testimonia.read.draft import Draft
 from testimonia.read.predicates import Predicate, Senses, senses
@@ -24,6 +26,9 @@ from testimonia.read.subevent_acts import Acts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+_LYING = (Form.NAME, Form.ADJECTIVE)
 
 
 def find(reading: Reading) -> Iterator[Draft]:
@@ -40,11 +45,11 @@ def find(reading: Reading) -> Iterator[Draft]:
 
 def _draft(reading: Reading, predicate: Predicate, known: Senses, acts: Acts, harms: Harms) -> Draft | None:
     token = reading.doc[predicate.i]
-    sense, frame = predicate.sense, doers.righted(reading, predicate, predicate.frame)
+    sense, frame = predicate.sense, doers.righted(reading, predicate, predicate.frame, known)
     noun = token.pos_ in ("NOUN", "PROPN")
     agents = doers.agents(reading, predicate, frame, known)
     borne = carried(reading, predicate, frame, harms, known) if is_result(token, harms) else ()
-    actors = borne or named(reading, agents) or doers.behind(reading, predicate, frame, agents, known)
+    actors = borne or named(reading, agents) or behind(reading, predicate, frame, agents, known, harms)
     actors = actors or carried(reading, predicate, frame, harms, known)
     if noun and not actors and predicate.i in harms:
         actors = doers.leading(reading, token, known)
@@ -61,6 +66,10 @@ def _draft(reading: Reading, predicate: Predicate, known: Senses, acts: Acts, ha
     scene = struck or _has_scene(reading, start, end)
     if not _tells(predicate, bool(actors), bool(recipients), scene, noun):
         return None
+    if noun and not actors and predicate.i in harms:
+        actors = of_act(reading, predicate, frame, known, harms)
+        taken = {mention.actor for mention in actors}
+        recipients = tuple(mention for mention in recipients if mention.actor not in taken)
     return Draft(
         kind=sense.kind,
         type=sense.type,
@@ -92,14 +101,17 @@ def _recipients(
 ) -> tuple[tuple[ActorMention, ...], list[Token]]:
     """The recipients at the first position, in the sense's order, where somebody is named."""
     heads: list[Token] = []
+    harm = predicate.sense.type == doers.HARM
     taken = {mention.actor for mention in actors}
     for position in predicate.sense.recipient:
         tokens = at(frame, (position,))
         heads.extend(tokens)
         called = tuple(m for m in named(reading, tokens, acting=False) if m.actor not in taken)
+        if harm and position == "in":  # "air strikes in Syria"
+            called = tuple(m for m in called if not _is_state(reading, m))
         if called:
             return called, heads
-    owned = tuple(m for head in heads for m in _owners(reading, head) if m.actor not in taken)
+    owned = tuple(m for head in heads for m in _owners(reading, head, harm=harm) if m.actor not in taken)
     if predicate.sense.needs_recipient and predicate.sense.type == "CONSULT":
         return (), heads  # who welcomes a plan has not met its author
     if owned:
@@ -116,14 +128,18 @@ def _recipients(
     return (), heads
 
 
-def _owners(reading: Reading, head: Token) -> tuple[ActorMention, ...]:
-    """Whose a thing is; a demonym before a town says only in what country it lies."""
+def _owners(reading: Reading, head: Token, *, harm: bool) -> tuple[ActorMention, ...]:
+    """Whose a thing is; a country's name before a town, or before a thing that is harmed, says only where it lies."""
     found = reading.cast.owners(head)
-    if head.lemma_.lower() not in doers.doer_words(reading.codebook).towns:
-        return found
-    demonyms = (reading.cast.naming_at(c.i) for c in head.children if c.dep_ in ("amod", "compound"))
-    lying = {naming.actor for naming in demonyms if naming is not None and naming.form is Form.ADJECTIVE}
-    return tuple(mention for mention in found if mention.actor not in lying)
+    ground = head.i in reading.cast.grounds or head.lemma_.lower() in doers.doer_words(reading.codebook).towns
+    joined = (c for c in head.children if (harm and c.dep_ == "compound") or (ground and c.dep_ == "amod"))
+    lying = {naming.actor for c in joined if (naming := reading.cast.naming_at(c.i)) and naming.form in _LYING}
+    return tuple(m for m in found if m.actor not in lying or not _is_state(reading, m))
+
+
+def _is_state(reading: Reading, mention: ActorMention) -> bool:
+    entry = reading.cast.entry(mention.actor)
+    return entry is not None and entry.kind is ActorKind.STATE
 
 
 def _holders(reading: Reading, heads: Iterable[Token]) -> Iterator[Token]:

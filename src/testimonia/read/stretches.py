@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ASIDE = 3  # tokens; a shorter apposition is a name
+_YEAR = 4  # digits
 _LONGEST = 40  # tokens; a longer stretch no longer shows what the claim rests on
 
 
@@ -26,11 +27,22 @@ def phrase(head: Token) -> tuple[int, int]:
     doc = head.doc
     while start < head.i and (doc[start].pos_ in ("DET", "PUNCT", "CCONJ") or doc[start].is_space):
         start += 1
+    for i in range(head.i - 1, start, -1):
+        if _begins_anew(doc[i]):
+            start = i + 1
+            break
     end = head.i + 1
     for child in head.rights:
         if child.dep_ == "compound" or (child.dep_ == "prt" and child.i == end):
             end = child.i + 1
     return start, end
+
+
+def _begins_anew(token: Token) -> bool:
+    """Whether words up to here belong to something else, run together with the phrase: "Homs An army unit"."""
+    year = token.pos_ == "NUM" and token.text.isdigit() and len(token.text) == _YEAR
+    dash = token.is_punct and token.text in "-–—" and bool(token.whitespace_) and bool(token.nbor(-1).whitespace_)
+    return year or dash or (token.tag_ == "DT" and token.dep_ == "det" and token.nbor(-1).pos_ == "PROPN")
 
 
 def telling(trigger: Token, light: frozenset[str]) -> tuple[int, int]:

@@ -1,0 +1,167 @@
+"""What brought a harm about, and whose act was that: "killed in strikes by jets", "hurt by shells fired by rebels".
+
+What always holds: whoever is found owns an act of violence that the words of the harm name as its cause or manner, or
+stands on the other side of the fight in which it was done, or did the same thing not more than a sentence before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from testimonia.model.claim import ActorMention
+from testimonia.read import doers
+from testimonia.read.arguments import Frame, objects, obliques
+from testimonia.read.doers import HARM, DoerWords, doer_words, named
+from testimonia.read.predicates import Predicate, Senses
+from testimonia.read.reading import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Harms = Mapping[int, Predicate]
+"""The predicates of violence of an account by their token."""
+
+
+def behind(
+    reading: Reading, predicate: Predicate, frame: Frame, heads: Iterable[Token], known: Senses, harms: Harms
+) -> tuple[ActorMention, ...]:
+    """Who stands behind a happening that itself acts or by which something is undergone: "the strikes killed"."""
+    words = doer_words(reading.codebook)
+    causes = [each for head in heads for each in (head, *_series(head, known))]
+    if predicate.sense.type == HARM:
+        causes.extend(_circumstances(reading.doc[predicate.i], frame, words))
+    for token in causes:
+        happening = known.names_happening(token)
+        if token.pos_ not in ("NOUN", "PROPN") and token.dep_ not in ("pobj", "pcomp") and not happening:
+            continue  # the tagger takes many a plural of strikes for a verb
+        owning = doers.owners(token, words, known, reading.cast.words.supposing)
+        if found := named(reading, (t for t in owning if not doers.demonym_of_group(reading, t))):
+            return found
+        if found := _other_side(reading, token, frame, words):
+            return found
+        if token.lemma_.lower() in words.hands:
+            return named(reading, obliques(token).get("of", ()))
+        if not happening and token.lemma_.lower() not in words.fire:
+            continue
+        if found := named(reading, doers.acting(reading, token, known.owners(token), words)):
+            return found
+        if found := doers.leading(reading, token, known) or named(reading, _from(reading, token, words)):
+            return found
+        if happening and (found := _told_before(reading, token, known, harms)):
+            return found
+    return ()
+
+
+def _circumstances(token: Token, frame: Frame, words: DoerWords) -> Iterator[Token]:
+    """What a harm came of or with: "killed in strikes", "injured due to shells", "died as a result of the shelling"."""
+    if token.lemma_.lower() not in words.undergone:
+        yield from frame.obliques.get("in", ())
+        return
+    for preposition in sorted(words.by_way_of):
+        for head in frame.obliques.get(preposition, ()):
+            if any(child.dep_ == "npadvmod" for child in head.head.children):
+                continue  # "a day after the raid"
+            yield from obliques(head).get("of", ()) if head.lemma_.lower() in words.results else (head,)
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in words.by_way_of:
+            yield from (c for c in child.subtree if c.dep_ == "pcomp" and c.tag_ == "VBG")  # "because of shelling by X"
+
+
+def _series(head: Token, known: Senses) -> Iterator[Token]:
+    """What a measure of happenings counts: "days of shelling", "a wave of strikes"."""
+    yield from (token for token in obliques(head).get("of", ()) if known.names_happening(token))
+
+
+def _from(reading: Reading, token: Token, words: DoerWords) -> Iterator[Token]:
+    """Who fires: "rocket fire from the rebels", "missiles fired from a warplane"; no ground from where it comes."""
+    clauses = (c for c in token.children if c.dep_ == "acl" and c.lemma_.lower() in words.owned_by)
+    for word in (token, *clauses):
+        for preposition in sorted(words.from_where):
+            for source in obliques(word).get(preposition, ()):
+                if source.i not in reading.cast.grounds and not _composed(source.head, words):
+                    yield source
+
+
+def _composed(preposition: Token, words: DoerWords) -> bool:
+    """Whether a "from" tells of what the dead were: "killed in the strikes, mostly from the Front"."""
+    return any(child.lower_ in words.mostly for child in preposition.children)
+
+
+def _other_side(reading: Reading, token: Token, frame: Frame, words: DoerWords) -> tuple[ActorMention, ...]:
+    """Against whom those fought who were hurt in a fight: "killed in clashes with the army"."""
+    if token.lemma_.lower() not in words.clashes:
+        return ()
+    around = obliques(token)
+    others = [t for preposition in sorted(words.against) for t in around.get(preposition, ())]
+    hurt = {m.actor for m in named(reading, frame.patients, acting=False)}
+    found = tuple(m for m in named(reading, others) if m.actor not in hurt)
+    return found if len(found) == 1 else ()
+
+
+def of_act(
+    reading: Reading, predicate: Predicate, frame: Frame, known: Senses, harms: Harms
+) -> tuple[ActorMention, ...]:
+    """Whose act a noun that names nobody tells of: of the verb whose means it is, or of the act it points back to.
+
+    "Hit the base with ten bombs", "shelled the town, the attack leaving nine dead". Of a fight in which some were
+    killed who are named, it is they who fought.
+    """
+    noun = reading.doc[predicate.i]
+    words = doer_words(reading.codebook)
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    act = harms.get(verb.i)
+    if act is None or verb.pos_ != "VERB" or noun.dep_ != "pobj" or noun.head.lower_ not in words.means:
+        return _told_before(reading, noun, known, harms, reading.sentence_tokens(reading.sentence_of(noun.i))[0])
+    told = doers.righted(reading, act, act.frame, known)
+    if noun.lemma_.lower() in words.clashes:
+        opposed = {m.actor for m in named(reading, frame.obliques.get("with", ()))}
+        fallen = (t for t in told.patients if t.lemma_.lower() not in words.sufferers)
+        return tuple(m for m in named(reading, fallen) if m.actor not in opposed) if opposed else ()
+    return named(reading, doers.agents(reading, act, told, known))
+
+
+def _told_before(
+    reading: Reading, token: Token, known: Senses, harms: Harms, first: int | None = None
+) -> tuple[ActorMention, ...]:
+    """Who did the last such thing told of, no farther than one sentence before: "… The raids killed nine".
+
+    Only a happening that the words point back to is sought, one of the kind that they name before any other.
+    """
+    words = doer_words(reading.codebook)
+    own = harms.get(token.i)
+    if own is None or own.sense.id not in words.attacking or token.lemma_.lower() in words.clashes:
+        return ()
+    start = reading.sentence_starts[max(0, reading.sentence_of(token.i) - 1)] if first is None else first
+    acts = [harms[i] for i in range(token.i - 1, start - 1, -1) if i in harms and _attacks(harms[i], words)]
+    if not any(child.lower_ in words.definite for child in token.children):
+        acts = [act for act in acts if reading.doc[act.i].is_ancestor(token)]  # "a raid", "more strikes"
+    kinds = _kinds(token, words)
+    alike = [act for act in acts if kinds & _kinds(reading.doc[act.i], words)]
+    for act in alike or [act for act in acts if not kinds or not _kinds(reading.doc[act.i], words)]:
+        earlier = reading.doc[act.i]
+        heads = _doing(reading, act, known)
+        if any(t.lower_ in words.left_open for t in (*earlier.head.children, *(w for h in heads for w in h.subtree))):
+            return ()
+        if found := named(reading, heads):
+            return found
+    return ()
+
+
+def _attacks(act: Predicate, words: DoerWords) -> bool:
+    return act.sense.id in words.attacking
+
+
+def _doing(reading: Reading, act: Predicate, known: Senses) -> list[Token]:
+    """Those whom the grammar makes doers of an act told earlier."""
+    token = reading.doc[act.i]
+    if token.pos_ in ("NOUN", "PROPN"):
+        return list(doers.acting(reading, token, known.owners(token), doer_words(reading.codebook)))
+    return doers.agents(reading, act, doers.righted(reading, act, act.frame, known), known)
+
+
+def _kinds(token: Token, words: DoerWords) -> frozenset[str]:
+    """With what it was done, by the word, the words joined to it and what is fired: air, ground, bomb or fight."""
+    told = {t.lemma_.lower() for t in (token, *token.children) if t.dep_ not in ("prep", "relcl", "acl", "advcl")}
+    told |= {c.lemma_.lower() for t in objects(token) for c in t.children} if token.pos_ == "VERB" else set()
+    return frozenset(kind for kind, members in words.kinds_of_act.items() if told & set(members))

@@ -1,0 +1,78 @@
+"""Who did it where grammar leaves it open and the sentence names one doer: "23 killed 100 injured in a militia attack".
+
+Headlines and run-on lists give no grammar to follow. What always holds: only a toll of dead or hurt is given a doer
+here, every attack of its sentence that names anybody names the same, and it is none of those harmed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from testimonia.model.claim import ActorMention, Kind, Unit
+from testimonia.read.doers import HARM, DoerWords, doer_words
+from testimonia.read.draft import Draft
+from testimonia.read.reading import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TOLLS = frozenset({Unit.KILLED.value, Unit.INJURED.value})
+
+
+def completed(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, tolls that name nobody with the one doer that their sentence names."""
+    words = doer_words(reading.codebook)
+    attacks: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.kind is Kind.EVENT and draft.type == HARM:
+            attacks.setdefault(reading.sentence_of(draft.trigger), []).append(draft)
+    return [
+        replace(draft, actors=actors)
+        if _is_open(reading, draft, words)
+        and (actors := _doer(reading, draft, attacks.get(reading.sentence_of(draft.trigger), ()), words))
+        else draft
+        for draft in drafts
+    ]
+
+
+def _is_open(reading: Reading, draft: Draft, words: DoerWords) -> bool:
+    """Whether a draft tells of dead or hurt and names no doer."""
+    if draft.actors:
+        return False
+    if draft.kind is Kind.FIGURE:
+        return draft.type in _TOLLS
+    token = reading.doc[draft.trigger]
+    return draft.kind is Kind.EVENT and draft.type == HARM and token.pos_ == "VERB" and _is_harmed(token, words)
+
+
+def _is_harmed(token: Token, words: DoerWords) -> bool:
+    lemma = token.lemma_.lower()
+    return lemma in words.undergone or lemma in words.needs_object
+
+
+def _doer(reading: Reading, draft: Draft, attacks: Sequence[Draft], words: DoerWords) -> tuple[ActorMention, ...]:
+    """The doer of the nearest attack, where all the attacks of the sentence that name one agree."""
+    if _apart(reading, draft, attacks, words):
+        return ()
+    telling = [other for other in attacks if other.actors and other.trigger != draft.trigger]
+    named = {frozenset(mention.actor for mention in other.actors) for other in telling}
+    hurt = {mention.actor for mention in draft.recipients}
+    if len(named) != 1 or hurt & next(iter(named)):
+        return ()
+    return min(telling, key=lambda other: abs(other.trigger - draft.trigger)).actors
+
+
+def _apart(reading: Reading, draft: Draft, attacks: Sequence[Draft], words: DoerWords) -> bool:
+    """Whether something else in the sentence may have done it: a fight, a seizure, or a blast that is nobody's."""
+    for other in attacks:
+        token = reading.doc[other.trigger]
+        lemma = token.lemma_.lower()
+        if lemma in words.clashes or other.acled in words.no_attack:
+            return True
+        known = any(child.lower_ in words.definite for child in token.children)
+        if not other.actors and token.pos_ in ("NOUN", "PROPN") and not known:
+            return True
+    first, last = reading.sentence_tokens(reading.sentence_of(draft.trigger))
+    return any(token.lower_ in words.contrasting for token in reading.doc[first:last])
