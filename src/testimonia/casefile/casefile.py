@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from sqlalchemy import func, insert, select
@@ -18,6 +18,7 @@ from testimonia.casefile.corrections import CHANGING, decisions
 from testimonia.casefile.fingerprint import fingerprint
 from testimonia.casefile.former import Former
 from testimonia.casefile.queries import ClaimQuery
+from testimonia.casefile.reading import Mark
 from testimonia.casefile.records import as_plain, loads
 from testimonia.casefile.search import Hit, search
 from testimonia.casefile.standing import standing
@@ -85,6 +86,11 @@ class Casefile(Store):
         """The claims asked for (all of them without a query), by document as read and place in the text."""
         with self._reading() as connection:
             return tuple(reading.claims(connection, query or ClaimQuery()))
+
+    def claims_again(self, before: Mapping[Mark, Claim]) -> dict[Mark, Claim]:
+        """All claims as ``claims`` gives them, taking over from an earlier answer what is as it was."""
+        with self._reading() as connection:
+            return reading.claims_again(connection, before)
 
     def claim(self, identifier: str) -> Claim:
         """The claim with that id. Raises ``CasefileError`` where there is none."""

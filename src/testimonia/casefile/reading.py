@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, or_, select
 
@@ -16,6 +16,9 @@ from testimonia.model.claim import Claim
 from testimonia.model.document import Account, Document, Section, SectionKind
 from testimonia.model.judgement import Judgement, Verdict
 from testimonia.model.source import Actor
+
+# What tells one record from another without keeping it: a digest of this run of the program, and its length.
+Mark: TypeAlias = tuple[int, int]
 
 
 def documents(connection: Connection, identifier: str | None = None) -> Iterator[Document]:
@@ -56,6 +59,15 @@ def claims(connection: Connection, query: ClaimQuery) -> Iterator[Claim]:
     """The claims that ``query`` asks for, by document as read and place in the text."""
     for row in connection.execute(statement(query)):
         yield loads(Claim, row.record)
+
+
+def claims_again(connection: Connection, before: Mapping[Mark, Claim]) -> dict[Mark, Claim]:
+    """Every claim by the mark of its record, in the order of ``claims``; those in ``before`` are not read again."""
+    found: dict[Mark, Claim] = {}
+    for row in connection.execute(statement(ClaimQuery())):
+        mark = hash(row.record), len(row.record)
+        found[mark] = before.get(mark) or loads(Claim, row.record)
+    return found
 
 
 def claim(connection: Connection, identifier: str) -> Claim | None:

@@ -78,6 +78,7 @@ class ClaimView:
     disputes: tuple[tuple[str, str], ...]
     decisions: tuple[Decision, ...]
     permanent: str
+    pending: bool
 
 
 def claim_view(held: Snapshot, claim: Claim, decided: Iterable[Judgement] = ()) -> ClaimView:
@@ -89,7 +90,7 @@ def claim_view(held: Snapshot, claim: Claim, decided: Iterable[Judgement] = ()) 
         tuple(_link(held, link, shown.label) for link in claim.attribution),
         tuple(_elsewhere(held, event, claim) for event in held.events_of_claim.get(claim.id, ())),
         tuple((address.dispute(dispute.id), dispute.question) for dispute in disputes),
-        tuple(decision(judgement) for judgement in decided), address.by_claim(claim.id),
+        tuple(decision(judgement) for judgement in decided), address.by_claim(claim.id), held.is_pending((claim.id,)),
     )  # fmt: skip
 
 

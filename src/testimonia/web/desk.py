@@ -1,7 +1,7 @@
 """The case on the desk: opened once, shown as snapshots, read into and compared again in the background.
 
-What always holds: one thread at a time compares; a page never waits for it, but shows what was found last and says
-that it is being brought up to date.
+What always holds: one comparison at a time is made; a page never waits for it, but shows what was found last, with the
+claims as they stand, and says what is being compared again.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from testimonia.web.comparing import LARGE, Comparing, Progress, StoppedError
 from testimonia.web.snapshot import Snapshot
 
 if TYPE_CHECKING:
@@ -24,8 +25,11 @@ class Desk:
         self.path = path
         self.user = user
         self.failure = ""
+        self.stopped = False
+        self.reading = False
         self._case: Casefile | None = None
         self._snapshot: Snapshot | None = None
+        self._now: Comparing | None = None
         self._opening = threading.Lock()
         self._laying_out = threading.Lock()
         self._comparing = threading.Lock()
@@ -56,14 +60,20 @@ class Desk:
             with self._laying_out:
                 held = self._snapshot
                 if held is None or held.key != key:
-                    held = self._snapshot = Snapshot(case, self.codebook, key)
+                    held = self._snapshot = Snapshot(case, self.codebook, key, held)
         if not held.current and held.documents:
             self.compare_soon()
         return held
 
+    @property
+    def progress(self) -> Progress | None:
+        """How far the comparison has come that is being made."""
+        now = self._now
+        return now.progress if now else None
+
     def compare_soon(self) -> None:
-        """Brings the comparison up to date in the background, unless that is being done or failed before."""
-        if self.failure or not self._comparing.acquire(blocking=False):
+        """Brings the comparison up to date in the background, unless it is being done, was stopped or failed."""
+        if self.failure or self.stopped or self.reading or not self._comparing.acquire(blocking=False):
             return
         threading.Thread(target=self._compare, name="compare", daemon=True).start()
 
@@ -79,29 +89,46 @@ class Desk:
             self._comparing.release()
 
     def _bring_up_to_date(self) -> None:
-        from testimonia.casefile.update import bring_up_to_date
         from testimonia.model.errors import TestimoniaError
 
+        self._now = Comparing(self.path)
         try:
-            while bring_up_to_date(self.case, self.codebook):
-                self.failure = ""
+            self._now.run(self.case, apart=self.is_large())
+            self.failure = ""
+        except StoppedError:
+            self.stopped = True
         except TestimoniaError as error:
             self.failure = str(error)
         except Exception as error:  # comparing must never take the workbench down with it
             self.failure = f"the accounts could not be compared ({type(error).__name__}: {error}); please report it"
+        finally:
+            self._now = None
+
+    def is_large(self) -> bool:
+        """Whether the case is compared by a process of its own, and a decision does not wait for it."""
+        return sum(self.case.claim_counts().values()) > LARGE
 
     def settle(self, seconds: float) -> None:
-        """Lets the comparison follow a change, waiting for it at most so long."""
+        """Lets the comparison follow a change; waits for it at most so long, and in a large case not at all."""
         self.compare_soon()
-        if self._comparing.acquire(timeout=seconds):
+        if not self.is_large() and self._comparing.acquire(timeout=seconds):
             self._comparing.release()
 
+    def stop(self) -> None:
+        """Stops the comparison that is being made; the case keeps what was found before."""
+        self.stopped = True
+        if now := self._now:
+            now.stop()
+
     def try_again(self) -> None:
-        """Forgets that comparing failed."""
+        """Forgets that comparing failed or was stopped."""
         self.failure = ""
+        self.stopped = False
 
     def close(self) -> None:
         """Closes the case."""
+        if now := self._now:
+            now.stop()
         with self._opening:
             if self._case is not None:
                 self._case.close()

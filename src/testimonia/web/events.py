@@ -192,6 +192,7 @@ class EventPage:
     claims: tuple[Quote, ...]
     where: SmallMap | None
     was: former.Was | None
+    pending: bool
 
 
 @page(router, "/events/{identifier}", "event.html", "Events")
@@ -224,6 +225,7 @@ def event_page(
         tuple(bond_view(held, bond, event) for bond in open_bonds[:BONDS]),
         held.voices.named(silent), quotes(held, event.claims[:200], once=False),
         small_map(event.places), former.was(held, desk.case, was, event.claims),
+        held.is_pending(event.claims),
     )  # fmt: skip
 
 

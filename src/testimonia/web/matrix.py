@@ -61,6 +61,7 @@ class Row:
     outside: int
     period: str
     reviewed: bool = False
+    pending: bool = False
 
 
 def row(dispute: Dispute, columns: Columns, shown: Sequence[str], against: str = "", reviewed: bool = False) -> Row:
@@ -80,6 +81,7 @@ def row(dispute: Dispute, columns: Columns, shown: Sequence[str], against: str =
         ),
         tuple(_cell(dispute, columns, column, said, silent, against) for column in shown),
         len(dispute.silent), len(dispute.out_of_scope), wording.period(event.period) if event else "", reviewed,
+        held.is_pending(claim for answer in dispute.answers for claim in (*answer.claims, *answer.denied_by)),
     )  # fmt: skip
 
 

@@ -154,7 +154,8 @@ def _about(request: Request) -> dict[str, Any]:
     target = request.url.path + (f"?{request.url.query}" if request.url.query else "")
     return {
         "case": desk.path.stem, "version": __version__, "unveiled": request.cookies.get(UNVEILED) == "yes",
-        "comparing": not current and not desk.failure, "failure": desk.failure, "counts": counts,
+        "comparing": not current and not desk.failure, "progress": desk.progress,
+        "stopped": desk.stopped, "reading": desk.reading, "failure": desk.failure, "counts": counts,
         "here": target if len(target) < 2000 else request.url.path, "path": request.url.path, "user": desk.user,
         "query": request.url.query,
     }  # fmt: skip

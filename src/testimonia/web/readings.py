@@ -101,14 +101,18 @@ class Readings:
         threading.Thread(target=self._run, args=(tuple(uploads), folder), name="read", daemon=True).start()
 
     def stop(self) -> None:
-        """Stops after the document in hand."""
+        """Stops after the document in hand, and comparing at once."""
         self._stop.set()
+        if self.progress.stage is Stage.COMPARING:
+            self.desk.stop()
 
     def _run(self, uploads: Sequence[Upload], folder: Path | None) -> None:
         from testimonia.model.errors import TestimoniaError
 
         try:
+            self.desk.reading = True  # comparing waits until all is read
             self._read(uploads)
+            self.desk.reading = False
             if not self._stop.is_set():
                 self.progress = replace(self.progress, stage=Stage.COMPARING, current="")
                 self.desk.try_again()
@@ -120,6 +124,7 @@ class Readings:
         except Exception as error:  # the workbench goes on whatever a file holds
             self.progress = replace(self.progress, stage=Stage.FAILED, reason=f"{type(error).__name__}: {error}"[:300])
         finally:
+            self.desk.reading = False
             if folder:
                 shutil.rmtree(folder, ignore_errors=True)
             self._busy.release()

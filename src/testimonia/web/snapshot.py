@@ -7,18 +7,20 @@ what comparing found is of that same state.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
 from testimonia.casefile.casefile import Casefile
 from testimonia.casefile.queries import ClaimQuery
+from testimonia.casefile.reading import Mark
 from testimonia.codebook.codebook import Codebook
 from testimonia.compare.comparison import Comparison
 from testimonia.export.comparison_build import roots
 from testimonia.export.voices import Voices
 from testimonia.link.linked import Linked
+from testimonia.link.memory import collection_paused
 from testimonia.model.claim import Claim, SourceKind
 from testimonia.model.dispute import Dispute
 from testimonia.model.document import Account, Document
@@ -45,25 +47,46 @@ class Known:
 class Snapshot:
     """Everything a case holds, by id, with the ways between."""
 
-    def __init__(self, case: Casefile, codebook: Codebook, key: tuple[str, str | None]) -> None:
-        self.key = key
+    def __init__(
+        self, case: Casefile, codebook: Codebook, key: tuple[str, str | None], before: Snapshot | None = None
+    ) -> None:
+        """Lays the case out, taking over from the snapshot ``before`` what is as it was."""
+        with collection_paused():
+            self._lay_out(case, codebook, key, before)
+
+    def _lay_out(
+        self, case: Casefile, codebook: Codebook, key: tuple[str, str | None], before: Snapshot | None
+    ) -> None:
+        self._marked: dict[Mark, Claim] = case.claims_again(before._marked if before else {})
+        same = before if before and before.key[1] == key[1] else None
+        self.key: tuple[str, str | None] = key
         self.current = key[0] == key[1]
         self.codebook = codebook
         held = case.documents()
         self.documents: Mapping[str, Document] = {document.id: document for document in held}
         self.accounts: Mapping[str, Account] = {a.id: a for document in held for a in document.accounts}
-        found = case.claims()
+        found = tuple(self._marked.values())
         self.rejected = case.claims(ClaimQuery(rejected=True))
         self.claims: Mapping[str, Claim] = {claim.id: claim for claim in found}
         self.voices = Voices(found, held)
         self.labels: Mapping[str, str] = self.voices.labels
-        self.linked: Linked = case.linked()
-        self.comparison: Comparison = case.comparison()
+        self.linked: Linked = same.linked if same else case.linked()
+        self.comparison: Comparison = same.comparison if same else case.comparison()
         self.events: Mapping[str, Event] = {event.id: event for event in self.linked.all}
         self.disputes: Mapping[str, Dispute] = {dispute.id: dispute for dispute in self.comparison.disputes}
         self.origins: Mapping[str, Origin] = {origin.id: origin for origin in self.linked.origins}
+        self.pending: frozenset[str] = frozenset() if self.current or not same else self._changed(same)
         self._made: dict[tuple[object, ...], Any] = {}
         self._own: Mapping[str, Actor] = {actor.id: actor for actor in case.actors()}
+
+    def _changed(self, before: Snapshot) -> frozenset[str]:
+        """The claims that were decided about since the comparison that is shown was made."""
+        changed = {i for i, claim in self.claims.items() if before.claims.get(i) is not claim}
+        return before.pending | changed | (before.claims.keys() - self.claims.keys())
+
+    def is_pending(self, claims: Iterable[str]) -> bool:
+        """Whether what rests on ``claims`` is being compared again."""
+        return bool(self.pending) and not self.pending.isdisjoint(claims)
 
     def remembered(self, key: tuple[object, ...], make: Callable[[], Made]) -> Made:
         """What ``make`` gives, made once for ``key`` and kept as long as the snapshot, up to ``KEPT`` of them."""

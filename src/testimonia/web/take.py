@@ -10,15 +10,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, File, Request, UploadFile
+from fastapi import APIRouter, Depends, File, Form, Request, UploadFile
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from testimonia.web.pages import OnDesk, page
+from testimonia.web.pages import OnDesk, Words, answer, page
 from testimonia.web.readings import ENDINGS, LARGEST, MOST_FILES, Line, Readings, Stage, Upload
 from testimonia.web.refusals import RefusedError
+from testimonia.web.settings import own_path
 
 router = APIRouter()
 _BLOCK = 1 << 20
+Back = Annotated[str, Form(max_length=2000)]
 
 
 def _readings(request: Request) -> Readings:
@@ -122,10 +124,30 @@ def called(filename: str) -> str:
     return plain or "upload"
 
 
+@dataclass(frozen=True, slots=True)
+class WaitingPage:
+    """What waits for a comparison, at the address ``back``."""
+
+    title: str
+    back: str
+
+
 @router.get("/comparing", include_in_schema=False, response_class=HTMLResponse)
-def comparing(desk: OnDesk) -> HTMLResponse:
-    """What a page that waits for a comparison asks for: nothing new yet, or to be loaded again."""
-    held = desk.snapshot()
-    if held.current or desk.failure:
-        return HTMLResponse("", headers={"hx-refresh": "true"})
-    return HTMLResponse(status_code=204)
+def comparing(request: Request, back: Words = "/") -> HTMLResponse:
+    """What a page that waits for a comparison asks for: how far it is, or that there is something new to show."""
+    return answer(request, "comparing.html", "", WaitingPage("Comparing", own_path(back)))
+
+
+@router.post("/comparing/stop", status_code=303, response_class=RedirectResponse)
+def stop_comparing(desk: OnDesk, back: Back = "/") -> RedirectResponse:
+    """Stops the comparison that is being made; what was found before is kept."""
+    desk.stop()
+    return RedirectResponse(own_path(back), 303)
+
+
+@router.post("/comparing/again", status_code=303, response_class=RedirectResponse)
+def compare_again(desk: OnDesk, back: Back = "/") -> RedirectResponse:
+    """Brings the comparison up to date after it was stopped or failed."""
+    desk.try_again()
+    desk.compare_soon()
+    return RedirectResponse(own_path(back), 303)

@@ -80,6 +80,15 @@ function lost() {
   document.addEventListener("htmx:after:request", () => { notice.hidden = true; });
 }
 
+// What was being compared is ready: shown at once, unless somebody writes, reads a quotation or has a box open.
+function fresh() {
+  document.addEventListener("htmx:after:request", () => setTimeout(() => {
+    if (!document.querySelector("[data-fresh]")) return;
+    const written = [...document.querySelectorAll("main input, main textarea")].some((field) => field.type !== "hidden" && (field === document.activeElement || field.value !== field.defaultValue || field.checked !== field.defaultChecked));
+    if (!written && !document.querySelector("dialog[open]") && !document.getElementById("panel")?.hasChildNodes()) location.reload();
+  }, 50));
+}
+
 // Filters take effect as they are chosen; the button stays for those without scripts.
 function filters() {
   document.querySelectorAll("form.filters").forEach((form) => {
@@ -98,6 +107,7 @@ document.addEventListener("click", unveil);
 document.addEventListener("click", panels);
 drop();
 lost();
+fresh();
 filters();
 listen(closePanel);
 beginReader();
