@@ -40,6 +40,17 @@ def test_a_saying_without_a_verb_before_it_is_left_alone() -> None:
         ("The army shelled the barrens killing the commander Abu Omar well-informed sources told Orontes.", "sources"),
         ("The raid killed six people including two children Orontes TV reported Wednesday.", "Orontes TV"),
         ("The group counted nine raids in the province since the war began he said.", "he"),
+        ("The strike killed at least ten civilians said the Observatory.", "the Observatory"),
+        ("Air strikes killed twenty fighters near the dam an organisation monitoring the war said.", "an organisation"),
+        ("Ten men have been killed in rocket fire on the town Orontes news agency reports.", "Orontes news agency"),
+        ("Another five men were killed in a raid on the harbour it said.", "it"),
+        ("Ten people died as troops shot the families of five rebels a monitoring group said.", "a monitoring group"),
+        ("Held areas in the south faced shelling overnight said the Orontes-based monitor.", "monitor"),
+        (
+            '"Ten people were shot in the old harbour" said Omar Hadid director of the Observatory.',
+            "of the Observatory",
+        ),
+        ('"Can you show me one soldier here?" asked Jihad who survived the raid.', "Jihad"),
         ("The raids are driving many families out of the town. she added.", "she"),
     ],
 )
@@ -60,3 +71,21 @@ def test_in_a_text_without_commas_a_closing_source_tells_the_whole_sentence() ->
     text = "The army hit back starting a battle that has left dozens dead according to the Observatory. " * 7
     found = claims_of(text)
     assert all(len(claim.attribution) == 2 for claim in found if claim.text.startswith("The army"))
+
+
+def test_whom_a_closing_source_cites_stands_under_it() -> None:
+    text = "The bombing killed eleven men Reuters reported Wednesday citing a rebel source."
+    for claim in claims_of(text):
+        assert [link.cue for link in claim.attribution[1:]] == ["report", "cite"]
+
+
+def test_what_follows_a_saying_is_told_where_no_clause_is_seen() -> None:
+    assert sources("The news agency said the gunmen out a massacre against men and women.") == ["The news agency"]
+
+
+def test_what_is_said_in_adding_is_no_word_of_buildings() -> None:
+    text = "Activists said that the shelling caused several houses to fall adding that troops shelled the clinic."
+    names = {
+        claim.attribution[-1].name for claim in claims_of(text) if claim.trigger and claim.trigger.text == "shelled"
+    }
+    assert names == {"Activists"}

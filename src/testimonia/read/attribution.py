@@ -45,6 +45,8 @@ def find(doc: Doc, paragraphs: Sequence[tuple[int, int]], codebook: Codebook) ->
         *(a for a in found if a.cue_token not in replaced and not attribution_endings.told_to(doc, a, words)),
         *endings,
     ]
+    found += attribution_endings.onward(doc, found, words)
+    found = attribution_endings.cited(doc, found, words)
     for headline in attribution_headlines.find(doc, words):
         found = [*attribution_headlines.apart(found, headline), headline]
     found = _apart([a for a in found if a.content])

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 # Words from a verb of saying to a "that" which the parser did not tie to it.
 _SOON = 9
+_QUOTED = ('"', "”", "''", "’")
 OPEN_GROUP = CueGroup(name="open", stance=Factuality.CERTAIN, author=Factuality.UNCOMMITTED)
 
 
@@ -195,6 +196,23 @@ def _voiced(source: Token, words: Reporting) -> bool:
     return can_speak(source, words) and source.lemma_.lower() not in words.lists.documents
 
 
+def _has_voice(source: Token, words: Reporting) -> bool:
+    """Whether a source is named, a pronoun, or one person: "the mayor left adding that"."""
+    return source.pos_ in ("PROPN", "PRON") or (source.tag_ == "NN" and _voiced(source, words))
+
+
+def _sayer_over(token: Token, words: Reporting) -> Token | None:
+    """The subject of the verb of saying under whose content a participle hangs: "they said that ..., adding that"."""
+    over = token
+    while over.head.i != over.i and over.head.i < over.i:
+        over = over.head
+        if over.pos_ == "VERB" and first_child(over, "ccomp") is not None and words.verb(keys_of(over), "clause"):
+            subject = first_child(over, "nsubj")
+            if subject is not None and can_speak(subject, words):
+                return subject
+    return None
+
+
 def _source(token: Token, passive: bool, words: Reporting) -> Token | None:
     """Who says it; of a passive the agent, except where the subject is told, or is quoted."""
     if passive:
@@ -205,12 +223,19 @@ def _source(token: Token, passive: bool, words: Reporting) -> Token | None:
             return None  # "was attacked, it is thought, by deserters"
         return None if subject is None or is_expletive(subject) else subject
     subject = subject_of(token)
+    if subject is not None and token.tag_ == "VBG" and token.dep_ != "ccomp" and not _has_voice(subject, words):
+        subject = _sayer_over(token, words) or subject
     if subject is not None and subject.lower_ == "it" and subject.dep_ == "nsubj":
         return None if any(g.name == "expected" for g in words.verbs.get(token.lemma_.lower(), ())) else subject
     if subject is None and token.i > 0:
         before = token.nbor(-1)
         if before.head.i == token.i and before.is_upper and len(before) > 2:
             return before  # an acronym that the tagger does not know
+        asked = first_child(token, "dobj", "attr")  # "... here?" asked the survivor
+        if asked is not None and asked.i - token.i < 4 and first_child(token, "ccomp") is not None:
+            before = token.nbor(-1)
+            if before.text in _QUOTED and can_speak(asked, words):
+                return asked
     return None if subject is None or is_expletive(subject) else subject
 
 

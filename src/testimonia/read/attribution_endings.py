@@ -23,6 +23,8 @@ _FINITE = ("VBD", "VBZ", "VBP")
 _TIMES = ("DATE", "TIME")
 # Words of a name at most, so that the walk leftward ends.
 _LONGEST = 9
+# Words from a closing verb of saying to whom its subject cites.
+_NEAR = 5
 # Words of a whole sentence that says no more than "she added".
 _BARE = 4
 
@@ -30,25 +32,99 @@ _BARE = 4
 def find(doc: Doc, known: Sequence[Attribution], words: Reporting) -> Iterator[Attribution]:
     """Attributions of sentences that end in "... the monitor said" or "... said the monitor", commas or none."""
     taken = {
-        a.cue_token
+        a.cue_token: a.source_head
         for a in known
         if a.conveys
         and a.source_head is not None
         and can_speak(doc[a.source_head], words)
         and not told_to(doc, a, words)
+        and not _only_cites(doc, a, words)
     }
     for token in doc:
-        if token.tag_ not in (*_FINITE, "VBN") or token.i in taken or token.i < 1:
+        if token.i < 1 or (token.tag_ not in (*_FINITE, "VBN") and not _noun_for_verb(doc, token, words)):
             continue
-        group = words.verb(keys_of(token), "clause")
+        if token.i in taken and not _mistaken(doc, token, taken[token.i], words):
+            continue
+        group = words.verb(keys_of(token) if token.pos_ != "NOUN" else (token.lemma_.lower(),), "clause")
         if group is None or not group.conveys or group.stance.certainty < 3:
             continue
         if token.tag_ == "VBN" and (first_child(token, "aux", "auxpass") is not None or not _ends(doc, token, words)):
             continue
-        astray = _ends(doc, token, words) or _inverted(doc, token, words)
+        astray = _ends(doc, token, words) or _inverted(doc, token, words) or _described(doc, token, words) is not None
         if first_child(token, "ccomp") is not None and not astray:
             continue
         yield from _ending(doc, token, group, words)
+
+
+def onward(doc: Doc, known: Sequence[Attribution], words: Reporting) -> Iterator[Attribution]:
+    """Attributions of verbs of saying that take no object, where the parser saw no clause in what follows them."""
+    taken = {a.cue_token for a in known if a.conveys}
+    for token in doc:
+        if token.i in taken or token.tag_ not in _FINITE or token.is_title or first_child(token, "ccomp") is not None:
+            continue
+        group = words.verb((token.lemma_.lower(),), "clause")
+        if group is None or group.stance.certainty < 3 or not group.conveys or group.voiced:
+            continue
+        speaker = first_child(token, "nsubj")
+        end = token.sent.end
+        if speaker is None or speaker.i > token.i or not can_speak(speaker, words) or end - token.i <= _BARE + 2:
+            continue
+        if any(each.is_quote or each.text == "," for each in doc[token.i + 1 : end]):
+            continue
+        that = doc[token.i + 1].lower_ in words.lists.content
+        if that or (words.verb((token.lemma_.lower(),), "object") is None and first_child(token, "dobj") is not None):
+            yield make(token, group, token_spans(doc, range(token.i + 1, end)), speaker, words)
+
+
+def cited(doc: Doc, found: Sequence[Attribution], words: Reporting) -> list[Attribution]:
+    """``found`` with all that a closing source tells given to whom it cites: "... it said citing a source"."""
+    result = list(found)
+    for k, inner in enumerate(result):
+        if (
+            inner.group not in ("according", "citing")
+            or inner.cue_token is None
+            or not _citing(doc[inner.cue_token], words)
+        ):
+            continue
+        floor = doc[inner.cue_token].sent.start_char
+        for host in found:
+            before = inner.cue_token - host.cue_token if host.cue_token is not None else 0
+            if (
+                0 < before <= _NEAR
+                and host.conveys
+                and host.source is not None
+                and floor <= host.start < host.cue[0][0]
+            ):
+                result[k] = replace(inner, content=host.content, group="citing")
+    return result
+
+
+def _only_cites(doc: Doc, attribution: Attribution, words: Reporting) -> bool:
+    """Whether what was taken for the content of a verb of saying is whom its subject cites."""
+    cue = attribution.cue_token
+    behind = doc[cue + 1] if cue is not None and cue + 1 < len(doc) else None
+    return behind is not None and behind.idx == attribution.start and _citing(behind, words)
+
+
+def _citing(token: Token, words: Reporting) -> bool:
+    return token.tag_ == "VBG" and (token.lower_,) in words.according
+
+
+def _noun_for_verb(doc: Doc, token: Token, words: Reporting) -> bool:
+    """Whether "reports" at the end of a sentence may be a verb that the tagger took for a noun."""
+    return (
+        token.tag_ == "NNS"
+        and token.lemma_.lower() in words.lists.crediting
+        and doc[token.i - 1].pos_ in ("NOUN", "PROPN")
+        and _stops(doc, token.i + 1, token.sent.end)
+    )
+
+
+def _mistaken(doc: Doc, token: Token, source: int, words: Reporting) -> bool:
+    """Whether the grammar took an object for the speaker: "... killed ten men said the monitor"."""
+    if (speaker := _described(doc, token, words)) is not None:
+        return source < speaker
+    return source < token.i and _closing_speaker(doc, token, words)
 
 
 def told_to(doc: Doc, attribution: Attribution, words: Reporting) -> bool:
@@ -63,18 +139,24 @@ def told_to(doc: Doc, attribution: Attribution, words: Reporting) -> bool:
 def _ending(doc: Doc, token: Token, group: CueGroup, words: Reporting) -> Iterator[Attribution]:
     start = token.sent.start
     last = doc[token.i - 1]
-    if last.pos_ == "PRON" and last.lower_ in words.lists.pronouns and _stops(doc, token.i + 1, token.sent.end):
+    if last.pos_ == "PRON" and last.lower_ in words.lists.sayers and _stops(doc, token.i + 1, token.sent.end):
         if last.i == start and last.is_lower and start > 0 and token.sent.end - start <= _BARE:
             start = doc[start - 1].sent.start  # "... was shelled. she added."
         speaker, stop, named = last, last.i, None
+    elif (described := _described(doc, token, words)) is not None:
+        speaker, (stop, left) = doc[described], _name_before(doc, described + 1, start, words)
+        named = (doc[left].idx, end_of(speaker))
     elif _ends(doc, token, words):
         speaker, (stop, left) = last, _name_before(doc, token.i, start, words)
         named = (doc[left].idx, end_of(speaker))
+        if token.tag_ == "NNS" and (last.tag_ == "NNS" or (left == last.i and doc[left - 1].pos_ == "ADP")):
+            return  # "in agency reports"
     elif _inverted(doc, token, words):
         speaker, stop, named = _speaker_after(doc, token), token.i, None
     else:
         return
-    if speaker.pos_ not in ("NOUN", "PROPN", "PRON") or not can_speak(speaker, words):
+    spoken = speaker.lower_ in words.lists.sayers or can_speak(speaker, words)
+    if speaker.pos_ not in ("NOUN", "PROPN", "PRON") or not spoken:
         return
     content = range(start, stop)
     if any(doc[k].tag_ in (*_FINITE, "VBN") or doc[k].pos_ == "AUX" for k in content):
@@ -90,6 +172,10 @@ def _name_before(doc: Doc, k: int, start: int, words: Reporting) -> tuple[int, i
         joined = before.tag_ == "HYPH" or here.tag_ == "HYPH" or (before.tag_ == "VBN" and before.dep_ == "amod")
         if not (joined or before.pos_ in _NAMING) or before.ent_type_ in _TIMES or here.pos_ == "DET":
             break
+        if before.ent_type_ and here.ent_iob_ == "B" and before.ent_type_ != here.ent_type_:
+            break  # "in rebel-held Aleppo Reuters reported"
+        if here.pos_ == "PROPN" and before.pos_ == "NOUN" and doc[k - 1].pos_ == "NOUN":
+            break  # "killing one person Courier reporters said"
         if here.pos_ == "PROPN" and before.tag_ == "NNS":
             break  # "two children Omar Hadid told"
         title = can_speak(before, words) and before.lemma_.lower() not in words.lists.documents
@@ -109,6 +195,8 @@ def _office(doc: Doc, first: int, start: int, words: Reporting) -> int:
     k = first - 1
     if k - 2 > start and doc[k].lower_ == "and" and doc[k - 1].pos_ == "NOUN" and doc[k - 2].pos_ == "DET":
         return k - 2 if can_speak(doc[k - 1], words) else first
+    if doc[first].pos_ == "DET":
+        return first  # "the families of five rebels a monitor said"
     while k > start and first - k < _LONGEST and doc[k].pos_ in (*_NAMING, "ADP"):
         if doc[k].pos_ == "ADP" and doc[k].lower_ not in words.lists.prepositions.office:
             break
@@ -143,7 +231,7 @@ def _ends(doc: Doc, token: Token, words: Reporting) -> bool:
         return True
     dated = doc[k].ent_type_ in _TIMES or doc[k].lower_ in words.lists.mute
     timed = doc[k].tag_ == "IN" and k + 1 < end and doc[k + 1].ent_type_ in _TIMES
-    return dated or timed or (token.tag_ != "VBN" and doc[k].tag_ == "IN")
+    return dated or timed or _citing(doc[k], words) or (token.tag_ != "VBN" and doc[k].tag_ == "IN")
 
 
 def _inverted(doc: Doc, token: Token, words: Reporting) -> bool:
@@ -152,6 +240,8 @@ def _inverted(doc: Doc, token: Token, words: Reporting) -> bool:
         return False
     if token.lemma_.lower() in words.lists.addressing:
         return False
+    if _closing_speaker(doc, token, words):
+        return True
     if any(c.dep_ in ("nsubj", "nsubjpass") and c.i < token.i and can_speak(c, words) for c in token.children):
         return False
     speaker = _speaker_after(doc, token)
@@ -160,9 +250,51 @@ def _inverted(doc: Doc, token: Token, words: Reporting) -> bool:
     return near and can_speak(speaker, words)
 
 
+def _closing_speaker(doc: Doc, token: Token, words: Reporting) -> bool:
+    """Whether who is named behind the verb ends the sentence, and a clause without this verb stands before it."""
+    k, end = token.i + 1, token.sent.end
+    if k + 1 >= end or doc[k].pos_ not in ("DET", "PROPN") or token.lemma_.lower() in words.lists.addressing:
+        return False
+    while k < min(end, token.i + 2 * _LONGEST) and (
+        doc[k].pos_ in _NAMING
+        or doc[k].tag_ == "HYPH"
+        or (doc[k].tag_ == "VBN" and doc[k].dep_ == "amod")
+        or doc[k].lower_ in words.lists.prepositions.office
+    ):
+        if doc[k].ent_type_ in _TIMES:
+            break
+        k += 1
+    dated = k < end and (doc[k].ent_type_ in _TIMES or (doc[k].tag_ == "IN" and doc[k + 1].ent_type_ in _TIMES))
+    if not (_stops(doc, k, end) or dated or doc[k].tag_ in ("WDT", "WP")):
+        return False
+    subject = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < token.i), None)
+    stop = token.i if subject is None else subject.left_edge.i
+    told = any(t.tag_ in (*_FINITE, "VBN") or t.pos_ == "AUX" for t in doc[token.sent.start : stop])
+    return told and can_speak(_speaker_after(doc, token), words)
+
+
+def _described(doc: Doc, token: Token, words: Reporting) -> int | None:
+    """The speaker whom a participle parts from the verb: "... an organisation monitoring the conflict said"."""
+    for k in range(token.i - 2, max(token.sent.start + 2, token.i - _LONGEST), -1):
+        if doc[k].tag_ in (*_FINITE, "IN", "WDT", "WP") and doc[k].lower_ not in words.lists.prepositions.office:
+            return None
+        if doc[k].tag_ not in ("VBG", "VBN"):
+            continue
+        head, first = k - 1, k - 1
+        if doc[head].pos_ not in ("NOUN", "PROPN") or not can_speak(doc[head], words):
+            return None
+        while first > token.sent.start and doc[first].pos_ in _NAMING and doc[first].pos_ != "DET":
+            first -= 1
+        opens = doc[first].pos_ == "DET" and doc[first - 1].pos_ not in ("ADP", "CCONJ", "VERB", "AUX")
+        return head if opens and first > token.sent.start else None
+    return None
+
+
 def _speaker_after(doc: Doc, token: Token) -> Token:
     """The last word of the run of naming words after the verb."""
     last = token.i + 1
+    while last + 3 < len(doc) and doc[last + 2].tag_ == "HYPH" and doc[last + 3].tag_ == "VBN":
+        last += 3  # "said the Orontes-based monitor"
     while (
         last + 1 < min(len(doc), token.i + _LONGEST) and doc[last + 1].pos_ in _NAMING[1:] and doc[last].pos_ != "PROPN"
     ):

@@ -82,9 +82,11 @@ def _phrase(doc: Doc, k: int, phrases: Sequence[str]) -> int:
 def _closes(doc: Doc, k: int, count: int) -> bool:
     """Whether what follows opens something new: the end, a full stop, or a word with a capital."""
     after = k + count
+    if doc[k - 1].pos_ in ("DET", "ADP", "CCONJ") and doc[k - 1].text not in _SEPARATORS:
+        return False
     if after >= len(doc) or doc[after].text in _ENDS or doc[after].is_sent_start:
         return True
-    return doc[after].text[0].isupper() and doc[k - 1].pos_ not in ("DET", "ADP", "CCONJ")
+    return doc[after].text[0].isupper()
 
 
 def _small(doc: Doc, first: int, stop: int) -> bool:

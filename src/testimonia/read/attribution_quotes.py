@@ -228,8 +228,9 @@ def _introduced(text: _Text, quotation: Quotation) -> Attribution | None:
         return for_credit
     ends = text.doc[after[0].i - 1 - (1 if after[0].i - 2 >= first else 0) : after[0].i].text if after else ""
     open_end = any(sign in ends for sign in (",", "?", "!", "—", "–"))
-    if after and (open_end or after[0].text in (",", "—", "–", "-")):
-        verb = _cue_in(after, text.words, near_start=True)
+    unmarked = "." not in ends  # "... here" said the mayor
+    if after and (open_end or unmarked or after[0].text in (",", "—", "–", "-")):
+        verb = _cue_in(after if open_end or not unmarked else after[:1], text.words, near_start=True)
         if verb is not None:
             return _attributed(verb, content, text.words)
     before = _zone(text, first - 1, start, forward=False)

@@ -26,11 +26,13 @@ from testimonia.read import (
     places,
     proposals,
     quotations,
+    speakers,
 )
 from testimonia.read.actors import Cast
 from testimonia.read.alias_index import Form
 from testimonia.read.attribution import Attribution
 from testimonia.read.grammar import parse
+from testimonia.read.reporting import reporting
 from testimonia.read.transcript import Transcript, of_account
 
 if TYPE_CHECKING:
@@ -51,6 +53,7 @@ class Reading:
     periods: tuple[Period, ...]
     figures: tuple[Figure, ...]
     attributions: tuple[Attribution, ...]
+    speakers: speakers.Before
     sentence_starts: tuple[int, ...]
     paragraph_starts: tuple[int, ...]
 
@@ -163,6 +166,7 @@ def open_account(document: Document, account: Account, codebook: Codebook) -> Re
         periods=tuple(sorted(periods.find(transcript.text, account.published, codebook), key=_period_start)),
         figures=tuple(figures.find(transcript.text, codebook)),
         attributions=attributions,
+        speakers=speakers.before(cast, attributions, reporting(codebook)),
         sentence_starts=tuple(sentence.start for sentence in doc.sents),
         paragraph_starts=tuple(paragraph.start for paragraph in transcript.paragraphs),
     )

@@ -79,6 +79,9 @@ class ReportingWords(Entry):
     according: Words
     by_account: WordSet
     speakers: WordSet
+    bodies: WordSet
+    sayers: WordSet
+    crediting: WordSet
     pronouns: WordSet
     nobody: WordSet
     mute: WordSet

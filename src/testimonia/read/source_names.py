@@ -1,0 +1,184 @@
+"""What a source is called: by its name, or in the text's own words for whoever has none, with whom he speaks for.
+
+What always holds: a source that a codebook knows carries its id; one that it does not know is named, and told apart, by
+the text's own words; an organisation named in the phrase of an unnamed source stays in its name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from testimonia.model.claim import ActorMention, SourceKind, SpeechForm
+from testimonia.model.source import ActorKind
+from testimonia.read.actors import NEW
+from testimonia.read.alias_index import Form
+from testimonia.read.attribution import Attribution
+from testimonia.read.reading import Reading
+from testimonia.read.reporting import reporting
+from testimonia.read.speech_syntax import can_speak, end_of, first_child
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_KINDS = {
+    ActorKind.STATE: SourceKind.STATE,
+    ActorKind.GOVERNMENT: SourceKind.STATE,
+    ActorKind.MILITARY: SourceKind.ORGANISATION,
+    ActorKind.GROUP: SourceKind.GROUP,
+    ActorKind.COALITION: SourceKind.GROUP,
+    ActorKind.ORGANISATION: SourceKind.ORGANISATION,
+    ActorKind.OUTLET: SourceKind.OUTLET,
+    ActorKind.PERSON: SourceKind.PERSON,
+    ActorKind.PEOPLE: SourceKind.GROUP,
+    ActorKind.UNNAMED: SourceKind.UNNAMED,
+}
+_VERBATIM = frozenset({SpeechForm.DIRECT, SpeechForm.MIXED})
+# Groups of cues whose subject speaks whatever he is called; things may show, suggest or confirm.
+_SPOKEN = frozenset({"say", "announce", "according", "citing", "open", "direct", "credit", "colon"})
+# Characters of the longest phrase that still is a name.
+_LONGEST = 80
+# Words from a source to who speaks beside him.
+_BESIDE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Who a source is: its id, its name, its kind, and the document's offsets of the words that name it."""
+
+    source: str
+    name: str
+    kind: SourceKind
+    span: tuple[int, int] | None
+
+
+def of(reading: Reading, attribution: Attribution) -> Named | None:
+    """Who the source of an attribution is, or ``None`` where its words are of nobody who could tell anything."""
+    if attribution.source is None or attribution.source_head is None:
+        return None
+    head = reading.doc[attribution.source_head]
+    span = reading.span(*attribution.source)
+    mentions = reading.actors_of(head)
+    mute = attribution.form not in _VERBATIM and not _says(reading, attribution) and _mute(reading, head)
+    mentions = mentions or (_owners(reading, head) if mute else _issuers(reading, head))
+    if not mentions and mute:
+        return None
+    mentions = tuple(m for m in mentions if not (m.actor.startswith(NEW) and m.start < attribution.source[0]))
+    if not mentions:
+        words = span.text if len(span.text) <= _LONGEST else reading.doc[head.left_edge.i : head.i + 1].text
+        return Named(NEW + words.casefold(), words, SourceKind.UNNAMED, (span.start, span.end))
+    mention = mentions[0]
+    kind = kind_of(reading, mention)
+    phrase = _phrase(reading, attribution, head)
+    own = mention.start <= head.idx < mention.end
+    if (
+        own
+        and kind is SourceKind.UNNAMED
+        and phrase is not None
+        and _more_than(phrase, mention)
+        and _of_a_body(reading, head)
+    ):
+        return Named(NEW + phrase.casefold(), phrase, kind, (span.start, span.end))
+    name = mention.name
+    if kind is SourceKind.STATE and head.pos_ == "NOUN":
+        name = mention.text  # "Russian officials" speak for Russia and are not all of it
+    elif phrase is not None and _by_words(reading, head, mention):
+        name = phrase
+    where = reading.span(mention.start, mention.end) if mention.start < mention.end else span
+    return Named(mention.actor, name, kind, (where.start, where.end))
+
+
+def kind_of(reading: Reading, mention: ActorMention) -> SourceKind:
+    """What sort of source an actor is."""
+    entry = reading.cast.entry(mention.actor)
+    if entry is not None:
+        return _KINDS[entry.kind]
+    token = reading.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+    label = token.root.ent_type_ if token is not None else ""
+    return {"PERSON": SourceKind.PERSON, "ORG": SourceKind.ORGANISATION}.get(label, SourceKind.UNNAMED)
+
+
+def _phrase(reading: Reading, attribution: Attribution, head: Token) -> str | None:
+    """The whole phrase of a source with those who speak beside him and the name he is given; none if too long."""
+    if attribution.source is None:
+        return None
+    start, end = attribution.source
+    words_of = reading.doc.char_span(start, end, alignment_mode="expand")
+    if words_of is None or words_of.root != head:
+        return None  # "comments from a commander"
+    for child in head.children:
+        beside = child.dep_ == "conj" and 0 < child.i - words_of.end < _BESIDE and child.pos_ in ("NOUN", "PROPN")
+        if beside and reading.doc[child.i - 1].tag_ != ":":
+            end = max(end, end_of(child))
+        if (
+            child.dep_ == "acl"
+            and child.lemma_ == "name"
+            and (called := first_child(child, "oprd", "dobj")) is not None
+        ):
+            end = max(end, end_of(called))
+    words = reading.span(start, end).text
+    return words if len(words) <= _LONGEST else None
+
+
+def _by_words(reading: Reading, head: Token, mention: ActorMention) -> bool:
+    """Whether the text's words say more than the codebook's name: "opposition fighters", "a Courier reporter"."""
+    if head.i in reading.cast.referents:
+        return False
+    if any(child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN") for child in head.children):
+        return True
+    entry, naming = reading.cast.entry(mention.actor), reading.cast.naming_at(head.i)
+    if entry is None or head.pos_ != "NOUN":
+        return False
+    if naming is None:
+        return entry.kind in (ActorKind.GROUP, ActorKind.COALITION, ActorKind.PEOPLE)
+    return naming.form is Form.NOMINAL and entry.kind in (ActorKind.PEOPLE, ActorKind.OUTLET)
+
+
+def _more_than(phrase: str, mention: ActorMention) -> bool:
+    return mention.actor.startswith(NEW) and len(phrase) > len(mention.text)
+
+
+def _known(reading: Reading, noun: Token) -> bool:
+    return any(reading.cast.entry(mention.actor) is not None for mention in reading.actors_of(noun))
+
+
+def _of_a_body(reading: Reading, head: Token) -> bool:
+    """Whether somebody without a name speaks for a body named behind him, or has others beside him."""
+    if head.pos_ != "NOUN":
+        return False
+    if any(child.dep_ in ("conj", "acl") for child in head.children):
+        return True
+    for preposition in head.children:
+        if preposition.dep_ == "prep":
+            for noun in preposition.children:
+                if noun.dep_ == "pobj" and (noun.pos_ == "PROPN" or _known(reading, noun)):
+                    return True
+    return False
+
+
+def _says(reading: Reading, attribution: Attribution) -> bool:
+    """Whether a cue is one that only somebody can be the subject of, in a form that shows its subject."""
+    cue = attribution.cue_token
+    hanging = cue is not None and reading.doc[cue].tag_ == "VBG"
+    return attribution.group in _SPOKEN and not (hanging and attribution.group == "say")
+
+
+def _mute(reading: Reading, head: Token) -> bool:
+    """Whether a word names neither anybody who speaks nor a text."""
+    return head.pos_ == "NOUN" and not can_speak(head, reporting(reading.codebook))
+
+
+def _issuers(reading: Reading, head: Token) -> tuple[ActorMention, ...]:
+    """Whose report, statement or spokesman it is: "a report in the Herald", "a statement by the ministry"."""
+    for child in head.children:
+        if child.dep_ in ("prep", "agent"):
+            for inner in child.children:
+                if inner.dep_ == "pobj" and (found := reading.actors_of(inner)):
+                    return found
+    return _owners(reading, head)
+
+
+def _owners(reading: Reading, head: Token) -> tuple[ActorMention, ...]:
+    """Whose it is by the words before it: "an Observatory toll", "the ministry's figures"."""
+    owners = (c for c in head.children if head.pos_ == "NOUN" and c.dep_ in ("poss", "compound", "nmod"))
+    return next((found for owner in owners if (found := reading.actors_of(owner))), ())

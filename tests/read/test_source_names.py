@@ -1,0 +1,50 @@
+"""A source keeps the words of the text that say for whom he speaks."""
+
+import pytest
+
+from testimonia.model.claim import Link
+from tests.read.telling import claims_of
+
+
+def source_of(text: str) -> Link:
+    return next(claim.attribution[-1] for claim in claims_of(text) if claim.type == "ASSAULT")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A rocket hit a bakery in Homs according to Reuters reporter in Homs.", "Reuters reporter in Homs"),
+        ("A medical source and witnesses said a rocket hit a bakery.", "A medical source and witnesses"),
+        ("The United States and Britain said the army shelled the clinic in Homs.", "The United States and Britain"),
+        ("State media said a rocket hit a bakery in Homs.", "State media"),
+        ("A source at the Harbour Command said rebels shelled the depot.", "A source at the Harbour Command"),
+        ("Local activists said the army shelled Homs.", "Local activists"),
+    ],
+)
+def test_a_source_is_called_as_the_text_calls_it(text: str, name: str) -> None:
+    assert source_of(text).name == name
+
+
+def test_a_known_source_keeps_its_id_beside_another() -> None:
+    assert source_of("The United States and Britain said the army shelled Homs.").source == "united-states"
+
+
+def test_what_only_shows_something_is_no_source() -> None:
+    for claim in claims_of("The assault by aircraft made it clear that the army had bombed the clinic."):
+        assert claim.attribution[1:] == ()
+
+
+def test_whoever_says_something_is_a_source_whatever_he_is() -> None:
+    assert source_of("A beekeeper said that the army shelled the mill.").name == "A beekeeper"
+
+
+def test_a_toll_is_told_on_the_word_of_whose_it_is() -> None:
+    text = "The fighting killed 12 soldiers according to a Reuters toll."
+    assert {claim.attribution[-1].name for claim in claims_of(text)} == {"Reuters"}
+
+
+def test_a_source_that_frames_itself_is_one_link() -> None:
+    text = "The army shelled the mill a medic said. Rebels shelled the bakery the medic said; Reuters reported."
+    for claim in claims_of(text):
+        names = [link.source for link in claim.attribution]
+        assert len(names) == len(set(names))
