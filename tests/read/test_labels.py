@@ -161,3 +161,27 @@ def test_a_word_that_condemns_is_tied_to_whom_the_account_shows(text: str) -> No
     assert last.text == "terrorists"
     assert ids(last.recipients) == ["hezbollah"]
     assert "as the account shows" in last.rule
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said", "bearer"),
+    [
+        ('The Syrian terrorist group "Jaysh al-Islam" fired shells.', "Syrian terrorist group", "Jaysh al-Islam"),
+        ("Forces loyal to Syrian dictator Bashar al-Assad shelled Homs.", "Syrian dictator", "Bashar al-Assad"),
+        ("Eight were hurt when terrorists from Al-Nusra Front shelled Aleppo.", "terrorists", "Jabhat al-Nusra"),
+        ("Troops ousted the Islamic State after the extremists fled.", "extremists", "Islamic State"),
+    ],
+)
+def test_a_label_is_of_whoever_is_named_beside_it(sentence: str, said: str, bearer: str) -> None:
+    (claim,) = [claim for claim in claims_of(sentence) if claim.kind is Kind.LABEL]
+    assert said in claim.text
+    assert [mention.name for mention in claim.recipients] == [bearer]
+
+
+def test_what_somebody_is_unable_to_do_is_no_label() -> None:
+    assert not [c for c in claims_of("The rebels were unable to hold the town.") if c.text == "unable"]
+
+
+def test_hearsay_in_a_sentence_does_not_speak_its_labels() -> None:
+    sentence = "Forty people were reportedly killed in a war against brutal rebels."
+    assert all(len(c.attribution) == 1 for c in claims_of(sentence) if c.kind is Kind.LABEL)

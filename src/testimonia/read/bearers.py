@@ -95,8 +95,11 @@ def _named(cast: Cast, token: Token) -> tuple[ActorMention, ...]:
 
 
 def _before(cast: Cast, token: Token) -> str | None:
-    """The one armed group named in the sentence before, where it is what that sentence is about."""
+    """The one armed group named earlier in the sentence, or in the one before, where that is about it."""
     start = token.sent.start
+    here = {m.actor for t in cast.doc[start : token.i] for m in _named(cast, t)}
+    if here:
+        return next(iter(here)) if len(here) == 1 else None
     if start == 0:
         return None
     earlier = cast.doc[start - 1].sent

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from testimonia.codebook.codebook import Codebook
 from testimonia.model.claim import ActorMention, Kind
 from testimonia.model.ids import slug
+from testimonia.model.source import ActorKind
 from testimonia.read import bearers
 from testimonia.read.actors import NEW
 from testimonia.read.alias_index import Form
@@ -25,12 +26,13 @@ from testimonia.read.reading import Reading
 from testimonia.read.stretches import phrase
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _OPENING = "\"'“‘«"
 _CLOSING = "\"'”’»"
 _NAMING = frozenset({Form.NOMINAL, Form.NAME, Form.PEOPLE, Form.SURNAME})
 Shown = Mapping[int, tuple[ActorMention, ...]]
+_BEARING = frozenset({ActorKind.GROUP, ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COALITION})
 _SAID_OF = frozenset({"attr", "oprd", "appos", "acomp", "pobj"})
 
 
@@ -63,13 +65,17 @@ def find(reading: Reading) -> Iterator[Draft]:
     words = label_words(reading.codebook)
     shown = bearers.resolve(reading.cast)
     covered: set[int] = set()
+    told: set[int] = set()  # a word labels once, though two names share it
     for naming in reading.cast.namings:
         if naming.form in _NAMING:
             covered.update(range(naming.start, naming.end))
-            yield from _in_naming(reading, naming.start, naming.end, naming.actor, naming.form, words, shown)
+            for draft in _in_naming(reading, naming.start, naming.end, naming.actor, naming.form, words, shown):
+                if draft.trigger not in told:
+                    told.add(draft.trigger)
+                    yield draft
     for token in reading.doc:
         if token.i not in covered:
-            yield from _of_stranger(reading, token, words, shown)
+            yield from (d for d in _of_stranger(reading, token, words, shown) if d.trigger not in told)
         if token.dep_ in _SAID_OF and token.pos_ in ("NOUN", "PROPN", "ADJ"):
             yield from _predicated(reading, token, words)
 
@@ -100,8 +106,7 @@ def _in_naming(
         return  # a predicate: it is told of whoever is said to be it
     left, right = phrase(head)
     start, end = min(start, left), max(end, right)
-    while end - start > 1 and doc[start].pos_ in ("NUM", "PUNCT") and doc[start].text not in _OPENING:
-        start += 1
+    start = _opening(reading, start, head)
     if end - start > 8:
         return
     labelling = [t for t in doc[start:end] if _labels_in(reading, t, head, form, words)]
@@ -132,6 +137,9 @@ def _bearer(
 ) -> tuple[ActorMention, str]:
     """Whoever bears the words that name: of a word that only condemns, whom the account shows, else left open."""
     start, end = bounds
+    called = _called_so(reading, head)
+    if called is not None:
+        return called, "named, of the name beside it"
     if head.lemma_.lower() not in open_words(reading.codebook) or head.pos_ != "NOUN":
         return reading.cast.mention(actor, start, end), "named"
     meant = shown.get(head.i)
@@ -141,8 +149,41 @@ def _bearer(
     return reading.cast.mention(actor, start, end), "named, bearer left open" if alone else "named"
 
 
+def _called_so(reading: Reading, head: Token) -> ActorMention | None:
+    """The person or body named right behind a singular noun, or by it: "the terrorist group X", "dictator Y"."""
+    if head.tag_ not in ("NN", "NNP") or reading.cast.naming_at(head.i + 1) is reading.cast.naming_at(head.i):
+        return None
+    i = head.i + 1
+    while i < len(reading.doc) and reading.doc[i].text in _OPENING + "(" and not reading.doc[i].is_sent_start:
+        i += 1
+    naming = reading.cast.naming_at(i) if i < len(reading.doc) and not reading.doc[i].is_sent_start else None
+    if naming is None or naming.start != i or naming.form is not Form.NAME or reading.cast.is_quality(naming):
+        return None
+    entry = reading.cast.entry(naming.actor)
+    if entry is None or entry.kind not in _BEARING:
+        return None
+    return reading.cast.mention(naming.actor, naming.start, naming.end)
+
+
+def _opening(reading: Reading, start: int, head: Token) -> int:
+    """Where the words that name begin, without numbers, days and conjunctions before them: "when terrorists"."""
+    doc = reading.doc
+    dated = [
+        (period.start_offset or 0, period.end_offset or 0) for period in reading.periods_in(doc[start].idx, head.idx)
+    ]
+    while start < head.i:
+        token = doc[start]
+        mark = token.pos_ in ("NUM", "PUNCT", "SCONJ") and token.text not in _OPENING
+        if not mark and not any(first <= token.idx < last for first, last in dated):
+            break
+        start += 1
+    return start
+
+
 def _predicated(reading: Reading, token: Token, words: Labels) -> Iterator[Draft]:
     """ "They are terrorists", "X, a terrorist group", "called the rebels extremists"."""
+    if token.dep_ == "acomp" and any(child.dep_ in ("xcomp", "ccomp", "prep") for child in token.children):
+        return  # "unable to hold the hill", "wary of the envoy": how somebody stands to a matter
     labelling = [each for each in coordinated(token) if _labels(each, words)]
     if not labelling:
         return
@@ -157,11 +198,12 @@ def _predicated(reading: Reading, token: Token, words: Labels) -> Iterator[Draft
         bearers = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
     else:
         bearers = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
-    for bearer in bearers:
-        for mention in reading.actors_of(bearer):
-            start, end = phrase(labelling[0])
-            if not any(start <= i < end for i in range(bearer.i, bearer.i + 1)):
-                yield _label(reading, labelling[0], start, end, mention, words, "predicated")
+    called = [(bearer, mention) for bearer in bearers for mention in reading.actors_of(bearer)]
+    known = [pair for pair in called if reading.cast.entry(pair[1].actor) is not None]
+    start, end = phrase(labelling[0])
+    for bearer, mention in known or called:
+        if not start <= bearer.i < end:
+            yield _label(reading, labelling[0], start, end, mention, words, "predicated")
 
 
 def _labels(token: Token, words: Labels) -> bool:
@@ -193,9 +235,18 @@ def held_at_arms_length(reading: Reading, start: int, end: int, words: Labels, *
     closed = any(t.text in _CLOSING for t in doc[start : min(len(doc), end + 2)])
     if marks and opened and closed and end - start <= 5:
         return True
-    before = [t.lower_ for t in doc[max(0, start - 4) : end]]
+    first = max(0, start - 4)
+    before = [t.lower_ for t in doc[first:end]]
     return any(
         tuple(before[i : i + len(phrase_)]) == phrase_
+        and _holds_off(doc, first + i, first + i + len(phrase_), start, end)
         for phrase_ in words.distancing
         for i in range(len(before) - len(phrase_) + 1)
     )
+
+
+def _holds_off(doc: Doc, first: int, last: int, start: int, end: int) -> bool:
+    """Whether distancing words from ``first`` to ``last`` go with a name, and not with what it stands before."""
+    if any(t.pos_ not in ("DET", "ADJ", "PUNCT", "PROPN", "NOUN") for t in doc[last:start]):
+        return False
+    return last - first > 1 or doc[first].dep_ != "amod" or doc[first].head.i < end

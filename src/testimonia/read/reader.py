@@ -144,7 +144,8 @@ def _naming(
     for attribution in attributions:
         if attribution.form not in _VERBATIM and attribution.stance.polarity <= 0:
             break
-        kept.append(attribution)
+        if attribution.source is not None or attribution.form in _VERBATIM:
+            kept.append(attribution)  # hearsay has no words of its own
     return tuple(kept), replace(
         firmness, stance=Factuality.CERTAIN, tense=Tense.PRESENT, condition=None, why="words that name"
     )
