@@ -62,3 +62,31 @@ def test_an_account_of_children_alone_does_not_bound_what_others_count_in_all() 
                   figures=[five], acled="Air/drone strike")  # fmt: skip
     found = _together(_telling("Valley Post", nine, "nine people", 9), telling)
     assert found.killed == (9, 9)
+
+
+def test_an_account_that_tells_first_of_another_place_is_taken_by_what_it_tells_of_the_place_of_the_others() -> None:
+    digest = Telling("River Digest", "Jets bombed Hama and killed 30 people on 26 April. "
+                     "A later raid on Hama hit a bus. "
+                     "Warplanes bombed Darkush and killed seven people on 26 April.", "2016-04-27")  # fmt: skip
+    thirty, seven = digest.figure("30 people", 30), digest.figure("seven people", 7)
+    digest.claim("Jets bombed Hama and killed 30 people on 26 April", place="Hama", on="2016-04-26", trigger="bombed",
+                 figures=[thirty], acled="Air/drone strike")  # fmt: skip
+    digest.claim("A later raid on Hama hit a bus", place="Hama", trigger="raid", acled="Air/drone strike")
+    digest.claim("Warplanes bombed Darkush and killed seven people on 26 April", place="Darkush", on="2016-04-26",
+                 trigger="bombed", figures=[seven], acled="Air/drone strike")  # fmt: skip
+    found = _together(
+        _telling("Valley Post", "Warplanes hit a clinic and killed nine people", "nine people", 9),
+        _telling("Coast Daily", "Jets bombed a clinic and killed 12 people", "12 people", 12),
+        digest,
+    )
+    assert found.killed == (7, 12)
+
+
+def test_a_list_of_attacks_by_month_is_of_no_incident() -> None:
+    monitor = Telling("Monitor", "Warplanes bombed Darkush and killed two people on 26 April. "
+                      "January: ten attacks killed eight people.", "2016-04-27")  # fmt: skip
+    two, eight = monitor.figure("two people", 2), monitor.figure("eight people", 8)
+    monitor.claim("Warplanes bombed Darkush and killed two people on 26 April", place="Darkush", on="2016-04-26",
+                  trigger="bombed", figures=[two], acled="Air/drone strike")  # fmt: skip
+    monitor.claim("January: ten attacks killed eight people", place=None, trigger="attacks", figures=[eight])
+    assert _together(monitor).killed == (2, 2)

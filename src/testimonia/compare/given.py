@@ -105,7 +105,7 @@ def _of_all(figure: Figure, claim: Claim, case: Case) -> bool:
     words = case.words
     if begins_any(case.before(claim, figure.start, LEADING), words.cumulative):
         return False
-    if begins_any(case.sentence(claim), words.long_sums):
+    if begins_any(case.sentence(claim), (*words.long_sums, *words.of_many)):
         return False
     if begins_any(case.before(claim, figure.start, BEFORE), words.further):
         return False

@@ -15,6 +15,7 @@ from testimonia.compare.case import Case
 from testimonia.compare.comparison import Comparison
 from testimonia.compare.contested import contested
 from testimonia.compare.given import Given, given
+from testimonia.compare.words import begins_any
 from testimonia.link.incidents import is_violent, main_incidents
 from testimonia.model.claim import ActorMention, Claim, Kind, PlaceMention, PlacePrecision, Unit
 from testimonia.model.event import Event
@@ -22,6 +23,8 @@ from testimonia.model.period import Period
 from testimonia.model.source import ActorKind
 
 _NO_DOERS = {ActorKind.ORGANISATION, ActorKind.OUTLET, ActorKind.UNNAMED, ActorKind.PEOPLE}
+# So many other accounts must tell of another place before an account's main event there is passed over.
+LEAST = 2
 # A number this many times the least that another account gives is of more than the incident.
 SUM = 8.0
 
@@ -43,9 +46,7 @@ class Incident:
 
 def of(case: Case, comparison: Comparison) -> Incident:
     """The incident that the accounts of ``case`` mainly tell of: their main events, taken together."""
-    claims = list(case.claims.values())
-    main = main_incidents(case.linked.events, claims, case.linking)
-    counts = Counter(main.values())
+    counts = Counter(_chosen(case).values())
     events = [event for event in case.linked.events if event.id in counts]
     events.sort(key=lambda event: (-counts[event.id], -len(event.accounts), event.id))
     doers = _doers(events, case)
@@ -60,21 +61,49 @@ def of(case: Case, comparison: Comparison) -> Incident:
     )
 
 
+def _chosen(case: Case) -> dict[str, str]:
+    """For each account its main event, what is of many events aside; where the others all tell of another place, its
+    foremost event there."""
+    single = [claim for claim in case.claims.values() if not begins_any(case.sentence(claim), case.words.of_many)]
+    main = main_incidents(case.linked.events, single, case.linking)
+    by_id = {event.id: event for event in case.linked.events}
+    chosen = dict(main)
+    for account, own in main.items():
+        others = [by_id[event] for other, event in main.items() if other != account and _fine(by_id[event].places)]
+        away = [event for event in others if not case.close(by_id[own], event)]
+        if not _fine(by_id[own].places) or len(others) < LEAST or len(away) < len(others):
+            continue
+        there = [
+            event
+            for event in case.linked.events
+            if account in event.accounts
+            and is_violent(event, case.linking)
+            and any(case.close(event, other) for other in others)
+        ]
+        if there:
+            chosen[account] = min(there, key=lambda event: (_start(event, account, case), event.id)).id
+    return chosen
+
+
+def _start(event: Event, account: str, case: Case) -> int:
+    return min(claim.start for claim in case.told(event) if claim.account == account)
+
+
 def _fine(places: Iterable[PlaceMention]) -> tuple[PlaceMention, ...]:
     return tuple(place for place in places if place.precision not in (PlacePrecision.COUNTRY, PlacePrecision.REGION))
 
 
 def _interval(events: Sequence[Event], unit: Unit, case: Case) -> tuple[float, float] | None:
     """The least and the greatest that the accounts give; children or women alone only where no account gives all."""
-    by_account: dict[str, list[tuple[str, Given]]] = defaultdict(list)
     told: dict[str, list[Claim]] = defaultdict(list)
+    numbers: dict[str, list[tuple[str, Given]]] = defaultdict(list)
     for event in events:
         for claim in case.told(event):
             told[claim.account].append(claim)
-        for (of, victims), numbers in sorted(given(event, case).items()):
-            for number in numbers if of is unit else ():
-                by_account[number.claim.account].append((victims, number))
-    found = [civilians.counted(by_account[account], told[account], unit, case) for account in sorted(told)]
+        for (of, victims), held in sorted(given(event, case).items()):
+            for number in held if of is unit else ():
+                numbers[number.claim.account].append((victims, number))
+    found = [civilians.counted(numbers[account], told[account], unit, case) for account in sorted(told)]
     counts = [count for count in found if count is not None]
     most = max((count.high for count in counts if count.whole), default=0.0)
     counts = [count for count in counts if count.whole or count.high > most]

@@ -86,6 +86,7 @@ class ComparingWords(Entry):
     updating: Words
     so_far: Words
     long_sums: Words
+    of_many: Words
     contrast: Words
     lower_or_higher: Words
     further: Words
