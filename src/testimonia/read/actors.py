@@ -21,6 +21,7 @@ from testimonia.model.claim import ActorMention
 from testimonia.model.ids import slug
 from testimonia.model.source import ActorKind
 from testimonia.read import wars
+from testimonia.read.actor_phrases import counts, lemma_of, tells
 from testimonia.read.actor_words import ActorWords
 from testimonia.read.alias_index import Candidate, Form, Hit, index
 from testimonia.read.arguments import coordinated
@@ -29,7 +30,7 @@ from testimonia.read.stretches import phrase
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Token
 
 NEW = "case:"  # prefix of the ids of actors that no codebook has
 
@@ -124,7 +125,7 @@ class Cast:
         """
         if depth > 4:
             return ()
-        lemma = _lemma(head)
+        lemma = lemma_of(head)
         if head.i in self.referents:
             return self.referents[head.i]
         naming = self._at.get(head.i)
@@ -205,7 +206,7 @@ class Cast:
                 continue
             beside = self._at.get(modifier.i)
             if beside is None and (modifier.i in bearers or self._stands_for_itself(modifier, head)):
-                found.extend(self._new(modifier, _lemma(modifier)))  # "Franco's forces", "the junta's jets"
+                found.extend(self._new(modifier, lemma_of(modifier)))  # "Franco's forces", "the junta's jets"
                 continue
             if beside is None or self.is_quality(beside):
                 continue
@@ -216,15 +217,27 @@ class Cast:
             held = self._office_holder(head, beside.actor)
             actor = held or self._power_of(beside.actor, head.lemma_.lower())
             found.append(self.mention(actor, *((start, end) if not found else (beside.start, beside.end))))
+        if head.lemma_.lower() in self._people and (rebels := self._of_people(head)) is not None:
+            return (self.mention(rebels.actor, start, end),)  # "a Syrian rebel group" is none of the state's
         return tuple(dict.fromkeys(found))
+
+    def _of_people(self, head: Token) -> Naming | None:
+        """The common noun for a people's side that stands before one of their groups, where no other is named."""
+        joined = [c for c in head.lefts if c.dep_ in ("amod", "compound", "nmod")]
+        for word in joined:
+            naming = self._at.get(word.i)
+            entry = self.entry(naming.actor) if naming is not None and naming.form is Form.NOMINAL else None
+            if entry is not None and entry.kind is ActorKind.PEOPLE and naming is not None:
+                return naming
+        return None
 
     def _stands_for_itself(self, modifier: Token, head: Token) -> bool:
         """Whether a word before a force names somebody whom the codebook lacks; "army commanders" are themselves."""
-        if _lemma(head) in self.words.craft_kinds.get(_lemma(modifier), ()):
+        if lemma_of(head) in self.words.craft_kinds.get(lemma_of(modifier), ()):
             return False
         if modifier.pos_ == "PROPN" and modifier.ent_type_ in ("PERSON", "ORG"):
             return True
-        return _lemma(modifier) in self._people and _lemma(head) not in self._people
+        return lemma_of(modifier) in self._people and lemma_of(head) not in self._people
 
     def _power_of(self, actor: str, lemma: str) -> str:
         """The state behind a person, where the person's name stands before what a state acts through."""
@@ -284,7 +297,7 @@ class Cast:
         start, end = phrase(head)
         numbers = [token.i for token in self.doc[start : end - 1] if token.pos_ == "NUM" or token.dep_ == "nummod"]
         start = max([start, *(i + 1 for i in numbers)])
-        while start < end - 1 and (self._before_name(self.doc[start]) or _counts(self.doc[start])):
+        while start < end - 1 and (self._before_name(self.doc[start]) or counts(self.doc[start])):
             start += 1
         if head.i in self.grounds:
             return ()
@@ -301,7 +314,7 @@ class Cast:
                 known = self._at.get(first) or self._at.get(last - 1)
                 if known and known.form is Form.NAME and known.end - known.start >= last - first:
                     return (self.mention(known.actor, known.start, known.end),)
-                if head.ent_type_ != "GPE" and last > first and not _tells(self.doc[first:last]):
+                if head.ent_type_ != "GPE" and last > first and not tells(self.doc[first:last]):
                     return (self.mention(NEW + slug(self.doc[first:last].text), first, last),)
                 return ()
         if lemma in self._people and head.pos_ in ("NOUN", "PROPN"):
@@ -373,22 +386,6 @@ def _holders(codebook: Codebook) -> dict[tuple[str, str], list[tuple[str, date |
         for office in actor.offices:
             held.setdefault((office.title.lower(), office.of), []).append((actor.id, office.since, office.until))
     return held
-
-
-def _lemma(token: Token) -> str:
-    """The lemma, also of a plural that a headline's capital makes a name of: "Rebels"."""
-    lemma = token.lemma_.lower()
-    return lemma[:-1] if token.tag_ == "NNPS" or (token.pos_ == "PROPN" and lemma.endswith("s")) else lemma
-
-
-def _tells(words: Span) -> bool:
-    """Whether what the model proposes as a name is a stretch of telling: "Rebels Shell Homs Killing 4"."""
-    return any((token.tag_ in ("VBZ", "VBD", "VBG") and token.pos_ == "VERB") or token.is_quote for token in words)
-
-
-def _counts(token: Token) -> bool:
-    """Whether a word before a noun only says how many, or is a mark: "at least six people"."""
-    return token.dep_ in ("nummod", "quantmod", "advmod", "det", "cc") or token.pos_ in ("NUM", "PUNCT", "PRON")
 
 
 def _within(day: date, since: date | None, until: date | None) -> bool:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _SHORT = 5  # names in capitals up to this length are matched in capitals only
+_SHORTEST = 4  # letters; a shorter word in "s" is another word more often than a name without its apostrophe
 _SPELT_ALIKE = 6  # single words up to this length are matched in the codebook's own spelling
 _MARK = re.compile(r"[^\w]+")
 
@@ -115,7 +116,7 @@ class AliasIndex:
             return None
         while at < len(doc):
             word = folded[at]
-            child = node.children.get(word)
+            child = node.children.get(word) or self._stripped(node, doc, at)
             if child is None:
                 if at > start and (not word or word in self._fold.articles) and doc[at].text not in ",.;:()":
                     at += 1  # a hyphen, or an article that this spelling of the name has and the codebook's has not
@@ -127,6 +128,13 @@ class AliasIndex:
             if found:
                 best = Hit(start, at, found, best)
         return best
+
+    def _stripped(self, node: _Node, doc: Doc, at: int) -> _Node | None:
+        """Where a word leads whose apostrophe was lost before what it owns: "Nasrallahs forces"."""
+        text, own = doc[at].text, doc[at].dep_ in ("compound", "poss", "nmod", "amod")
+        if not own or len(text) <= _SHORTEST or not text[:1].isupper() or not text.endswith("s"):
+            return None
+        return node.children.get(self._fold.word(text[:-1]))
 
 
 class Folding:
@@ -177,16 +185,13 @@ def _written_so(candidate: Candidate, doc: Doc, start: int, end: int) -> bool:
     bare = re.sub(r"\W", "", alias)
     if bare.isupper() and len(bare) <= _SHORT:
         return re.sub(r"\W", "", doc[start:end].text) == bare
-    if end - start == 1 and len(doc[start].text) <= _SPELT_ALIKE and not _same_letters(doc[start].text, alias):
+    text = doc[start].text
+    if end - start == 1 and len(text) <= _SPELT_ALIKE and not {_bare(text), _bare(text[:-1])} & {_bare(alias)}:
         return False  # short words of other meaning fold to the same letters
     first, last = doc[start], doc[end - 1]
     if not alias[:1].isupper():
         return True
     return _capital(first) and (end - start == 1 or _capital(last) or not alias.split()[-1][:1].isupper())
-
-
-def _same_letters(text: str, alias: str) -> bool:
-    return _bare(text) == _bare(alias)
 
 
 def _bare(text: str) -> str:

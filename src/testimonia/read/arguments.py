@@ -105,6 +105,8 @@ def subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
             return subject(head, depth + 1)
         case "conj" if head.dep_ == "acl":
             return (head.head,)
+        case "xcomp" | "ccomp" if head.dep_ == "relcl" and verb.tag_ in ("VBD", "VBZ", "VBP") and verb.i - head.i == 1:
+            return (head.head,)  # "an attack that activists say killed hundreds"
         case "xcomp" | "ccomp" if head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
             objects = _direct_objects(head) if head.pos_ == "VERB" and not is_passive(head) else ()
             return all_coordinated(objects) if objects and verb.dep_ == "xcomp" else subject(head, depth + 1)

@@ -109,9 +109,12 @@ def of_act(
     """
     noun = reading.doc[predicate.i]
     words = doer_words(reading.codebook)
-    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if found := named(reading, _from(reading, noun, words)):
+        return found  # "bombardment from the army"
+    means = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun  # "with tens of bombs"
+    verb = means.head.head
     act = harms.get(verb.i)
-    if act is None or verb.pos_ != "VERB" or noun.dep_ != "pobj" or noun.head.lower_ not in words.means:
+    if act is None or verb.pos_ != "VERB" or means.dep_ != "pobj" or means.head.lower_ not in words.means:
         return _told_before(reading, noun, known, harms, reading.sentence_tokens(reading.sentence_of(noun.i))[0])
     told = doers.righted(reading, act, act.frame, known)
     if noun.lemma_.lower() in words.clashes:

@@ -13,7 +13,7 @@ from testimonia.model.claim import ActorMention, Kind
 from testimonia.model.source import ActorKind
 from testimonia.read import doers
 from testimonia.read.alias_index import Form
-from testimonia.read.arguments import Frame, by_agents, is_passive, objects, obliques, subject
+from testimonia.read.arguments import Frame, by_agents, is_passive, objects, obliques, subject, verb_over
 from testimonia.read.attribution import chain_at
 from testimonia.read.carried import carried, is_result
 from testimonia.read.causes import Harms, behind, of_act
@@ -53,7 +53,7 @@ def _draft(reading: Reading, predicate: Predicate, known: Senses, acts: Acts, ha
     actors = actors or carried(reading, predicate, frame, harms, known)
     if noun and not actors and predicate.i in harms:
         actors = doers.leading(reading, token, known)
-    actors = actors or _purposeful(reading, agents) or named(reading, _users(token))
+    actors = actors or _purposeful(reading, agents) or named(reading, (*_users(token), *_run_on(token)))
     recipients, heads = _recipients(reading, predicate, frame, actors)
     if sense.reciprocal and not recipients and len(actors) > 1:
         actors, recipients = actors[:1], actors[1:]
@@ -168,7 +168,7 @@ def _of_complement(reading: Reading, token: Token, taken: set[str]) -> tuple[Act
 def _users(verb: Token) -> tuple[Token, ...]:
     """Who uses a thing to do it: "used rocket launchers to hit the camp"."""
     governor = verb.head
-    if verb.dep_ != "xcomp" or governor.pos_ != "VERB" or is_passive(governor):
+    if verb.dep_ != "xcomp" or verb.tag_ not in ("VB", "VBG") or governor.pos_ != "VERB" or is_passive(governor):
         return ()
     return subject(governor) if any(child.dep_ == "dobj" for child in governor.children) else ()
 
@@ -184,6 +184,14 @@ def _purposeful(reading: Reading, agents: Iterable[Token]) -> tuple[ActorMention
         told = [a.source_head for a in chain_at(reading.attributions, token.idx, token.idx + 1)]
         return named(reading, (reading.doc[head] for head in told[-1:] if head is not None))
     return ()
+
+
+def _run_on(verb: Token) -> tuple[Token, ...]:
+    """Who does it in a participle that the parser hangs on the word before: "shelled the town on Sunday breaking …"."""
+    if verb.dep_ != "acl" or verb.tag_ != "VBG" or verb.head.dep_ not in ("pobj", "npadvmod", "dobj"):
+        return ()
+    governor = verb_over(verb.head)
+    return subject(governor) if governor.pos_ == "VERB" and not is_passive(governor) else ()
 
 
 def _has_scene(reading: Reading, start: int, end: int) -> bool:
