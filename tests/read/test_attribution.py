@@ -180,3 +180,14 @@ def test_no_order_of_words_and_marks_breaks_it(words: list[str]) -> None:
 def test_a_day_of_the_week_says_nothing() -> None:
     for text in ("Wednesday said the strike hit a school.", "The strike hit a school, Friday said."):
         assert not [source for source, _ in told(text) if source]
+
+
+def test_whoever_gives_or_lists_a_count_tells_it() -> None:
+    assert told("The monitor gave a lower toll of eight dead.") == [("The monitor", "a lower toll of eight dead")]
+    shelling, toll = told("The network reported shelling of the road, giving a figure of ten dead.")
+    assert toll == ("The network", "a figure of ten dead")
+    assert told("The clinic listed 55 wounded.") == [("The clinic", "55 wounded")]
+
+
+def test_what_is_given_without_a_number_is_no_count() -> None:
+    assert told("The monitor gave a figure of speech.") == []

@@ -55,6 +55,8 @@ def find(
             yield from _adverb(doc, token, words)
         if token.pos_ == "VERB" and token.lemma_.lower() in words.lists.estimating:
             yield from _estimate(token, words)
+        if token.pos_ == "VERB" and token.lemma_.lower() in words.lists.giving:
+            yield from _count_given(token, words)
         if token.pos_ == "NOUN" and token.lemma_.lower() in words.nouns:
             yield from _of_noun(doc, token, words)
     yield from _colons(doc, paragraphs, quotations, words)
@@ -78,6 +80,7 @@ def _according(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution
         source = next((c for c in token.subtree if c.dep_ in ("pobj", "dobj") and c.i > last.i), None)
     if source is None:
         return
+    whole, source = source, _body_before_name(source, words)
     cue = token_spans(doc, range(token.i, last.i + 1))
     group = ACCORDING
     content = _host_clause(doc, token, words)
@@ -86,7 +89,18 @@ def _according(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution
     if count == 1 and not can_speak(source, words):
         return  # "citing" a number
     if content:
+        if whole.i != source.i:
+            content = ((doc[source.i + 1].idx, content[0][1]), *content[1:])
         yield make(token, group, content, source, words, cue=cue)
+
+
+def _body_before_name(source: Token, words: Reporting) -> Token:
+    """The body named first where a missing comma ran two names together: "the Observatory Syrian planes"."""
+    for child in source.lefts:
+        named = child.dep_ == "compound" and child.pos_ == "PROPN" and child.left_edge.i < child.i
+        if named and source.pos_ == "PROPN" and child.lemma_.lower() in words.lists.bodies and child.i == source.i - 1:
+            return child
+    return source
 
 
 def _host_clause(doc: Doc, token: Token, words: Reporting) -> tuple[tuple[int, int], ...]:
@@ -150,7 +164,8 @@ def _adverb(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:
     if any(child.dep_ in ("ccomp", "xcomp") for child in head.children) and head.lemma_.lower() in words.verbs:
         return  # "reportedly said": the adverb belongs to the cue
     value = words.hearsay[token.lower_]
-    indices = subtree(head, {token.i})
+    apart = {c.i for t in head.subtree for c in t.children if c.dep_ == "relcl" and c.i > head.i}
+    indices = subtree(head, {token.i} | apart)  # what a relative clause tells of is told for sure
     if head.dep_ == "amod":
         indices = subtree(head.head, {token.i})
     group = HEARSAY.model_copy(update={"author": value, "conveys": value is not Factuality.PROBABLE})
@@ -169,6 +184,16 @@ def _estimate(token: Token, words: Reporting) -> Iterator[Attribution]:
         return
     if number.pos_ == "NUM" or any(child.pos_ == "NUM" for child in number.children):
         yield make(token, ESTIMATE, token_spans(token.doc, [*subtree(counted), *subtree(at)]), source, words)
+
+
+def _count_given(token: Token, words: Reporting) -> Iterator[Attribution]:
+    """ "The monitor gave a lower toll of 31", "reported raids on the road, giving a figure of eight dead"."""
+    counted = first_child(token, "dobj")
+    source = subject_of(token)
+    if counted is None or source is None or counted.lemma_.lower() not in words.lists.tallies:
+        return
+    if can_speak(source, words) and any(word.pos_ == "NUM" for word in counted.subtree):
+        yield make(token, ESTIMATE, token_spans(token.doc, subtree(counted)), source, words)
 
 
 def _of_noun(doc: Doc, noun: Token, words: Reporting) -> Iterator[Attribution]:

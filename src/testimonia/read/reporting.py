@@ -88,6 +88,8 @@ class ReportingWords(Entry):
     closing: Words
     credited: Words
     estimating: WordSet
+    giving: WordSet
+    tallies: WordSet
     documents: WordSet
     carriers: WordSet
     comment: CommentWords
