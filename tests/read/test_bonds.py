@@ -59,3 +59,37 @@ def test_whoever_has_a_hold_on_ground_controls_it(sentence: str, actor: str, pla
 )
 def test_what_names_no_two_parties_or_no_holder_is_no_bond(sentence: str) -> None:
     assert not [claim for claim in told(sentence) if claim.type in ("CONTROLS", "PART_OF", "FIGHTS")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation", "actor", "recipient"),
+    [
+        ("The Houthis, mainly comprising Zaydi fighters, marched on.", "PART_OF", "Zaydi", "Houthis"),
+        ("Uganda will join Rwanda in fighting the M23.", "FIGHTS_ALONGSIDE", "Uganda", "Rwanda"),
+    ],
+)
+def test_whoever_makes_up_or_joins_another_is_told_in_the_right_direction(
+    sentence: str, relation: str, actor: str, recipient: str
+) -> None:
+    (claim,) = [claim for claim in told(sentence) if claim.type == relation]
+    assert actor in claim.actors[0].name
+    assert recipient in claim.recipients[0].name
+
+
+def test_whoever_is_responsible_is_blamed() -> None:
+    (claim,) = [claim for claim in told("Syria is responsible for the bombing of Homs.") if claim.type == "BLAMES"]
+    assert not claim.actors
+    assert [mention.name for mention in claim.recipients] == ["Syria"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Their policy has led us to ruin.",
+        "Three vehicles belonging to the rebels burned.",
+        "The west has fallen out of government control.",
+        "They shirk their responsibilities to civilians.",
+    ],
+)
+def test_a_relation_without_its_parties_is_not_told(sentence: str) -> None:
+    assert not told(sentence)

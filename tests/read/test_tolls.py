@@ -76,3 +76,10 @@ def test_a_toll_keeps_within_its_sentence() -> None:
     claims = claims_of("Fighting went on. Shells killed 12 people in Odesa. The road is open.")
     toll = next(claim for claim in claims if claim.kind is Kind.FIGURE)
     assert "Fighting" not in toll.text and "road" not in toll.text
+
+
+def test_those_counted_as_dead_in_a_headline_did_not_do_it() -> None:
+    claims = claims_of("Ten civilians killed 15 injured in rebel attack on Aleppo.")
+    (killing,) = [claim for claim in claims if claim.trigger and claim.trigger.text == "killed"]
+    assert [mention.name for mention in killing.recipients] == ["civilians"]
+    assert "civilians" not in [mention.name for claim in claims for mention in claim.actors]

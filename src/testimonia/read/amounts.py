@@ -46,6 +46,7 @@ class FigureWords(Entry):
     shares: Mapping[str, float]
     verbal: Mapping[str, tuple[str, ...]]
     no_fire: frozenset[str]
+    kin: frozenset[str]
     telling: frozenset[str]
     range_openers: frozenset[str]
     range_links: frozenset[str]

@@ -38,6 +38,7 @@ class Bonds(Schema):
     strongholds: Words
     holds: Words
     having: Words
+    outside: Words
     losing: Words
     unions: Words
     skipped: Words
@@ -52,6 +53,7 @@ class _Index:
     strongholds: frozenset[str]
     holds: frozenset[str]
     having: frozenset[str]
+    outside: frozenset[str]
     losing: frozenset[str]
     unions: frozenset[str]
     skipped: frozenset[str]
@@ -61,7 +63,17 @@ class _Index:
 def bonds(codebook: Codebook) -> _Index:
     """The nouns of a codebook for bonds, by lemma."""
     book = codebook.lexicon("bonds", Bonds)
-    sets = (book.local, book.beside, book.strongholds, book.holds, book.having, book.losing, book.unions, book.skipped)
+    sets = (
+        book.local,
+        book.beside,
+        book.strongholds,
+        book.holds,
+        book.having,
+        book.outside,
+        book.losing,
+        book.unions,
+        book.skipped,
+    )
     return _Index(_by_noun(book.to_owner), _by_noun(book.of_owner), *(frozenset(words) for words in sets))
 
 
@@ -147,7 +159,7 @@ def _right_behind(reading: Reading, noun: Token, index: _Index) -> tuple[ActorMe
 def _right_before(reading: Reading, noun: Token) -> tuple[ActorMention, ...]:
     """ "The Nusra Front Al-Qaeda's branch in Syria": a name before the phrase, its comma lost."""
     first = noun.left_edge.i
-    while first > 0 and (reading.doc[first - 1].pos_ in ("DET", "ADV") or reading.doc[first - 1].text in ",(–-"):
+    while first > 0 and (reading.doc[first - 1].pos_ in ("DET", "ADV") or reading.doc[first - 1].text in ",("):
         first -= 1
     if first == 0 or reading.doc[first].is_sent_start:
         return ()
@@ -171,7 +183,7 @@ def _hold(reading: Reading, noun: Token, index: _Index) -> Iterator[Draft]:
     """ "Is in control of the pass", "under rebel rule", "the army's grip on Homs"; not "the fight for control"."""
     verb = noun.head
     preposition = verb.lower_ if noun.dep_ == "pobj" else ""
-    if preposition == "for" or (noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_.lower() in index.losing):
+    if preposition in index.outside or (noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_.lower() in index.losing):
         return
     beside = [c for c in noun.children if c.dep_ in ("poss", "compound", "amod", "nmod") and c.i < noun.i]
     holders = _by_name(reading, beside) or _named(reading, [*(c for c in beside if c.dep_ == "poss"), *by_agents(noun)])

@@ -86,6 +86,8 @@ def _human(count: Counts) -> bool:
 def _own(tokens: Tokens, count: Counts, following: int, lex: FigureLexicon) -> Unit | None:
     if count.what.unit in _BY_NOUN:
         return count.what.unit
+    if _belongs(tokens, count, lex):
+        return count.what.unit
     if not _human(count):
         return None
     known = count.what.empty or count.what.person
@@ -95,6 +97,16 @@ def _own(tokens: Tokens, count: Counts, following: int, lex: FigureLexicon) -> U
         adjacent = next((lex.verbs_behind[p] for p in _phrases(tokens, count.last, 1) if p in lex.verbs_behind), None)
         ahead = Unit(adjacent) if adjacent and tokens.code(count.last + 1) != "#" else ahead
     return ahead or _verb_behind(tokens, count, following, lex, known=known) or _toll(tokens, count, lex)
+
+
+def _belongs(tokens: Tokens, count: Counts, lex: FigureLexicon) -> bool:
+    """Whether those counted only have others who are told of: "the wives of the five fighters were killed"."""
+    at = count.amount.first - 1
+    while at > 0 and (tokens.lower[at] in lex.words.of_articles or tokens.lower[at] in lex.words.possessives):
+        at -= 1
+    if at < 1 or tokens.lower[at] != lex.words.of or count.what.empty:
+        return False
+    return tokens.lower[at - 1] in lex.words.kin
 
 
 def _verb_ahead(tokens: Tokens, count: Counts, lex: FigureLexicon) -> Unit | None:
@@ -140,7 +152,7 @@ def _verb_behind(tokens: Tokens, count: Counts, following: int, lex: FigureLexic
             # "left six people, including two children, dead"
             alone = alone or (listing and word in words.states and not is_plural(tokens.word(at + 1), lex))
             # "Child killed 3 injured", but "a bomber killed at least four"
-            doing = count.amount.single and not _fated(tokens, at + 1, lex)
+            doing = not count.what.empty and not _fated(tokens, at + 1, lex)
             active = _numbered(tokens, at + 1, lex) and not passive and (not adjacent or doing)
             return Unit(unit) if (adjacent or passive or alone) and not active else None
         if word in words.of_them and tokens.word(at - 1) == words.of and at > begin + 1:
@@ -250,7 +262,12 @@ def _in_one_list(tokens: Tokens, left: Counts, right: Counts, lex: FigureLexicon
         return False
     if _of_them(tokens, right, lex):
         return True
-    if left.amount.single and gap[0] in lex.verbs_ahead and not _fated(tokens, right.amount.first, lex):
+    if (
+        not left.what.empty
+        and len(gap) == 1
+        and gap[0] in lex.verbs_ahead
+        and not _fated(tokens, right.amount.first, lex)
+    ):
         return False  # "a bomber killed at least four"
     allowed = lex.words.coordinators
     strange = [word for word in gap if word not in allowed and word not in (",", "(", "-", "–")]

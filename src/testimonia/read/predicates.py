@@ -45,6 +45,7 @@ class Sense(Schema):
     attribute: Words = ()
     around: Words = ()
     particles: Words = ()
+    not_particles: Words = ()
     noun_needs: Words = ()
     weapons: dict[str, str] = Field(default_factory=dict)
     stative: Words = ()
@@ -224,6 +225,8 @@ class Senses:
             if not any(name in frame.obliques for name in sense.particles):
                 return None
             score += 2
+        if any(name in frame.obliques for name in sense.not_particles):
+            return None
         if sense.complement:
             if not _has_complement(verb):
                 return None
@@ -303,7 +306,7 @@ class Senses:
         found = []
         for entry in self._adjectives.get(adjective.lemma_.lower(), ()):
             around = obliques(adjective)
-            targets = [name for name in entry.sense.recipient if name in around]
+            targets = [name for name in (*entry.sense.recipient, *entry.sense.around) if name in around]
             heads = {t.lemma_.lower() for name in targets for t in around[name]}
             if targets and (not entry.sense.objects or heads & set(entry.sense.objects)):
                 frame = Frame(subject(adjective) or subject(adjective.head), (), around)
@@ -339,6 +342,9 @@ def _verb_keys(verb: Token) -> list[str]:
 def _noun_keys(noun: Token) -> list[str]:
     lemma = noun.lemma_.lower()
     keys = [lemma, noun.lower_]
+    if noun.tag_ == "NNPS" or (noun.pos_ == "PROPN" and lemma.endswith("s")):  # "Airstrikes" in a headline's capitals
+        lemma = lemma.removesuffix("es") if lemma.endswith(("shes", "ches")) else lemma.removesuffix("s")
+        keys.append(lemma)
     compounds = [c for c in noun.children if c.dep_ in ("compound", "amod", "nmod") and c.i < noun.i]
     keys.extend(f"{c.lemma_.lower()} {lemma}" for c in compounds)
     if len(compounds) >= 2:

@@ -67,7 +67,8 @@ def tell(reading: Reading) -> Iterator[Claim]:
     drafts = shared_doers.completed(reading, drafts)
     drafts += labels.find(reading)
     for draft in drafts:
-        yield _complete(reading, draft)
+        if relations.tells(draft):
+            yield _complete(reading, draft)
 
 
 def _complete(reading: Reading, draft: Draft) -> Claim:

@@ -21,6 +21,22 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+# Relations that say nothing where nobody acts, and those that say nothing where either party is left open.
+_OF_SOMEBODY = frozenset({"SUPPORTS", "OPPOSES", "CONTROLS", "PARTY_TO"})
+_OF_TWO = frozenset({"PART_OF", "AFFILIATED_WITH", "FIGHTS", "FIGHTS_ALONGSIDE", "COMMANDS"})
+
+
+def tells(draft: Draft) -> bool:
+    """Whether a draft, where it is a relation, names the parties without which it says nothing."""
+    if draft.kind is not Kind.RELATION:
+        return True
+    if draft.type in _OF_TWO:
+        return bool(draft.actors and draft.recipients)
+    if draft.type in _OF_SOMEBODY:
+        return bool(draft.actors)
+    return draft.type != "BLAMES" or bool(draft.recipients)
+
+
 def find(reading: Reading) -> Iterator[Draft]:
     """Relations of compounds, prefixes and offices in the order of the words, then those of nouns of bond."""
     book = senses(reading.codebook).book

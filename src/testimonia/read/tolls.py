@@ -48,7 +48,21 @@ def attach(reading: Reading, drafts: list[Draft]) -> list[Draft]:
             for number, draft in holding:
                 if number != nearest[0] and draft.type == "ASSAULT":
                     owners.setdefault(number, []).append(figure)
-    return [replace(d, figures=tuple(owners[n])) if n in owners else d for n, d in enumerate(drafts)]
+    return [
+        _suffered(replace(draft, figures=tuple(owners[n]))) if n in owners else draft for n, draft in enumerate(drafts)
+    ]
+
+
+def _suffered(draft: Draft) -> Draft:
+    """The draft with those counted as dead or hurt as its recipients: a headline's "ten civilians killed in …"."""
+    if draft.type != "ASSAULT":
+        return draft
+    tolls = [f for f in draft.figures if f.unit in (Unit.KILLED, Unit.INJURED) and f.high != 0]
+    counted = tuple(m for m in draft.actors if any(f.start < m.end and m.start < f.end for f in tolls))
+    if not counted:
+        return draft
+    doing = tuple(mention for mention in draft.actors if mention not in counted)
+    return replace(draft, actors=doing, recipients=draft.recipients or counted)
 
 
 def alone(reading: Reading, drafts: list[Draft]) -> Iterator[Draft]:
