@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from testimonia.web.basemap import View, countries
+import json
+
+from testimonia.web.basemap import View, countries, geojson
 
 LEVANT = View(35.0, 38.5, 60.0)
 
@@ -27,3 +29,12 @@ def test_the_whole_world_may_be_in_view() -> None:
 
 def test_kilometres_are_true_to_the_degree() -> None:
     assert abs(LEVANT.kilometres(111.2) - 60.0) < 0.01
+
+
+def test_the_land_is_given_as_geojson_with_a_name_for_each_country() -> None:
+    found = json.loads(geojson())["features"]
+    names = {f["properties"]["name"]: f["geometry"]["coordinates"] for f in found if f["geometry"]["type"] == "Point"}
+    longitude, latitude = names["Syria"]
+    assert 36 < longitude < 41
+    assert 33 < latitude < 37
+    assert sum(f["geometry"]["type"] == "MultiPolygon" for f in found) == len(names)

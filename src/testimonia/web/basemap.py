@@ -80,6 +80,21 @@ def countries(view: View) -> tuple[Country, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1)
+def geojson() -> bytes:
+    """The countries as GeoJSON: of each its outlines, and a point with its name in the middle of the largest."""
+    features: list[dict[str, object]] = []
+    for name, rings in _world():
+        outlines = [[[[round(x, 3), round(y, 3)] for x, y in ring]] for _, ring in rings]
+        shape = {"type": "MultiPolygon", "coordinates": outlines}
+        features.append({"type": "Feature", "properties": {}, "geometry": shape})
+        box = max((box for box, _ in rings), key=lambda box: (box[2] - box[0]) * (box[3] - box[1]))
+        middle = [round((box[0] + box[2]) / 2, 2), round((box[1] + box[3]) / 2, 2)]
+        point = {"type": "Point", "coordinates": middle}
+        features.append({"type": "Feature", "properties": {"name": name}, "geometry": point})
+    return json.dumps({"type": "FeatureCollection", "features": features}, separators=(",", ":")).encode()
+
+
 def _drawn(ring: Sequence[Point], view: View) -> str:
     """A ring as a path; points that fall on one pixel are drawn once, those far outside are pulled to the edge."""
     across, up = cos(radians(view.latitude)) * view.scale, -view.scale

@@ -6,7 +6,6 @@ table below the map.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -16,12 +15,13 @@ from statistics import median
 from typing import Annotated
 
 from fastapi import APIRouter, Query
+from fastapi.responses import Response
 
 from testimonia.export import wording
 from testimonia.model.claim import PlaceMention, PlacePrecision
 from testimonia.model.event import Event, EventKind
 from testimonia.web import address
-from testimonia.web.basemap import Country, View, countries
+from testimonia.web.basemap import Country, View, countries, geojson
 from testimonia.web.pages import Shown, Words, page
 from testimonia.web.placing import Label, labels
 from testimonia.web.snapshot import Snapshot
@@ -34,7 +34,6 @@ RADII = {
 }  # fmt: skip
 COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
 MARKS = 220
-LISTED = 120
 CLOSEST, WIDEST = 6000.0, 3.0  # pixels for a degree
 # Types of events and groups of situations (``linking.yaml``) that tell of force and of who holds a place.
 FORCE = frozenset({"ASSAULT", "COERCE"})
@@ -70,19 +69,24 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
-    """One place as the table lists it."""
+    """One place as the table and the map that is dragged have it; ``radius`` is in kilometres."""
 
     id: str
     name: str
     precision: str
     latitude: float
     longitude: float
+    radius: float
+    coarse: bool
+    told: int
     force: int
+    strikers: str
     holding: int
     holders: str
     disputed: int
     events: tuple[tuple[str, str], ...]
     more: int
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +121,12 @@ class _Gathered:
 
 
 def _sheet(shown: MapPage) -> Iterator[tuple[object, ...]]:
-    yield ("place", "name", "precision", "latitude", "longitude", "force", "holding", "holders", "disputed", "events")
+    yield ("place", "name", "precision", "latitude", "longitude", "told", "force", "strikers", "holding", "holders",
+           "disputed", "events")  # fmt: skip
     for r in shown.rows:
         titles = tuple(title for _, title in r.events)
         spot = (f"{r.latitude:.4f}", f"{r.longitude:.4f}")
-        yield (r.id, r.name, r.precision, *spot, r.force, r.holding, r.holders, r.disputed, titles)
+        yield (r.id, r.name, r.precision, *spot, r.told, r.force, r.strikers, r.holding, r.holders, r.disputed, titles)
 
 
 @page(router, "/map", "map.html", "Map", _sheet)
@@ -146,13 +151,19 @@ def the_map(
     here = {"lat": round(view.latitude, 4), "lon": round(view.longitude, 4)}
     return MapPage(
         "Map", _marks(held, ordered[:MARKS], view), _lands(view, {g.mention.name for g in ordered[:MARKS]}), view,
-        tuple(_row(held, g) for g in ordered[:LISTED]), len(ordered),
+        tuple(_row(held, g) for g in ordered[:MARKS]), len(ordered),
         sum(not event.places for event in held.events.values()), layer, tuple((k.value, n) for k, n in counts.items()),
         month if when else 0, tuple(f"{one:%B %Y}" for one in months), place, chosen.mention.name if chosen else "",
         bar_of(view), address.query(**kept),
         address.with_query("/map", **kept, **here, scale=round(min(view.scale * 2, CLOSEST), 2)),
         address.with_query("/map", **kept, **here, scale=round(max(view.scale / 2, WIDEST), 2)),
     )  # fmt: skip
+
+
+@router.get("/map/land.json", include_in_schema=False)
+def land() -> Response:
+    """The land and borders under the map, and where the names of the countries go, as GeoJSON."""
+    return Response(geojson(), media_type="application/geo+json", headers={"cache-control": "max-age=86400"})
 
 
 def _lands(view: View, marked: set[str]) -> tuple[Country, ...]:
@@ -221,7 +232,7 @@ def _view(
     if not spots:
         return View(34.8, 38.5, 60.0)
     tall, broad_ = _core([up for up, _ in spots]), _core([across for _, across in spots])
-    high, broad = max(tall[1] - tall[0], 1.6), max(broad_[1] - broad_[0], 2.4)
+    high, broad = max(tall[1] - tall[0], 0.6), max(broad_[1] - broad_[0], 1.0)
     fitted = min(600 * 0.78 / high, 1000 * 0.78 / broad)
     middle = (sum(tall) / 2, sum(broad_) / 2)
     return View(*middle, min(max(scale or fitted, WIDEST), CLOSEST))
@@ -230,7 +241,7 @@ def _view(
 def _core(values: list[float]) -> tuple[float, float]:
     """The least and greatest of the values that lie near their middle one, as near as most of them do."""
     middle = median(values)
-    reach = max(1.0, 4 * median(abs(value - middle) for value in values))
+    reach = max(0.5, 4 * median(abs(value - middle) for value in values))
     near = [value for value in values if abs(value - middle) <= reach]
     return min(near), max(near)
 
@@ -263,15 +274,15 @@ def _mark(
 def _row(held: Snapshot, gathered: _Gathered) -> PlaceRow:
     mention = gathered.mention
     ordered = sorted(gathered.events, key=lambda e: (-len(e.accounts), e.id))
-    holders: dict[str, None] = defaultdict()
-    for event in ordered:
-        if _holds(event):
-            holders.update(dict.fromkeys(m.name for m in event.actors))
+    holders = dict.fromkeys(m.name for e in ordered if _holds(e) for m in e.actors)
+    strikers = dict.fromkeys(m.name for e in ordered if e.type in FORCE for m in e.actors)
     return PlaceRow(
         mention.place, mention.name, mention.precision.value, round(mention.latitude or 0.0, 4),
-        round(mention.longitude or 0.0, 4), sum(e.type in FORCE for e in ordered), sum(_holds(e) for e in ordered),
+        round(mention.longitude or 0.0, 4), RADII[mention.precision], mention.precision in COARSE, len(ordered),
+        sum(e.type in FORCE for e in ordered), wording.names(list(strikers)[:4]), sum(_holds(e) for e in ordered),
         wording.names(list(holders)[:4]), sum(e.id in held.disputes_of_event for e in ordered),
         tuple((address.event(e.id), e.title) for e in ordered[:4]), max(0, len(ordered) - 4),
+        address.with_query("/map", place=mention.place),
     )  # fmt: skip
 
 

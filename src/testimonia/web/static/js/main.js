@@ -112,3 +112,5 @@ filters();
 listen(closePanel);
 beginReader();
 beginSaving();
+const live = document.getElementById("live");
+if (live) import("./map.js").then((map) => map.begin(live)).catch(() => document.documentElement.classList.remove("live-map"));
