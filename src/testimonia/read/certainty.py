@@ -94,6 +94,7 @@ class CertaintyWords(Entry):
     without: WordSet
     affirmed_by_none: WordSet
     any: WordSet
+    whichever: WordSet
     cleft: WordSet
     definite: WordSet
     sentence_marks: Words

@@ -83,6 +83,10 @@ def gather(token: Token, attributions: Sequence[Attribution], codebook: Codebook
     # The stance of a cue passed on the way has its own negation in it already: "nobody denies that".
     passed = {a.cue_token for a in chain if not a.conveys and a.cue_token in over.path} - taken
     found = tuple(o for o in found if not (o.name == "negation" and _verb_of(token.doc[o.word]) in passed))
+    sure = not any(o.operation == "deny" for o in found) and not any(c.stance.polarity < 0 for c in cues)
+    some = next((c for c in token.children if c.dep_ == "det" and c.lower_ in words.lists.whichever), None)
+    if some is not None and sure:  # "any attack will be met"; "denied any attack" stays denied
+        found = (Operator("open", "any", some.i), *found)
     return Told(chain, found, tuple(cues), over)
 
 

@@ -124,7 +124,9 @@ def _denied(value: float, operator: Operator, token: Token, words: Certainty, op
     if operator.name in words.lists.hindering:
         return scale["hindered"]
     plain = word.dep_ == "neg" and word.head.i == token.i
-    return scale["denied outright" if plain or (word.i == token.head.i and token.pos_ == "VERB") else "denied"]
+    if plain or (word.i == token.head.i and token.pos_ == "VERB"):
+        return scale["denied outright"]
+    return scale["denied from afar" if operator.name == "negation" else "denied"]
 
 
 def _loose(noun: Token, words: Certainty) -> bool:

@@ -25,8 +25,8 @@ FILE = "factuality.npz"
 
 
 @dataclass(frozen=True, slots=True)
-class Happened:
-    """Small networks whose mean says whether something had happened when written; one per starting point.
+class Networks:
+    """Small networks whose mean is the answer; one per starting point.
 
     ``names``: row of each feature in ``table`` (networks, features, units; bytes times ``step``). ``axes``: for each of
     the four words of ``vector_words`` a matrix that brings its vector to a few dimensions, and what is taken off first.
@@ -76,9 +76,14 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """Both models."""
+    """The three models.
 
-    happened: Happened
+    ``happened``: whether it had happened when written; ``judged``: what a reader makes of it, who leaves a plan in
+    between; ``told``: whether news tells it as a fact.
+    """
+
+    happened: Networks
+    judged: Networks
     told: Told
 
 
@@ -96,20 +101,22 @@ def models(codebook: Codebook) -> Models:
 
 
 def _models(held: Mapping[str, Array]) -> Models:
-    names = _names(held["names"])
+    names = {name: row for row, name in enumerate(_names(held["names"]))}
+    axes = tuple((_wide(held[f"axes{k}"]), _wide(held[f"mean{k}"])) for k in range(4))
     told = zip(_names(held["told_names"]), held["told_weights"].tolist(), strict=True)
-    return Models(
-        Happened(
-            names={name: row for row, name in enumerate(names)},
-            table=held["table"],
-            step=held["step"],
-            axes=tuple((_wide(held[f"axes{k}"]), _wide(held[f"mean{k}"])) for k in range(4)),
-            dense=_wide(held["dense"]),
-            layers=tuple((held[f"weights{k}"], held[f"bias{k}"]) for k in (1, 2)),
-            bias=held["bias0"],
-        ),
-        Told(dict(told), float(held["told_bias"])),
-    )
+
+    def networks(model: str) -> Networks:
+        return Networks(
+            names=names,
+            table=held[f"{model}_table"],
+            step=held[f"{model}_step"],
+            axes=axes,
+            dense=_wide(held[f"{model}_dense"]),
+            layers=tuple((held[f"{model}_weights{k}"], held[f"{model}_bias{k}"]) for k in (1, 2)),
+            bias=held[f"{model}_bias0"],
+        )
+
+    return Models(networks("happened"), networks("judged"), Told(dict(told), float(held["told_bias"])))
 
 
 def _names(held: Array) -> list[str]:

@@ -1,4 +1,4 @@
-"""How certain it is that a happening came about, as a number: the rules' value, corrected by two fitted models.
+"""How certain it is that a happening came about, as a number: the rules' value, corrected by three fitted models.
 
 What always holds: a score lies between -3 (certainly did not happen) and 3 (certainly happened); and the seven values
 of ``factuality.of`` do not depend on it.
@@ -14,7 +14,7 @@ from testimonia.read import factuality
 from testimonia.read.attribution_chain import Attribution
 from testimonia.read.certainty import certainty
 from testimonia.read.factuality_features import features
-from testimonia.read.factuality_graded import graded
+from testimonia.read.factuality_graded import form, graded
 from testimonia.read.factuality_model import models
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 Scale = Literal["reader", "happened"]
 
-# Shares of the rules, of "happened" and "told" in the reader's scale, set by hand: docs/evaluation/factuality.md.
-_SHARES = (0.7, 0.15, 0.3)
+# Shares of rules, "happened", "judged" and "told" in the reader's scale, set by hand: docs/evaluation/factuality.md.
+_SHARES = (0.55, 0.05, 0.35, 0.15)
 
 
 def score(doc: Doc, i: int, attributions: Sequence[Attribution], codebook: Codebook, scale: Scale = "reader") -> float:
@@ -38,7 +38,8 @@ def score(doc: Doc, i: int, attributions: Sequence[Attribution], codebook: Codeb
     happened = fitted.happened.value(names, doc[i])
     if scale == "happened":
         return happened
-    value = sum(s * v for s, v in zip(_SHARES, (rules, happened, fitted.told.value(names)), strict=True))
+    parts = (rules, happened, fitted.judged.value(names, doc[i]), fitted.told.value(names))
+    value = sum(share * part for share, part in zip(_SHARES, parts, strict=True))
     return max(-3.0, min(3.0, value))
 
 
@@ -47,7 +48,8 @@ def evidence(doc: Doc, i: int, attributions: Sequence[Attribution], codebook: Co
     told = factuality.gather(doc[i], attributions, codebook)
     reading = factuality.of(doc, i, attributions, codebook)
     words = certainty(codebook)
+    rules = graded(doc[i], told, words)
     names = features(
         doc, i, told.scope, reading.stance.value, reading.tense.value, told.chain, marks=words.lists.sentence_marks
     )
-    return names, graded(doc[i], told, words)
+    return [*names, f"rules={round(rules * 2) / 2}", f"form={form(doc[i])}"], rules
