@@ -228,3 +228,20 @@ def test_the_same_word_keeps_the_sense_that_its_sentence_bears_out(sentence: str
 
 def test_whoever_is_held_is_no_ground_under_control() -> None:
     assert [c for c in claims_of("The pilot was held at a base near Goma.") if c.type == "CONTROLS"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "types"),
+    [
+        ("The army destroyed the militia's weapons and vehicles near Homs.", {"ASSAULT"}),
+        ("Terrorists detonated an explosive device near Qamishli.", {"ASSAULT"}),
+        ("Barrel bombs were dropped by helicopters on Daraya.", {"ASSAULT"}),
+        ("Rebels seized the eastern half of Aleppo.", {"ASSAULT"}),
+        ("North Korea detonated a nuclear device.", {"MOBILIZE"}),
+        ("A journalist in Aleppo saw rescue workers digging.", set()),
+        ("Villagers fought to defend their homes in Goma.", set()),
+        ("No aid has entered the town since May.", set()),
+    ],
+)
+def test_words_of_peace_and_war_are_told_apart_by_what_they_are_of(sentence: str, types: set[str]) -> None:
+    assert {claim.type for claim in claims_of(sentence) if claim.kind is Kind.EVENT} == types

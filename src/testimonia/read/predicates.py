@@ -6,7 +6,7 @@ most conditions met winning; a word that fits none tells nothing. At most one ev
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from testimonia.codebook.codebook import Codebook
 from testimonia.codebook.schema import Entry as Schema
 from testimonia.codebook.schema import Words
 from testimonia.model.claim import Kind
+from testimonia.read import predicate_keys
 from testimonia.read.arguments import Frame, noun_frame, objects, obliques, own_subject, subject, verb_frame
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Sense(Schema):
     actor: Words = ("subject",)
     recipient: Words = ()
     subjects: Words = ()
+    not_subjects: Words = ()
     under: Words = ()
     objects: Words = ()
     not_objects: Words = ()
@@ -165,7 +167,9 @@ class Senses:
 
     def names_happening(self, token: Token) -> bool:
         """Whether a word, taken as a noun, may name an act of violence."""
-        return any(entry.sense.type == "ASSAULT" for key in _noun_keys(token) for entry in self._nouns.get(key, ()))
+        return any(
+            entry.sense.type == "ASSAULT" for key in predicate_keys.of_noun(token) for entry in self._nouns.get(key, ())
+        )
 
     def owners(self, noun: Token) -> tuple[Token, ...]:
         """The heads of those whose act a noun names."""
@@ -177,7 +181,7 @@ class Senses:
     def _of_verb(self, verb: Token) -> list[Predicate]:
         best: dict[Kind, tuple[tuple[int, int], _Entry]] = {}
         frame: Frame | None = None
-        for key in _verb_keys(verb):
+        for key in predicate_keys.of_verb(verb):
             for entry in self._verbs.get(key, ()):
                 if frame is None:
                     frame = verb_frame(verb, self.enabling, self.blaming)
@@ -205,6 +209,8 @@ class Senses:
             if not heads & set(sense.subjects):
                 return None
             score += 2
+        if sense.not_subjects and _around(frame.agents) & set(sense.not_subjects):
+            return None
         lemmas = _object_lemmas(verb, frame)
         if sense.not_objects and lemmas & set(sense.not_objects):
             return None
@@ -255,7 +261,7 @@ class Senses:
 
     def _of_noun(self, noun: Token) -> list[Predicate]:
         best: dict[Kind, tuple[tuple[int, int], _Entry]] = {}
-        for key in _noun_keys(noun):
+        for key in predicate_keys.of_noun(noun):
             for entry in self._nouns.get(key, ()):
                 sense = entry.sense
                 if not self._noun_fits(sense, noun):
@@ -314,50 +320,6 @@ class Senses:
         return found
 
 
-def _verb_keys(verb: Token) -> list[str]:
-    lemma = verb.lemma_.lower()
-    keys = [lemma]
-    if verb.tag_ == "VBG" and lemma.endswith("ing"):  # a gerund taken for a noun has not been lemmatised
-        stem = lemma.removesuffix("ing")
-        keys.extend((stem, stem + "e", stem[:-1]))
-    particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), None)
-    if particle:
-        keys.append(f"{lemma} {particle}")
-    if verb.i + 1 < len(verb.doc):
-        keys.append(f"{lemma} {verb.nbor().lower_}")
-    if verb.i >= 2 and verb.nbor(-1).text in "-–" and not (verb.nbor(-1).whitespace_ or verb.nbor(-2).whitespace_):
-        keys.append(f"{verb.nbor(-2).lower_}-{lemma}")
-    for preposition, tokens in obliques(verb).items():
-        keys.append(f"{lemma} {preposition}")
-        keys.extend(f"{lemma} {preposition} {token.lemma_.lower()}" for token in tokens)
-    beside = (
-        child
-        for child in verb.children
-        if child.dep_ in ("dobj", "acomp", "advmod", "oprd") or (child.dep_ == "ccomp" and child.pos_ == "ADJ")
-    )
-    keys.extend(f"{lemma} {child.lemma_.lower()}" for child in beside)
-    return list(dict.fromkeys(keys))
-
-
-def _noun_keys(noun: Token) -> list[str]:
-    lemma = noun.lemma_.lower()
-    keys = [lemma, noun.lower_]
-    if noun.tag_ == "NNPS" or (noun.pos_ == "PROPN" and lemma.endswith("s")):  # "Airstrikes" in a headline's capitals
-        lemma = lemma.removesuffix("es") if lemma.endswith(("shes", "ches")) else lemma.removesuffix("s")
-        keys.append(lemma)
-    compounds = [c for c in noun.children if c.dep_ in ("compound", "amod", "nmod") and c.i < noun.i]
-    keys.extend(f"{c.lemma_.lower()} {lemma}" for c in compounds)
-    if len(compounds) >= 2:
-        keys.append(" ".join(c.lemma_.lower() for c in compounds[-2:]) + f" {lemma}")
-    if noun.i + 1 < len(noun.doc):
-        keys.append(f"{noun.lower_} {noun.nbor().lower_}")
-    following = obliques(noun).get("of", ())
-    keys.extend(f"{lemma} of {t.lemma_.lower()}" for t in following)
-    if noun.i >= 2 and noun.nbor(-1).text in "-–":
-        keys.append(f"{noun.nbor(-2).lower_}-{lemma}")
-    return list(dict.fromkeys(keys))
-
-
 def _object_lemmas(verb: Token, frame: Frame) -> frozenset[str]:
     heads = frame.patients
     found = {t.lemma_.lower() for t in heads}
@@ -366,6 +328,12 @@ def _object_lemmas(verb: Token, frame: Frame) -> frozenset[str]:
         found.update(t.lemma_.lower() for t in obliques(head).get("of", ()))
     found.update(t.lemma_.lower() for t in objects(verb))
     return frozenset(found)
+
+
+def _around(heads: Sequence[Token]) -> set[str]:
+    """The lemmas of heads and of the words before them."""
+    words = (word for head in heads for word in (head, *head.lefts))
+    return {word.lemma_.lower() for word in words if word.dep_ in ("compound", "amod", "nmod") or word in heads}
 
 
 def _has_complement(token: Token) -> bool:
