@@ -14,6 +14,8 @@ from testimonia.link.situations import holds
 from testimonia.model.claim import Claim, Kind
 from testimonia.model.dispute import Answer, Dispute, DisputeKind
 
+# Characters before a name in which "brokered by" makes it who brought the truce about.
+LED = 40
 # Days that may lie between two accounts of one failure.
 SLACK = 60
 
@@ -81,7 +83,12 @@ def _topic_around(claim: Claim, case: Case) -> Topic | None:
 def _blamed_in(claim: Claim, case: Case) -> list[tuple[str, str]]:
     """Whom a claim blames: the accused, or who refused."""
     mentions = claim.recipients if claim.type in case.words.blame_types else claim.actors
-    return [(mention.actor, mention.name) for mention in mentions if not case.kinship.nobody(mention.actor)]
+    return [
+        (mention.actor, mention.name)
+        for mention in mentions
+        if not case.kinship.nobody(mention.actor)
+        and not begins_any(case.before(claim, mention.start, LED), case.words.brokered)
+    ]
 
 
 def _phases(claims: Sequence[Claim], case: Case) -> list[list[Claim]]:

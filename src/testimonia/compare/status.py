@@ -14,10 +14,11 @@ from testimonia.compare import questions
 from testimonia.compare.case import Case
 from testimonia.compare.words import begins_any
 from testimonia.link.situations import holds
-from testimonia.model.claim import Claim, Kind, PlacePrecision
+from testimonia.model.claim import ActorMention, Claim, Kind, PlacePrecision
 from testimonia.model.dispute import Dispute, DisputeKind
 from testimonia.model.event import Event
 from testimonia.model.factuality import Factuality, Tense
+from testimonia.model.source import ActorKind
 
 PLACED = {"encirclement", "control"}
 # Characters before the trigger in which words say that a state is near or over.
@@ -175,10 +176,10 @@ def _two_voices(groups: Sequence[Sequence[Claim]], case: Case) -> bool:
 def _holders(situation: Event, case: Case) -> Iterator[Dispute]:
     by_holder: dict[str, list[Claim]] = defaultdict(list)
     for claim in case.told(situation):
-        if claim.type != "CONTROLS" or claim.factuality.polarity <= 0 or not _of_one_place(claim):
+        if claim.type != "CONTROLS" or claim.factuality.polarity <= 0 or not _of_one_place(claim, case):
             continue
         for mention in claim.actors:
-            if not case.kinship.nobody(mention.actor):
+            if not case.kinship.nobody(mention.actor) and not _in_general(mention, case):
                 by_holder[case.kinship.root(mention.actor)].append(claim)
     groups: list[tuple[str, list[Claim]]] = []
     for holder, claims in sorted(by_holder.items()):
@@ -194,10 +195,16 @@ def _holders(situation: Event, case: Case) -> Iterator[Dispute]:
     yield case.dispute(DisputeKind.STATUS, question, situation, answers, weight=0.8)
 
 
-def _of_one_place(claim: Claim) -> bool:
-    """Whether a claim names just one town or site, and in its own words."""
+def _in_general(mention: ActorMention, case: Case) -> bool:
+    """Whether a holder is told by a word for anybody under arms: "the militants' stronghold" may be of any group."""
+    return case.kinship.kind(mention.actor) is ActorKind.PEOPLE and begins_any(mention.text, case.words.hostile)
+
+
+def _of_one_place(claim: Claim, case: Case) -> bool:
+    """Whether a claim names just one town or site, and in its own words; "the province" is more than its town."""
     fine = [p for p in claim.places if p.precision not in (PlacePrecision.REGION, PlacePrecision.COUNTRY)]
-    return len(fine) == 1 and claim.start <= fine[0].start < claim.end
+    own = len(fine) == 1 and claim.start <= fine[0].start < claim.end
+    return own and not begins_any(fine[0].text, case.words.regions)
 
 
 def _exclusive(groups: Sequence[Sequence[Claim]], case: Case) -> bool:

@@ -16,6 +16,7 @@ from testimonia.compare.case import Case
 from testimonia.compare.comparison import Revision, SourceToll, Toll
 from testimonia.compare.given import Given, given, vague
 from testimonia.compare.values import Range, in_words, ranges
+from testimonia.compare.words import begins_any
 from testimonia.link.figures import Victim, anchor, victim_class
 from testimonia.link.situations import town_of
 from testimonia.model.claim import Figure, PlaceMention, PlacePrecision, SourceKind, Unit
@@ -311,6 +312,9 @@ def _set_against(one: Sequence[Given], two: Sequence[Given], case: Case) -> bool
     here, there = ({n.claim.account for n in group} for group in (one, two))
     if here - there and there - here:
         return True
+    aside = [{begins_any(case.sentence(n.claim), case.words.also) for n in group} for group in (one, two)]
+    if aside in ([{True}, {False}], [{False}, {True}]):
+        return False  # "a bus was also hit": of another attack than the number before
     voices = [{n.voice.id for n in group} for group in (one, two)]
     named = {n.voice.id for n in (*one, *two) if clock.named(n, case)}
     return bool(voices[0] - voices[1] and voices[1] - voices[0] and named & (voices[0] ^ voices[1]))

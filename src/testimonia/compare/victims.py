@@ -95,6 +95,7 @@ def hit(claim: Claim, case: Case) -> str | None:
     armed, civil = begins_any(named, case.words.armed), begins_any(named, case.words.civil)
     if armed == civil:
         after = case.after(claim, claim.trigger.end, REACH) if claim.trigger else ""
+        after = after[: min((at for end in case.words.target_ends if (at := after.find(end)) >= 0), default=REACH)]
         sites = (*case.words.civil_sites, *case.words.civil)
         armed, civil = begins_any(after, case.words.armed), begins_any(after, sites)
     if armed == civil:

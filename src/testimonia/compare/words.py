@@ -91,6 +91,10 @@ class ComparingWords(Entry):
     lower_or_higher: Words
     further: Words
     elsewhere: Words
+    also: Words
+    brokered: Words
+    regions: Words
+    target_ends: Words
     outdated: Words
     denying: Words
     negations: Words
