@@ -191,3 +191,35 @@ def test_whoever_gives_or_lists_a_count_tells_it() -> None:
 
 def test_what_is_given_without_a_number_is_no_count() -> None:
     assert told("The monitor gave a figure of speech.") == []
+
+
+def test_a_body_ends_where_another_name_begins_though_no_comma_parts_them() -> None:
+    transcript = plain("According to the Orontes Health Organization Syria is at war with 35 strikes on clinics.")
+    found = attribution.find(parse(transcript), [(0, len(transcript.text))], load(base=("english",)))
+    assert [transcript.text[slice(*a.source)] for a in found if a.source] == ["the Orontes Health Organization"]
+
+
+def test_what_another_says_in_the_same_sentence_is_his_alone() -> None:
+    text = "The mayor says he has not left the town but Omar Hadid told the paper Friday that the army had shelled it."
+    transcript = plain(text)
+    found = attribution.find(parse(transcript), [(0, len(text))], load(base=("english",)))
+    over = [a for a in attribution.chain_at(found, text.index("shelled"), text.index("shelled") + 7) if a.source]
+    assert [text[slice(*a.source)] for a in over if a.source] == ["Omar Hadid"]
+
+
+def test_what_is_listed_as_something_by_somebody_is_so_on_his_word() -> None:
+    text = "The band is listed as a terrorist organisation by Turkey."
+    found = attribution.find(parse(plain(text)), [(0, len(text))], load(base=("english",)))
+    assert [text[slice(*a.source)] for a in found if a.source] == ["Turkey"]
+
+
+def test_forces_that_push_to_win_a_town_order_nobody() -> None:
+    text = "Forces loyal to the mayor push to recapture the town."
+    found = attribution.find(parse(plain(text)), [(0, len(text))], load(base=("english",)))
+    assert [a for a in found if a.conveys] == []
+
+
+def test_what_a_relative_clause_tells_of_is_no_hearsay() -> None:
+    text = "Six men have been reportedly killed in a war which pits gunmen against the army."
+    found = attribution.find(parse(plain(text)), [(0, len(text))], load(base=("english",)))
+    assert not attribution.chain_at(found, text.index("gunmen"), text.index("gunmen") + 6)

@@ -27,6 +27,7 @@ def sources(text: str) -> list[str]:
         ("Shelling of a harbour kills six fishermen Monitor", "Monitor"),
         ("Six fishermen dead in harbour raid NGO", "NGO"),
         ("Shelling of a harbour kills six fishermen State media", "State media"),
+        ("Six fishermen killed in raids on the Orontes harbour monitor AFP Friday 3 May", "monitor"),
     ],
 )
 def test_a_headline_stands_on_the_word_of_whom_it_ends_with(headline: str, source: str) -> None:

@@ -18,6 +18,15 @@ def source_of(text: str) -> Link:
         ("The United States and Britain said the army shelled the clinic in Homs.", "The United States and Britain"),
         ("State media said a rocket hit a bakery in Homs.", "State media"),
         ("A source at the Harbour Command said rebels shelled the depot.", "A source at the Harbour Command"),
+        ("The United States and Britain on Sunday said the army shelled Homs.", "The United States and Britain"),
+        ("Raids on Homs killed ten men Monday activists said.", "activists"),
+        ("A blast killed ten men in Homs according to preliminary reports on Sunday.", "preliminary reports"),
+        ("The Islamic State militants group on Monday said it shelled Homs.", "Islamic State"),
+        (
+            "A mortar hit two men causing damage a source at Harbour Command told Reuters.",
+            "a source at Harbour Command",
+        ),
+        ("A monitor and rebels said the army shelled Homs.", "A monitor and rebels"),
         ("Local activists said the army shelled Homs.", "Local activists"),
     ],
 )

@@ -19,6 +19,7 @@ from testimonia.read import (
     attribution_headlines,
     attribution_phrases,
     attribution_quotes,
+    attribution_unled,
     quotations,
 )
 from testimonia.read.attribution_chain import Attribution, chain_at
@@ -55,6 +56,14 @@ def find(doc: Doc, paragraphs: Sequence[tuple[int, int]], codebook: Codebook) ->
     mute = words.lists.mute
     found = [a for a in found if a.source_head is None or doc[a.source_head].lower_ not in mute]
     return sorted((a for a in found if a.content), key=lambda a: (a.content[0][0], -a.length, a.cue))
+
+
+def with_unled(
+    doc: Doc, found: Sequence[Attribution], paragraphs: Sequence[tuple[int, int]], codebook: Codebook
+) -> tuple[Attribution, ...]:
+    """``found`` and the quotations without a cue that go on with whoever told something before them."""
+    unled = attribution_unled.find(doc, found, quotations.find(doc.text, paragraphs), reporting(codebook))
+    return tuple(sorted((*found, *unled), key=lambda a: (a.content[0][0], -a.length, a.cue)))
 
 
 def _apart(found: Sequence[Attribution]) -> list[Attribution]:

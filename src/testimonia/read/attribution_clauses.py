@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from testimonia.model.factuality import Factuality
 from testimonia.read.attribution_chain import Attribution
 from testimonia.read.attribution_cues import keys_of, make
+from testimonia.read.attribution_sources import source_of, voiced, written_in
 from testimonia.read.reporting import Complement, CueGroup, Reporting
 from testimonia.read.speech_syntax import (
     agent_of,
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
 # Words from a verb of saying to a "that" which the parser did not tie to it.
 _SOON = 9
-_QUOTED = ('"', "”", "''", "’")
 OPEN_GROUP = CueGroup(name="open", stance=Factuality.CERTAIN, author=Factuality.UNCOMMITTED)
 
 
@@ -58,14 +58,14 @@ def _of_verb(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:
         foreseen = words.verb(keys, "clause") if complement == "infinitive" else None
         if foreseen is not None and foreseen.stance is Factuality.PROBABLE:
             group = foreseen  # "expect to win" is an intention, "expect the army to win" a prediction
-        source = _source(token, passive, words)
+        source = source_of(token, passive, words)
         if group is None and not known and complement == "clause" and _open_cue(token, clause, source, words):
             group = OPEN_GROUP
-        if group is not None and group.voiced and (source is None or not _voiced(source, words)):
+        if group is not None and group.voiced and (source is None or not voiced(source, words)):
             return  # "as clashes continued during the day", "a photo went on show"
         if group is not None and not (passive and source is not None and first_child(clause, "mark") is None):
             named = source is not None or passive or complement == "infinitive"  # "worth noting that" is the author's
-            yield make(token, group, _clause_content(doc, token, clause), source, words, conveys=named)
+            yield make(token, group, _clause_content(doc, token, clause, words), source, words, conveys=named)
             return
     if not known:
         return
@@ -77,8 +77,8 @@ def _of_verb(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:
             yield make(token, OPEN_GROUP, token_spans(doc, content), source, words)
         return
     if _as_clause(token) and (group := words.verb(keys, "clause")) is not None and group.conveys:
-        rest, speaker = _around(doc, token), _source(token, passive, words)
-        if rest and not (group.voiced and (speaker is None or not _voiced(speaker, words))):
+        rest, speaker = _around(doc, token), source_of(token, passive, words)
+        if rest and not (group.voiced and (speaker is None or not voiced(speaker, words))):
             yield make(token, group, rest, speaker, words)
         return
     infinitive = first_child(token, "xcomp")
@@ -191,63 +191,7 @@ def _open_cue(token: Token, clause: Token, source: Token | None, words: Reportin
     return finite and first_child(clause, *("nsubj", "nsubjpass", "expl")) is not None and can_speak(source, words)
 
 
-def _voiced(source: Token, words: Reporting) -> bool:
-    """Whether a source speaks with a mouth of its own: no text, no picture, nothing that happens."""
-    return can_speak(source, words) and source.lemma_.lower() not in words.lists.documents
-
-
-def _has_voice(source: Token, words: Reporting) -> bool:
-    """Whether a source is named, a pronoun, or one person: "the mayor left adding that"."""
-    return source.pos_ in ("PROPN", "PRON") or (source.tag_ == "NN" and _voiced(source, words))
-
-
-def _sayer_over(token: Token, words: Reporting) -> Token | None:
-    """The subject of the verb of saying under whose content a participle hangs: "they said that ..., adding that"."""
-    over = token
-    while over.head.i != over.i and over.head.i < over.i:
-        over = over.head
-        if over.pos_ == "VERB" and first_child(over, "ccomp") is not None and words.verb(keys_of(over), "clause"):
-            subject = first_child(over, "nsubj")
-            if subject is not None and can_speak(subject, words):
-                return subject
-    return None
-
-
-def _source(token: Token, passive: bool, words: Reporting) -> Token | None:
-    """Who says it; of a passive the agent, except where the subject is told, or is quoted."""
-    if passive:
-        state = token.lower_ in words.adjectives and agent_of(token) is None  # "is convinced that"
-        subject = subject_of(token) if state else agent_of(token) or _written_in(token, words)
-        own = first_child(token, "nsubjpass")
-        if subject is not None and own is not None and own.lower_ == "it" and subject.left_edge.nbor(-2).text == ",":
-            return None  # "was attacked, it is thought, by deserters"
-        return None if subject is None or is_expletive(subject) else subject
-    subject = subject_of(token)
-    if subject is not None and token.tag_ == "VBG" and token.dep_ != "ccomp" and not _has_voice(subject, words):
-        subject = _sayer_over(token, words) or subject
-    if subject is not None and subject.lower_ == "it" and subject.dep_ == "nsubj":
-        return None if any(g.name == "expected" for g in words.verbs.get(token.lemma_.lower(), ())) else subject
-    if subject is None and token.i > 0:
-        before = token.nbor(-1)
-        if before.head.i == token.i and before.is_upper and len(before) > 2:
-            return before  # an acronym that the tagger does not know
-        asked = first_child(token, "dobj", "attr")  # "... here?" asked the survivor
-        if asked is not None and asked.i - token.i < 4 and first_child(token, "ccomp") is not None:
-            before = token.nbor(-1)
-            if before.text in _QUOTED and can_speak(asked, words):
-                return asked
-    return None if subject is None or is_expletive(subject) else subject
-
-
-def _written_in(token: Token, words: Reporting) -> Token | None:
-    """The text in which something "was acknowledged"."""
-    for child in token.children:
-        if child.dep_ == "prep" and child.lower_ == "in" and (text := first_child(child, "pobj")) is not None:
-            return text if text.lemma_.lower() in words.lists.documents else None
-    return None
-
-
-def _clause_content(doc: Doc, token: Token, clause: Token) -> tuple[tuple[int, int], ...]:
+def _clause_content(doc: Doc, token: Token, clause: Token, words: Reporting) -> tuple[tuple[int, int], ...]:
     if token.dep_ == "parataxis" and clause.i == token.head.i:
         return token_spans(doc, subtree(clause, {token.i}))
     own = {token.i}
@@ -259,20 +203,34 @@ def _clause_content(doc: Doc, token: Token, clause: Token) -> tuple[tuple[int, i
             start = min(start, token.sent.start)
         inner = [i for i in subtree(clause, own) if i >= stop]
         return token_spans(doc, [*range(start, max(stop, clause.i + 1)), *inner])
-    content = subtree(clause, own)
+    content = subtree(clause, own | _other_sayings(clause, words))
+    content += [i for other in token.rights if other.dep_ == "ccomp" and other.i > clause.i for i in subtree(other)]
     if token.dep_ == "ROOT":  # clauses that the parser hangs on the verb of saying after its content belong to it
         for child in token.rights:
             if child.i > clause.i and child.dep_ in ("advcl", "prep", "npadvmod", "conj", "cc", "punct", "advmod"):
-                if child.dep_ == "conj" and first_child(child, "nsubj") is None:
+                if child.dep_ == "conj" and (first_child(child, "nsubj") is None or _says(child, words)):
                     break
                 content += subtree(child)
     return token_spans(doc, content)
+
+
+def _other_sayings(clause: Token, words: Reporting) -> set[int]:
+    """Clauses beside the content in which another says something: "he says he left but the mayor says he stayed"."""
+    return {c.i for c in clause.children if c.dep_ == "conj" and _says(c, words)}
+
+
+def _says(clause: Token, words: Reporting) -> bool:
+    """Whether a clause has a subject of its own that says something."""
+    complete = first_child(clause, "nsubj") is not None and first_child(clause, "ccomp") is not None
+    return complete and words.verb(keys_of(clause), "clause") is not None
 
 
 def _of_infinitive(
     doc: Doc, token: Token, infinitive: Token, group: CueGroup, *, passive: bool, words: Reporting
 ) -> Iterator[Attribution]:
     subject = subject_of(token)
+    if group.name == "bid" and not passive and not _addressee(token, infinitive):
+        return  # "the army pushes to retake the town"
     raised = passive or group.name == "expected"
     content = subtree(infinitive)
     if raised:
@@ -287,6 +245,11 @@ def _of_infinitive(
             content = [*subtree(addressee), *content]
     speaks = source is None or can_speak(source, words)
     yield make(token, group, token_spans(doc, content), source, words, conveys=speaks)
+
+
+def _addressee(token: Token, infinitive: Token) -> bool:
+    """Whether somebody is told to do what the infinitive says."""
+    return first_child(token, "dobj", "dative") is not None or first_child(infinitive, "nsubj") is not None
 
 
 def _predicate(token: Token) -> Token | None:
@@ -313,9 +276,14 @@ def _of_predicate(
     if named is None and passive and token.dep_ == "acl":
         named = None
     source = agent_of(token) if passive else subject_of(token)
+    without: set[int] = set()
+    if source is None and passive:  # "is listed as a threat by Turkey", the agent hung on the threat
+        by = next((t for t in predicate.subtree if t.dep_ in ("prep", "agent") and t.lower_ == "by"), None)
+        source = first_child(by, "pobj") if by is not None else None
+        without = {by.i} if by is not None else without
     if source is not None and is_expletive(source):
         source = None
-    content = [*(subtree(named, {token.i}) if named is not None else ()), *subtree(predicate)]
+    content = [*(subtree(named, {token.i}) if named is not None else ()), *subtree(predicate, without)]
     yield make(token, group, token_spans(doc, content), source, words)
 
 
@@ -334,7 +302,7 @@ def _of_object(doc: Doc, token: Token, keys: tuple[str, ...], passive: bool, wor
         return
     cue, group = found
     by_phrase = next((key for key in keys if " " in key and key in words.verbs), None)
-    source = (agent_of(token) or _written_in(token, words)) if passive else subject_of(token)
+    source = (agent_of(token) or written_in(token, words)) if passive else subject_of(token)
     content: Token | None = None
     if passive:
         content = first_child(token, "nsubjpass")

@@ -139,7 +139,8 @@ def told_to(doc: Doc, attribution: Attribution, words: Reporting) -> bool:
 def _ending(doc: Doc, token: Token, group: CueGroup, words: Reporting) -> Iterator[Attribution]:
     start = token.sent.start
     last = doc[token.i - 1]
-    if last.pos_ == "PRON" and last.lower_ in words.lists.sayers and _stops(doc, token.i + 1, token.sent.end):
+    ended = _stops(doc, token.i + 1, token.sent.end) or (last.i > start and doc[token.i + 1].pos_ == "CCONJ")
+    if last.pos_ == "PRON" and last.lower_ in words.lists.sayers and ended:
         if last.i == start and last.is_lower and start > 0 and token.sent.end - start <= _BARE:
             start = doc[start - 1].sent.start  # "... was shelled. she added."
         speaker, stop, named = last, last.i, None
@@ -149,6 +150,8 @@ def _ending(doc: Doc, token: Token, group: CueGroup, words: Reporting) -> Iterat
     elif _ends(doc, token, words):
         speaker, (stop, left) = last, _name_before(doc, token.i, start, words)
         named = (doc[left].idx, end_of(speaker))
+        if (officer := _officer(doc, stop, left, words)) is not None:
+            speaker, named = officer, (doc[stop].idx, end_of(last))
         if token.tag_ == "NNS" and (last.tag_ == "NNS" or (left == last.i and doc[left - 1].pos_ == "ADP")):
             return  # "in agency reports"
     elif _inverted(doc, token, words):
@@ -208,6 +211,15 @@ def _office(doc: Doc, first: int, start: int, words: Reporting) -> int:
             return k
         k -= 1
     return first
+
+
+def _officer(doc: Doc, first: int, name: int, words: Reporting) -> Token | None:
+    """Who speaks where a body's name ends his phrase: "a source at Orontes Police Command told the paper"."""
+    if first == name or doc[first].lower_ == "the" or doc[name - 1].pos_ != "ADP":
+        return None
+    noun = doc[name - 2]
+    indefinite = doc[first].pos_ == "DET" or noun.tag_ == "NNS"
+    return noun if indefinite and noun.pos_ == "NOUN" and can_speak(noun, words) else None
 
 
 def _stops(doc: Doc, k: int, end: int) -> bool:

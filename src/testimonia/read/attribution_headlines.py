@@ -43,6 +43,10 @@ def find(doc: Doc, words: Reporting) -> Iterator[Attribution]:
             count = _phrase(doc, k, words.lists.closing)
             if count and not (_closes(doc, k, count) and _small(doc, _start(doc, k), k)):
                 count = 0
+        elif doc[k - 1].pos_ in ("NOUN", "PROPN", "NUM"):
+            count = _phrase(doc, k, words.lists.closing)
+            if count and not _before_agency(doc, k + count, words):
+                count = 0
         if not count:
             continue
         first = _start(doc, k)
@@ -87,6 +91,11 @@ def _closes(doc: Doc, k: int, count: int) -> bool:
     if after >= len(doc) or doc[after].text in _ENDS or doc[after].is_sent_start:
         return True
     return doc[after].text[0].isupper()
+
+
+def _before_agency(doc: Doc, k: int, words: Reporting) -> bool:
+    """Whether the name of an agency and a day follow: "... AFP Friday 3 May"."""
+    return k + 1 < len(doc) and doc[k].is_upper and len(doc[k]) > 1 and doc[k + 1].lower_ in words.lists.mute
 
 
 def _small(doc: Doc, first: int, stop: int) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from testimonia.model.claim import SpeechForm
 from testimonia.model.factuality import Factuality
+from testimonia.read import attribution_unled
 from testimonia.read.attribution_chain import Attribution, Spans, shared
 from testimonia.read.attribution_cues import keys_of, make
 from testimonia.read.quotations import Quotation, covering, inner
@@ -94,6 +95,12 @@ def credit(
                 owner = len(result) - 1
         if owner is None and last is not None and last_quotation is not None:
             owner = last if _goes_on(text, last_quotation, quotation) else None
+            if (
+                owner is not None
+                and not quotation.continues
+                and attribution_unled.speaker(doc, result, quotation, words)
+            ):
+                owner = None  # another told something in the sentence before
         if owner is None:
             if not quotation.closed:
                 waiting.append(quotation)

@@ -145,7 +145,7 @@ def open_account(document: Document, account: Account, codebook: Codebook) -> Re
     )
     cast.referents = coreference.resolve(cast)
     paragraphs = [(p.start, p.end) for p in transcript.paragraphs]
-    attributions = tuple(attribution.find(doc, paragraphs, codebook))
+    attributions = attribution.with_unled(doc, attribution.find(doc, paragraphs, codebook), paragraphs, codebook)
     quoted = [
         (start, end, said.source_head)
         for said in sorted(attributions, key=lambda said: -said.length)

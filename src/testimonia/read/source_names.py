@@ -19,7 +19,7 @@ from testimonia.read.reporting import reporting
 from testimonia.read.speech_syntax import can_speak, end_of, first_child
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 _KINDS = {
     ActorKind.STATE: SourceKind.STATE,
@@ -64,20 +64,15 @@ def of(reading: Reading, attribution: Attribution) -> Named | None:
     if not mentions and mute:
         return None
     mentions = tuple(m for m in mentions if not (m.actor.startswith(NEW) and m.start < attribution.source[0]))
+    phrase = _phrase(reading, attribution, head)
     if not mentions:
-        words = span.text if len(span.text) <= _LONGEST else reading.doc[head.left_edge.i : head.i + 1].text
+        whole = span.text if len(span.text) <= _LONGEST else reading.doc[head.left_edge.i : head.i + 1].text
+        words = phrase or whole
         return Named(NEW + words.casefold(), words, SourceKind.UNNAMED, (span.start, span.end))
     mention = mentions[0]
     kind = kind_of(reading, mention)
-    phrase = _phrase(reading, attribution, head)
-    own = mention.start <= head.idx < mention.end
-    if (
-        own
-        and kind is SourceKind.UNNAMED
-        and phrase is not None
-        and _more_than(phrase, mention)
-        and _of_a_body(reading, head)
-    ):
+    unnamed = kind is SourceKind.UNNAMED and mention.start <= head.idx < mention.end
+    if unnamed and phrase is not None and _more_than(phrase, mention) and _of_a_body(reading, head):
         return Named(NEW + phrase.casefold(), phrase, kind, (span.start, span.end))
     name = mention.name
     if kind is SourceKind.STATE and head.pos_ == "NOUN":
@@ -104,8 +99,9 @@ def _phrase(reading: Reading, attribution: Attribution, head: Token) -> str | No
         return None
     start, end = attribution.source
     words_of = reading.doc.char_span(start, end, alignment_mode="expand")
-    if words_of is None or words_of.root != head:
+    if words_of is None or (words_of.root != head and any(t.pos_ == "ADP" for t in words_of if t.i < head.i)):
         return None  # "comments from a commander"
+    start, end = _timeless(reading, words_of)
     for child in head.children:
         beside = child.dep_ == "conj" and 0 < child.i - words_of.end < _BESIDE and child.pos_ in ("NOUN", "PROPN")
         if beside and reading.doc[child.i - 1].tag_ != ":":
@@ -116,19 +112,43 @@ def _phrase(reading: Reading, attribution: Attribution, head: Token) -> str | No
             and (called := first_child(child, "oprd", "dobj")) is not None
         ):
             end = max(end, end_of(called))
+    before = head.head
+    if head.dep_ == "conj" and before.pos_ in ("NOUN", "PROPN") and 0 < head.i - before.i <= _BESIDE:
+        start = min(start, _opening(before))  # "a monitor and rebels said"
     words = reading.span(start, end).text
     return words if len(words) <= _LONGEST else None
+
+
+def _opening(noun: Token) -> int:
+    """Where a noun with the article and adjectives right before it begins."""
+    first = noun
+    while first.i > 0 and first.pos_ != "DET" and first.nbor(-1).pos_ in ("DET", "ADJ", "NOUN", "PROPN"):
+        first = first.nbor(-1)
+    return int(first.idx)
+
+
+def _timeless(reading: Reading, words: Span) -> tuple[int, int]:
+    """The offsets of a phrase without the words of time that run-on sentences leave at its ends."""
+    mute = reporting(reading.codebook).lists.mute
+    first, last = words.start, words.end - 1
+    while first < last and reading.doc[first].lower_ in mute:
+        first += 1
+    while first < last and reading.doc[last].lower_ in mute:
+        last -= 1 if reading.doc[last - 1].pos_ != "ADP" else 2
+    return reading.doc[first].idx, end_of(reading.doc[max(first, last)])
 
 
 def _by_words(reading: Reading, head: Token, mention: ActorMention) -> bool:
     """Whether the text's words say more than the codebook's name: "opposition fighters", "a Courier reporter"."""
     if head.i in reading.cast.referents:
         return False
-    if any(child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN") for child in head.children):
+    if head.dep_ == "conj" or any(c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN") for c in head.children):
         return True
     entry, naming = reading.cast.entry(mention.actor), reading.cast.naming_at(head.i)
     if entry is None or head.pos_ != "NOUN":
         return False
+    if naming is None and head.lemma_.lower() in reporting(reading.codebook).lists.bodies:
+        return False  # "the Islamic State group"
     if naming is None:
         return entry.kind in (ActorKind.GROUP, ActorKind.COALITION, ActorKind.PEOPLE)
     return naming.form is Form.NOMINAL and entry.kind in (ActorKind.PEOPLE, ActorKind.OUTLET)
@@ -146,7 +166,10 @@ def _of_a_body(reading: Reading, head: Token) -> bool:
     """Whether somebody without a name speaks for a body named behind him, or has others beside him."""
     if head.pos_ != "NOUN":
         return False
-    if any(child.dep_ in ("conj", "acl") for child in head.children):
+    if head.dep_ == "conj" or any(child.dep_ in ("conj", "acl") for child in head.children):
+        return True
+    behind = reading.doc[head.i + 1 : head.i + 3]
+    if len(behind) > 1 and behind[0].pos_ == "ADP" and behind[1].pos_ == "PROPN":
         return True
     for preposition in head.children:
         if preposition.dep_ == "prep":

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _REACH = 3
 _FAR = 12
 # As many where the grammar of names already tells whom a pronoun means.
-_NEXT = 1
+_NEXT = 2
 _PEOPLE = frozenset({ActorKind.PERSON, ActorKind.PEOPLE, ActorKind.UNNAMED})
 Before = Mapping[int, Attribution]
 
@@ -55,7 +55,7 @@ def before(cast: Cast, attributions: Sequence[Attribution], words: Reporting) ->
                 found[head.i] = earlier.attribution
                 spoke.append(replace(earlier, sentence=here))
                 continue
-        elif head.pos_ != "PRON":
+        if head.pos_ != "PRON" and not (head.pos_ == "NOUN" and head.i in cast.referents):
             spoke.append(_speaker(cast, attribution, head, here, words))
     return found
 

@@ -1,0 +1,87 @@
+"""Who says what a verb of saying governs: its subject, its agent, or whom a parser tied elsewhere.
+
+What always holds: the answer names nobody for "it" and "there" that stand for no one, nor for a verb whose sentence
+names none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from testimonia.read.attribution_cues import keys_of
+from testimonia.read.reporting import Reporting
+from testimonia.read.speech_syntax import agent_of, can_speak, first_child, is_expletive, subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_QUOTED = ('"', "”", "''", "’")
+
+
+def source_of(token: Token, passive: bool, words: Reporting) -> Token | None:
+    """Who says it; of a passive the agent, except where the subject is told, or is quoted."""
+    if passive:
+        state = token.lower_ in words.adjectives and agent_of(token) is None  # "is convinced that"
+        subject = subject_of(token) if state else agent_of(token) or written_in(token, words)
+        own = first_child(token, "nsubjpass")
+        if subject is not None and own is not None and own.lower_ == "it" and subject.left_edge.nbor(-2).text == ",":
+            return None  # "was attacked, it is thought, by deserters"
+        return None if subject is None or is_expletive(subject) else subject
+    subject = subject_of(token)
+    if subject is not None and token.tag_ == "VBG" and token.dep_ != "ccomp" and not _has_voice(subject, words):
+        subject = _sayer_over(token, words) or subject
+    if subject is not None and subject.lower_ == "it" and subject.dep_ == "nsubj":
+        return None if any(g.name == "expected" for g in words.verbs.get(token.lemma_.lower(), ())) else subject
+    if subject is None and token.i > 0:
+        before = token.nbor(-1)
+        if before.head.i == token.i and before.is_upper and len(before) > 2:
+            return before  # an acronym that the tagger does not know
+        if (fronted := _behind_adjunct(token, words)) is not None:
+            return fronted
+        asked = first_child(token, "dobj", "attr")  # "... here?" asked the survivor
+        if asked is not None and asked.i - token.i < 4 and first_child(token, "ccomp") is not None:
+            before = token.nbor(-1)
+            if before.text in _QUOTED and can_speak(asked, words):
+                return asked
+    return None if subject is None or is_expletive(subject) else subject
+
+
+def written_in(token: Token, words: Reporting) -> Token | None:
+    """The text in which something "was acknowledged"."""
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ == "in" and (text := first_child(child, "pobj")) is not None:
+            return text if text.lemma_.lower() in words.lists.documents else None
+    return None
+
+
+def voiced(source: Token, words: Reporting) -> bool:
+    """Whether a source speaks with a mouth of its own: no text, no picture, nothing that happens."""
+    return can_speak(source, words) and source.lemma_.lower() not in words.lists.documents
+
+
+def _has_voice(source: Token, words: Reporting) -> bool:
+    """Whether a source is named, a pronoun, or one person: "the mayor left adding that"."""
+    return source.pos_ in ("PROPN", "PRON") or (source.tag_ == "NN" and voiced(source, words))
+
+
+def _sayer_over(token: Token, words: Reporting) -> Token | None:
+    """The subject of the verb of saying under whose content a participle hangs: "they said that ..., adding that"."""
+    over = token
+    while over.head.i != over.i and over.head.i < over.i:
+        over = over.head
+        if over.pos_ == "VERB" and first_child(over, "ccomp") is not None and words.verb(keys_of(over), "clause"):
+            subject = first_child(over, "nsubj")
+            if subject is not None and can_speak(subject, words):
+                return subject
+    return None
+
+
+def _behind_adjunct(token: Token, words: Reporting) -> Token | None:
+    """The speaker whom a missing comma made part of an adjunct: "Prior to his death the watchdog said"."""
+    for preposition in token.lefts:
+        if preposition.dep_ not in ("prep", "advmod") or preposition.right_edge.i != token.i - 1:
+            continue
+        noun = first_child(first_child(preposition, "prep") or preposition, "pobj")
+        if noun is not None and noun.i - preposition.i > 2 and can_speak(noun, words):
+            return noun
+    return None
