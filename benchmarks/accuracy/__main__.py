@@ -20,7 +20,7 @@ from pathlib import Path
 
 from benchmarks.accuracy.rows import MissingSetError, Row, table
 
-_NOT_SCORERS = {"rows", "cameo", "event_records", "__main__"}
+_NOT_SCORERS = {"rows", "__main__"}
 
 
 def run(folder: Path, only: set[str], rivals: bool) -> tuple[list[Row], list[str], list[str]]:

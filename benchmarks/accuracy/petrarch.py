@@ -1,8 +1,7 @@
 """The PETRARCH coders' validation sentences: CAMEO triples (source, code, target) from raw text (its README's metrics).
 
-What is scored are the event records that our claims of a sentence give (``event_records``), turned into CAMEO's codes
-by ``petrarch_codes.yaml``. A record without both parties gives no triple. The stylised set's invented countries are
-read as real ones that stand in for them; which name is which code is taken from the set itself.
+What is scored are the coded events that our claims of a sentence give (``export/coded.py``). The stylised set's
+invented countries are read as real ones that stand in for them; which name is which code is taken from the set itself.
 """
 
 from __future__ import annotations
@@ -11,22 +10,17 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from itertools import product
 from pathlib import Path
 from typing import Any
 
-from benchmarks.accuracy.cameo import Cameo, cameo
-from benchmarks.accuracy.event_records import Record, as_told, grounds
 from benchmarks.accuracy.plover import document_of
 from benchmarks.accuracy.rows import Row, f1, lines
 from testimonia.codebook.codebook import Codebook, load
-from testimonia.model.claim import ActorMention, Claim
+from testimonia.export.coded import coded
 from testimonia.read.reader import read
 
 SET = "petrarch"
 Triple = tuple[str, str, str]
-_BOTH_WAYS = ("040", "046")
-_MUTUAL = ("03", "04", "05", "06", "12")
 _SETS = (
     ("petr2_gsr_ud.jsonl", "news-like", (".641", ".726 UniversalPetrarch", ".792", None)),
     ("unit_cameo_ud.jsonl", "stylised", (".512", ".702 UniversalPetrarch", None, ".604 PETRARCH-2")),
@@ -91,30 +85,9 @@ def triples(
         text = re.sub(rf"\b{re.escape(name)}\b", real, text)
         codes[real] = code
     claims = read(document_of(text, day), codebook)
-    words = cameo()
-    found = set()
-    for record in as_told(claims):
-        code = words.code(record, claims)
-        sources = _parties(record, record.claim.actors, claims, codebook, words)
-        targets = _parties(record, record.claim.recipients, claims, codebook, words)
-        if not targets and code[:2] in _MUTUAL:
-            targets = sources  # "A and B restored ties": each with the other
-        for source, target in product(sources, targets):
-            if source != target:
-                found.add((source, code, target))
-                if code in _BOTH_WAYS:
-                    found.add((target, code, source))
+    found = [(event.source, event.code, event.target) for event in coded(claims, codebook)]
     real_codes = {codebook.actors[_id(real, codebook)].code: code for real, code in codes.items()}
     return frozenset((_recoded(s, real_codes), code, _recoded(t, real_codes)) for s, code, t in found)
-
-
-def _parties(
-    record: Record, mentions: Sequence[ActorMention], claims: Sequence[Claim], codebook: Codebook, words: Cameo
-) -> list[str]:
-    coded = [words.actor(mention, record.claim, claims, codebook) for mention in mentions]
-    known = list(dict.fromkeys(code for code in coded if code))
-    several = record.claim.actors[1:] and not mentions  # who act on each other need no ground to act on
-    return known or ([] if several else sorted(grounds(record.claim.places, codebook))[:1])
 
 
 def _recoded(actor: str, codes: Mapping[str | None, str]) -> str:

@@ -1,20 +1,22 @@
 """PLOVER's gold sentences: the event type of a sentence, and the countries of who acts on whom (its README's metrics).
 
-What is scored are the event records that our claims of the sentence give (``event_records``).
+What is scored are the event records that our claims of the sentence give (``export/coded_claims.py``).
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from benchmarks.accuracy.event_records import parties_of, records
 from benchmarks.accuracy.rows import Row, f1, lines, scored_file
 from testimonia.codebook.codebook import Codebook, load
+from testimonia.export.coded_claims import Record, records
+from testimonia.export.coded_states import beside, grounds, homes, reach
+from testimonia.model.claim import Claim
 from testimonia.model.document import Account, Document, Section, SectionKind
 from testimonia.model.period import Basis, Period
 from testimonia.read.reader import read
@@ -84,3 +86,17 @@ def document_of(text: str, day: date | None = None) -> Document:
     account = Account(seal[:16], seal[:16], None, None, _SET, Period(day, day), Basis.STATED, "en")
     body = (Section(SectionKind.BODY, 0, len(text), account.id),)
     return Document(seal[:16], seal, "text/plain", text, None, None, body, (account,), "en")
+
+
+def parties_of(record: Record, claims: Sequence[Claim], codebook: Codebook) -> tuple[set[str], set[str]]:
+    """The countries of who acts and of who is acted on.
+
+    Where the text names none, or somebody of no known country, it is the country where it happened, as far as the
+    claim's own places tell, or else those of its sentence.
+    """
+    belonging = homes(claims)
+    here = grounds(record.claim.places, codebook) or grounds((p for claim in claims for p in claim.places), codebook)
+    by = reach(record.claim.actors, codebook, belonging) or beside(record.claim, record.claim.actors, claims, codebook)
+    to = reach(record.claim.recipients, codebook, belonging)
+    to = to or beside(record.claim, record.claim.recipients, claims, codebook)
+    return by or here or (to if record.type == "PROTEST" else set()), to or here
