@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 NEW = "case:"  # prefix of the ids of actors that no codebook has
 
 
+_OF = ("of", "from")  # "the terrorists of X", "fighters from X"
 _BODIES = frozenset({ActorKind.GROUP, ActorKind.MILITARY, ActorKind.COALITION, ActorKind.ORGANISATION})
 
 
@@ -167,7 +168,7 @@ class Cast:
             if naming and naming.form is Form.NAME and not self.is_quality(naming):
                 found.append(self.mention(naming.actor, naming.start, naming.end))
         for preposition in head.children:  # "the terrorists of X"
-            if preposition.dep_ == "prep" and preposition.lower_ == "of" and head.lemma_.lower() in self._people:
+            if preposition.dep_ == "prep" and preposition.lower_ in _OF and head.lemma_.lower() in self._people:
                 for token in preposition.children:
                     naming = self._at.get(token.i)
                     if naming and naming.form is Form.NAME and self._is_body(naming.actor):

@@ -161,6 +161,8 @@ def _relative_resolved(token: Token, verb: Token) -> Token:
             if clause.dep_ not in ("conj", "xcomp", "ccomp"):
                 break
             clause = clause.head
+        if token.i and token.tag_ == "WP" and token.nbor(-1).pos_ in ("NOUN", "PROPN"):
+            return token.nbor(-1)
     return token
 
 
@@ -225,10 +227,7 @@ def obliques(token: Token) -> dict[str, tuple[Token, ...]]:
 
 
 def _behind_comma(preposition: Token) -> tuple[Token, ...] | None:
-    """What two verbs share behind the later one: "is opposed to, and was opposed to, the plan"; empty for the first.
-
-    ``None`` where the preposition does not end before a comma.
-    """
+    """What two verbs share behind the later one: "is opposed to, and was opposed to, the plan"; ``None`` for others."""
     doc, at = preposition.doc, preposition.i + 2
     if preposition.n_rights or at >= len(doc) or doc[at - 1].text != ",":
         return None
@@ -326,7 +325,8 @@ def noun_frame(
         if child.dep_ in ("acl", "relcl") and child.pos_ == "VERB":
             lemma = child.lemma_.lower()
             if lemma in light:
-                agents.extend(by_agents(child) if is_passive(child) else _agent_of_relative(child, noun))
+                doing = by_agents(child) if is_passive(child) else subject(child)
+                agents.extend(t for t in doing if t.i != noun.i)
             for preposition, tokens in obliques(child).items():
                 around.setdefault(preposition, tokens)
     if noun.dep_ == "pobj" and noun.head.lower_ in ("for", "over", "of") and noun.head.head.lemma_.lower() in blaming:
@@ -339,9 +339,11 @@ def noun_frame(
     if verb is not None and verb.dep_ == "pcomp":
         enablers = _enablers_through_preposition(verb, enabling, subject(verb))
     if verb is not None:
-        lemma = verb.lemma_.lower()
+        parts = (child for child in _direct_objects(verb) if child.i != noun.i)  # "takes part in the attack"
+        lemma = next((key for t in parts if (key := f"{verb.lemma_} {t.lemma_}".lower()) in light), verb.lemma_.lower())
         passive = is_passive(verb)
-        if lemma in light and as_object and not passive:
+        involved = passive and noun.dep_ == "pobj" and f"{lemma} {noun.head.lower_}" in light
+        if involved or (lemma in light and as_object and not passive):
             agents.extend(subject(verb))
             patients.extend(t for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP" for t in coordinated(c))
         elif lemma in light and noun.dep_ == "nsubjpass":
@@ -374,10 +376,6 @@ def _bearers(noun: Token) -> tuple[Token, ...]:
     return ()
 
 
-def _agent_of_relative(verb: Token, noun: Token) -> tuple[Token, ...]:
-    return tuple(t for t in subject(verb) if t.i != noun.i)
-
-
 def _governing_verb(noun: Token) -> tuple[Token | None, bool]:
     """The verb the noun depends on, through "under" and coordination, and whether it is the verb's object."""
     token = noun
@@ -390,10 +388,10 @@ def _governing_verb(noun: Token) -> tuple[Token | None, bool]:
         head = head.nbor(-1)  # "the envoy, …, issued stern threats": the adjective taken for the verb
     if token.dep_ in ("dobj", "obj", "attr"):
         return (head, True) if head.pos_ == "VERB" else (None, False)
-    if token.dep_ == "pobj" and head.head.pos_ == "VERB" and head.lower_ in ("under", "to", "in", "of"):
-        return head.head, True
-    if token.dep_ == "pobj" and head.head.pos_ == "VERB" and head.lower_ == "for" and not _direct_objects(head.head):
-        return head.head, True  # "preparing for a battle"
+    if token.dep_ == "pobj" and head.head.pos_ == "VERB":
+        preparing = head.lower_ == "for" and not _direct_objects(head.head)  # "preparing for a battle"
+        if preparing or head.lower_ in ("under", "to", "in", "of"):
+            return head.head, True
     if token.dep_ in ("nsubjpass", "nsubj") and head.pos_ == "VERB":
         return head, False
     return None, False

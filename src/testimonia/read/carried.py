@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from testimonia.model.claim import ActorMention
 from testimonia.read import doers
-from testimonia.read.arguments import DEPTH, Frame, is_passive, objects, own_subject
+from testimonia.read.arguments import DEPTH, Frame, is_passive, objects, own_subject, subject, verb_over
 from testimonia.read.causes import Harms, behind
 from testimonia.read.doers import DoerWords, doer_words, named
 from testimonia.read.predicates import Predicate, Senses
@@ -31,6 +31,8 @@ def carried(
         return ()
     known_hurt = () if is_result(token, harms) else frame.patients  # whom "a number of them" means is open there
     hurt = {m.actor for m in named(reading, known_hurt, acting=False)}
+    if (over := _thwarting(token, words)) is not None:
+        return named(reading, subject(over))
     for other in _joined(token, frame, words, known):
         for each in (other, *_meanwhile(other, words)):  # "nine were killed and six hurt when jets hit …"
             if each.i == token.i or (act := harms.get(each.i)) is None:
@@ -58,6 +60,15 @@ def is_result(token: Token, harms: Harms) -> bool:
         t.pos_ == "NUM" or any(c.dep_ == "nummod" or c.lower_ == "of" for c in t.children) for t in objects(token)
     )
     return counted and governor.pos_ == "VERB" and governor.i in harms
+
+
+def _thwarting(token: Token, words: DoerWords) -> Token | None:
+    """The verb over a toll by which an attack came to nothing: "foiled an attack by the rebels, killing nine"."""
+    first = _first(token)
+    if first.tag_ != "VBG" or first.dep_ not in ("acl", "advcl"):
+        return None
+    over = verb_over(first.head)
+    return over if over.lemma_.lower() in words.thwarting and not is_passive(over) else None
 
 
 def _is_undergone(token: Token, words: DoerWords) -> bool:

@@ -111,6 +111,8 @@ def of_act(
     words = doer_words(reading.codebook)
     if found := named(reading, _from(reading, noun, words)):
         return found  # "bombardment from the army"
+    if noun.dep_ == "compound" and known.names_happening(noun.head):  # the bomb of "a militia car bomb attack"
+        return named(reading, doers.acting(reading, noun.head, known.owners(noun.head), words))
     means = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun  # "with tens of bombs"
     verb = means.head.head
     act = harms.get(verb.i)

@@ -60,6 +60,8 @@ class DoerWords(Entry):
     kinds_of_act: dict[str, Words]
     internal: WordSet
     attacking: WordSet
+    thwarting: WordSet
+    documents: WordSet
     means: WordSet
     no_attack: WordSet
     contrasting: WordSet
@@ -222,6 +224,8 @@ def agents(reading: Reading, predicate: Predicate, frame: Frame, known: Senses) 
         found = [t for t in found if not (t.head.i == token.i and _is_state(reading, t))]
     if predicate.sense.type == HARM and token.pos_ in ("NOUN", "PROPN"):
         found.extend(owners(token, doer_words(reading.codebook), known, reading.cast.words.supposing))
+    acts = [t for t in found if known.names_happening(t)] if len(found) > 1 else []  # "the regime and Russian strikes"
+    found.extend(each for t in acts for each in acting(reading, t, known.owners(t), doer_words(reading.codebook)))
     return [_happening_for_ground(reading, agent, known) for agent in found if not demonym_of_group(reading, agent)]
 
 

@@ -53,7 +53,7 @@ def _draft(reading: Reading, predicate: Predicate, known: Senses, acts: Acts, ha
     actors = actors or carried(reading, predicate, frame, harms, known)
     if noun and not actors and predicate.i in harms:
         actors = doers.leading(reading, token, known)
-    actors = actors or _purposeful(reading, agents) or named(reading, (*_users(token), *_run_on(token)))
+    actors = actors or _purposeful(reading, agents) or named(reading, (*_users(token), *_run_on(reading, token)))
     recipients, heads = _recipients(reading, predicate, frame, actors)
     if sense.reciprocal and not recipients and len(actors) > 1:
         actors, recipients = actors[:1], actors[1:]
@@ -186,9 +186,11 @@ def _purposeful(reading: Reading, agents: Iterable[Token]) -> tuple[ActorMention
     return ()
 
 
-def _run_on(verb: Token) -> tuple[Token, ...]:
+def _run_on(reading: Reading, verb: Token) -> tuple[Token, ...]:
     """Who does it in a participle that the parser hangs on the word before: "shelled the town on Sunday breaking …"."""
     if verb.dep_ != "acl" or verb.tag_ != "VBG" or verb.head.dep_ not in ("pobj", "npadvmod", "dobj"):
+        return ()
+    if verb.head.lemma_.lower() in doers.doer_words(reading.codebook).documents:
         return ()
     governor = verb_over(verb.head)
     return subject(governor) if governor.pos_ == "VERB" and not is_passive(governor) else ()

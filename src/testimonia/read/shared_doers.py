@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from testimonia.model.claim import ActorMention, Kind, Unit
+from testimonia.read.arguments import subject, verb_over
 from testimonia.read.doers import HARM, DoerWords, doer_words
 from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
@@ -74,5 +75,8 @@ def _apart(reading: Reading, draft: Draft, attacks: Sequence[Draft], words: Doer
         known = any(child.lower_ in words.definite for child in token.children)
         if not other.actors and token.pos_ in ("NOUN", "PROPN") and not known:
             return True
+    turmoil = words.clashes | words.internal  # "a war that has claimed 9,000 lives"
+    if any(token.lemma_.lower() in turmoil for token in subject(verb_over(reading.doc[draft.trigger]))):
+        return True
     first, last = reading.sentence_tokens(reading.sentence_of(draft.trigger))
     return any(token.lower_ in words.contrasting for token in reading.doc[first:last])
