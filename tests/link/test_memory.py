@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import json
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from testimonia.link import link
-from testimonia.link.memory import Memory
+from testimonia.link.memory import Memory, collection_paused
 from tests.factories import BOOK, Telling, of
 
 _STRIKES = (
@@ -72,3 +73,18 @@ def test_nothing_is_kept_of_an_account_without_a_version() -> None:
     memory = Memory()
     link(*of(*_ALL), BOOK, memory)
     assert memory.fresh() == ""
+
+
+def test_the_collector_is_paused_and_what_others_froze_stays_frozen() -> None:
+    assert gc.isenabled()
+    with collection_paused():
+        assert not gc.isenabled()
+    assert gc.isenabled()
+    gc.freeze()
+    try:
+        frozen = gc.get_freeze_count()
+        with collection_paused():
+            pass
+        assert gc.get_freeze_count() == frozen
+    finally:
+        gc.unfreeze()

@@ -13,7 +13,8 @@ from testimonia.link.evidence import ASSUMED, finest
 from testimonia.link.mentions import Mention
 from testimonia.model.claim import PlacePrecision
 
-# Degrees of latitude and longitude to a cell; neighbours are looked at too, so places 25 km apart always meet.
+# Degrees of latitude and longitude to a cell; two cells to each side are looked at too, so places 50 km apart always
+# meet, up to about 60 degrees north or south.
 CELL = 0.5
 # Two mentions of which one is wide open are compared only where they lie this near in the order of the case.
 WIDE = 62
@@ -21,43 +22,74 @@ WIDE = 62
 UNCOMMON = 40
 
 _COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
+# Of the cells around one, those that come behind it, so that each two cells are looked at once.
+_AHEAD = tuple((down, right) for down in range(3) for right in range(-2, 3) if (down, right) > (0, 0))
+
+Days = tuple[int, int]  # the first day, and the last on which a mention may begin that meets this one
 
 
 def candidates(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """Pairs of indices ``i < j`` into ``mentions``, each once, in order."""
+    days = [(_first(mention), _last(mention) + 2) for mention in mentions]
     pairs: set[tuple[int, int]] = set()
-    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for index, mention in enumerate(mentions):
-        for key in _keys(mention):
-            blocks[mention.family, key].append(index)
-    for members in blocks.values():
-        pairs.update(_meeting(members, mentions))
-    pairs.update(_sharing_words(mentions))
+    for members in _named_alike(mentions):
+        pairs.update(_meeting(members, days))
+    for near, far in _neighbours(mentions):
+        pairs.update(_meeting(near, days) if near is far else _across(near, far, days))
+    pairs.update(_sharing_words(mentions, days))
     yield from sorted(pairs)
 
 
-def _keys(mention: Mention) -> set[str]:
-    keys: set[str] = set()
+def _named_alike(mentions: Sequence[Mention]) -> Iterator[list[int]]:
+    """Mentions of one family that name one place, or stand in one account."""
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, mention in enumerate(mentions):
+        for key in {spot.place for spot in finest(mention.spots)} | {f"account {mention.claim.account}"}:
+            blocks[mention.family, key].append(index)
+    yield from blocks.values()
+
+
+def _neighbours(mentions: Sequence[Mention]) -> Iterator[tuple[list[int], list[int]]]:
+    """Mentions of one family in one cell of the map, twice the same list, and those of each two cells near by."""
+    cells: dict[tuple[str, int, int], list[int]] = defaultdict(list)
+    for index, mention in enumerate(mentions):
+        for row, column in set(_cells(mention)):
+            cells[mention.family, row, column].append(index)
+    for (family, row, column), members in cells.items():
+        yield members, members
+        for down, right in _AHEAD:
+            if others := cells.get((family, row + down, column + right)):
+                yield members, others
+
+
+def _cells(mention: Mention) -> Iterator[tuple[int, int]]:
     for spot in finest(mention.spots):
-        keys.add(spot.place)
-        if spot.precision in _COARSE or spot.latitude is None or spot.longitude is None:
-            continue
-        row, column = int(spot.latitude // CELL), int(spot.longitude // CELL)
-        keys.update(f"{row + down}:{column + right}" for down in (-1, 0, 1) for right in (-1, 0, 1))
-    keys.add(f"account {mention.claim.account}")
-    return keys
+        if spot.precision not in _COARSE and spot.latitude is not None and spot.longitude is not None:
+            yield int(spot.latitude // CELL), int(spot.longitude // CELL)
 
 
-def _meeting(members: Sequence[int], mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
-    """Pairs of ``members`` whose days are at most two apart, by a sweep over their first days."""
-    ordered = sorted(members, key=lambda index: (_first(mentions[index]), index))
+def _meeting(members: Sequence[int], days: Sequence[Days]) -> Iterator[tuple[int, int]]:
+    """Pairs of ``members`` whose days meet, by a sweep over their first days."""
     active: list[int] = []
-    for index in ordered:
-        begin = _first(mentions[index])
-        active = [other for other in active if _last(mentions[other]) + 2 >= begin]
+    for index in sorted(members, key=lambda member: days[member][0]):
+        begin = days[index][0]
+        active = [other for other in active if days[other][1] >= begin]
         for other in active:
             yield (index, other) if index < other else (other, index)
         active.append(index)
+
+
+def _across(near: Sequence[int], far: Sequence[int], days: Sequence[Days]) -> Iterator[tuple[int, int]]:
+    """Pairs of one of each whose days meet; a mention of two places may stand in both."""
+    active: tuple[list[int], list[int]] = ([], [])
+    both = [(days[index][0], index, side) for side, members in enumerate((near, far)) for index in members]
+    for begin, index, side in sorted(both):
+        others = active[1 - side]
+        others[:] = [other for other in others if days[other][1] >= begin]
+        for other in others:
+            if index != other:
+                yield (index, other) if index < other else (other, index)
+        active[side].append(index)
 
 
 def _first(mention: Mention) -> int:
@@ -72,7 +104,7 @@ def _last(mention: Mention) -> int:
     return mention.start + WIDE if mention.start is not None else 10**7
 
 
-def _sharing_words(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+def _sharing_words(mentions: Sequence[Mention], days: Sequence[Days]) -> Iterator[tuple[int, int]]:
     """Pairs of which one has no fine place, of one family and meeting days, that share an uncommon word."""
     holders: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, mention in enumerate(mentions):
@@ -81,7 +113,7 @@ def _sharing_words(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     for members in holders.values():
         if not 2 <= len(members) <= UNCOMMON:
             continue
-        for left, right in _meeting(members, mentions):
+        for left, right in _meeting(members, days):
             if _coarse(mentions[left]) or _coarse(mentions[right]):
                 yield left, right
 

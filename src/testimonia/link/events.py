@@ -77,8 +77,7 @@ def _edges(
     for left, right in pairs:
         one, two = keys[left], keys[right]
         key = one + two if one and two else None
-        find = partial(_bits, told[left], told[right], scales)
-        bits = known[key] if key in known else memory.ask("edges", key, find)
+        bits = known[key] if key in known else memory.ask("edges", key, partial(_bits, told[left], told[right], scales))
         edges[left, right] = FORBIDDEN if bits is None else Edge(bits, False)
     memory.met(len(edges))
     return edges
