@@ -312,3 +312,12 @@ def test_a_range_of_something_else_stays_a_range() -> None:
 )
 def test_a_count_is_of_what_its_noun_phrase_is_about(text: str, expected: list[tuple[int, int | None, str]]) -> None:
     assert tolls(text) == expected
+
+
+def test_a_list_of_parts_ends_where_the_whole_has_its_verb() -> None:
+    text = "At least 13 people, mostly women, were killed and over 30 others were wounded."
+    assert tolls(text) == [(13, None, "killed"), (30, None, "injured")]
+
+
+def test_those_who_belong_to_others_do_not_share_their_fate() -> None:
+    assert tolls("The wives of the five fighters were killed.") == [(5, 5, "fighters")]

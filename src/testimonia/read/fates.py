@@ -314,6 +314,12 @@ def _of_them(tokens: Tokens, count: Counts, lex: FigureLexicon) -> bool:
     )
 
 
+def _closed(gap: Sequence[str], lex: FigureLexicon) -> bool:
+    """Whether the list of parts ends before the next figure: "50 people, mostly women, were killed and 90 …"."""
+    parted = max((at for at, word in enumerate(gap) if word in lex.words.including), default=-1)
+    return parted >= 0 and any(word in lex.verbs_behind for word in gap[parted + 1 :])
+
+
 def _out_of(tokens: Tokens, left: Counts, right: Counts, lex: FigureLexicon) -> bool:
     """Whether the left figure is so many out of the right one: "sixteen of the 22 hostages"."""
     gap = tokens.lower[left.last : right.amount.first]
@@ -335,7 +341,7 @@ def _whole(
     earlier = wholes[index - 1]
     whole = index - 1 if earlier is None else earlier
     more, most = right.amount.low or right.amount.high or 0, counts[whole].amount.high
-    if most is not None and more > most:
+    if (most is not None and more > most) or _closed(gap, lex):
         return None
     if _of_them(tokens, right, lex) or any(word in lex.words.including for word in gap):
         return whole
