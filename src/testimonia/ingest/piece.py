@@ -64,7 +64,6 @@ class Piece:
 
     ``stated`` are metadata that the container gives outside the text (tags, columns, mail headers), with the fields
     ``title``, ``author``, ``outlet`` and ``published``. ``suffix`` is added to the path, such as ``#row=3``.
-    ``verbatim`` says that ``text`` is the decoded file itself.
     """
 
     content: bytes
@@ -76,7 +75,6 @@ class Piece:
     stated: tuple[Evidence, ...] = ()
     marks: tuple[Mark, ...] = ()
     notices: tuple[str, ...] = ()
-    verbatim: bool = False
 
 
 @dataclass(frozen=True, slots=True)

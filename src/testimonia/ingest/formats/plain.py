@@ -37,7 +37,7 @@ class PlainText:
         media_type = "text/markdown" if source.extension in _MARKDOWN else "text/plain"
         yield Piece(
             content, decoded.text, media_type, self.name, url=source.url,
-            notices=(*decoded.notices, *inspect(decoded.text).notices), verbatim=True,
+            notices=(*decoded.notices, *inspect(decoded.text).notices),
         )  # fmt: skip
 
 

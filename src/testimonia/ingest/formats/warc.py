@@ -110,7 +110,7 @@ def _page(
             seen = (Evidence("fetched", fetched, "the archive's record of when it was fetched"),) if fetched else ()
             yield replace(
                 piece, suffix=suffix + piece.suffix, url=url or piece.url, stated=(*piece.stated, *seen),
-                format=f"{format_name}+{piece.format}", verbatim=False,
+                format=f"{format_name}+{piece.format}",
             )  # fmt: skip
     except InputError as error:
         yield Refusal(f"{source.name}{suffix}", str(error))
