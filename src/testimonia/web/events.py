@@ -6,6 +6,7 @@ What always holds: an event shows every claim that linking put into it, and why.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
@@ -195,7 +196,19 @@ class EventPage:
     pending: bool
 
 
-@page(router, "/events/{identifier}", "event.html", "Events")
+def _sheet(shown: EventPage) -> Iterator[tuple[object, ...]]:
+    """The table of slots, the tolls and the places, one value a line."""
+    yield ("part", "of", "value", "told by", "claims")
+    for made in shown.slots:
+        for column, cell in zip(shown.columns, made.cells, strict=True):
+            yield from (("slot", made.slot, value.text, column.label, value.claims) for value in cell)
+    for axis in shown.tolls:
+        yield from (("toll", axis.title, bar.words, f"{bar.name}, in {bar.accounts}", "") for bar in axis.bars)
+    for _, name, latitude, longitude in shown.places:
+        yield ("place", name, "" if latitude is None else f"{latitude:.4f} {longitude:.4f}", "", "")
+
+
+@page(router, "/events/{identifier}", "event.html", "Events", _sheet)
 def event_page(
     held: Shown, desk: OnDesk, identifier: str, first: Annotated[int, Query(ge=0, le=100_000)] = 0, was: Words = ""
 ) -> EventPage:

@@ -14,8 +14,8 @@ from testimonia.casefile.queries import folded
 from testimonia.export import wording
 from testimonia.model.claim import Claim
 from testimonia.model.document import Document, Section, SectionKind
-from testimonia.model.event import OriginEvidence
 from testimonia.web import address, tables, veil
+from testimonia.web import beside as both
 from testimonia.web.claimview import ClaimView, claim_view
 from testimonia.web.marks import Marks, Run, paragraphs
 from testimonia.web.overview import AccountRow, account_row
@@ -109,7 +109,7 @@ class ReaderPage:
     title: str
     text: Text
     beside: Text | None
-    shared: int
+    shared: both.Steps | None
     others: tuple[tuple[str, str, int], ...]
     claim: str
 
@@ -121,10 +121,15 @@ def reader(
     """A document with its claims; ``claim`` is in focus, ``beside`` another document with its claim ``there``."""
     document = _document(held, identifier)
     other = _document(held, beside) if beside else None
-    shared = _shared(held, document, other) if other else ((), ())
-    text = _text(held, desk, document, claim, part, shared[0])
-    second = _text(held, desk, other, there, 1, shared[1]) if other else None
-    return ReaderPage(text.title, text, second, len(shared[0]), _others(held, document), claim)
+    if other is None:
+        text = _text(held, desk, document, claim, part, ())
+        return ReaderPage(text.title, text, None, None, _others(held, document), claim)
+    found = both.steps(held, document, other)
+    claim, there = both.chosen(held, found, claim, there)
+    here, far = both.copied(held, document, other)
+    text, second = _text(held, desk, document, claim, part, here), _text(held, desk, other, there, 1, far)
+    steps = both.around(held, found, claim, there, len(here))
+    return ReaderPage(text.title, text, second, steps, _others(held, document), claim)
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,25 +224,6 @@ def _line(held: Snapshot, claim: Claim, focus: Claim | None, names: veil.Names) 
         veil.pieces(words, "", "", names), veil.graphic(words, held.codebook), source,
         claim.factuality.value, claim.id in held.disputes_of_claim, focus is not None and focus.id == claim.id,
     )  # fmt: skip
-
-
-def _shared(
-    held: Snapshot, one: Document, two: Document
-) -> tuple[tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]:
-    """The passages that two documents have in common, as spans of each."""
-    here: list[tuple[int, int]] = []
-    there: list[tuple[int, int]] = []
-    for tie in held.linked.dependences:
-        if tie.evidence is not OriginEvidence.COPY or not (tie.taker_span and tie.giver_span):
-            continue
-        ends = (tie.taker.partition(".")[0], tie.giver.partition(".")[0])
-        if ends == (one.id, two.id):
-            here.append(tie.taker_span)
-            there.append(tie.giver_span)
-        elif ends == (two.id, one.id):
-            here.append(tie.giver_span)
-            there.append(tie.taker_span)
-    return tuple(here), tuple(there)
 
 
 def _others(held: Snapshot, document: Document) -> tuple[tuple[str, str, int], ...]:

@@ -143,7 +143,8 @@ def _item(held: Snapshot, kind: Waiting, identifier: str, focus: str) -> Item:
     if kind is Waiting.DISPUTE:
         dispute = held.disputes[identifier]
         accounts = {account for answer in dispute.answers for account in answer.accounts}
-        title, detail = dispute.question, f"{len(dispute.answers)} answers, {len(accounts)} accounts"
+        title = dispute.question
+        detail = f"{_plural(len(dispute.answers), 'answer')}, {_plural(len(accounts), 'account')}"
     elif kind is Waiting.BOND:
         left, _, right = identifier.removeprefix("bond:").partition("~")
         two = [held.labels.get(held.claims[c].account, "") for c in (left, right)]
@@ -154,6 +155,10 @@ def _item(held: Snapshot, kind: Waiting, identifier: str, focus: str) -> Item:
         title = f"{claim.type.replace('_', ' ').lower()}: {words[:90]}{'…' * (len(words) > 90)}"
         detail = f"{held.labels.get(claim.account, '')}, confidence {claim.confidence:.2f}"
     return Item(identifier, kind, title, detail, href, identifier == focus)
+
+
+def _plural(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 @dataclass(frozen=True, slots=True)

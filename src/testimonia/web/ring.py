@@ -61,6 +61,6 @@ def _ordered(actors: list[str], near: Iterable[tuple[str, str, int]]) -> list[st
 
 def _spot(actor: str, angle: float) -> Spot:
     x, y = MIDDLE[0] + HALF[0] * cos(angle), MIDDLE[1] + HALF[1] * sin(angle)
-    out_x, out_y = MIDDLE[0] + (HALF[0] + 13) * cos(angle), MIDDLE[1] + (HALF[1] + 15) * sin(angle)
+    out_x, out_y = MIDDLE[0] + (HALF[0] + 17) * cos(angle), MIDDLE[1] + (HALF[1] + 19) * sin(angle)
     anchor = "middle" if abs(cos(angle)) < 0.12 else "start" if cos(angle) > 0 else "end"
     return Spot(actor, round(x, 1), round(y, 1), round(out_x, 1), round(out_y + 4, 1), anchor)

@@ -14,8 +14,10 @@ from fastapi import APIRouter
 from testimonia.casefile.queries import folded
 from testimonia.casefile.search import CLOSE, OPEN
 from testimonia.export import wording
-from testimonia.web import address, veil
+from testimonia.model.claim import Claim
+from testimonia.web import address, asked, veil
 from testimonia.web.pages import OnDesk, Shown, Words, page
+from testimonia.web.refusals import RefusedError
 from testimonia.web.snapshot import Snapshot
 from testimonia.web.veil import Piece
 
@@ -53,23 +55,35 @@ class SearchPage:
     q: str
     groups: tuple[Found, ...]
     total: int
+    note: str = ""
 
 
 @page(router, "/search", "search.html", "Search")
 def search(held: Shown, desk: OnDesk, q: Words = "") -> SearchPage:
-    """Everything that holds the words of ``q``; words in quotation marks stand together, ``word*`` takes any ending."""
+    """Everything that holds the words of ``q``; words in quotation marks stand together, ``word*`` takes any ending.
+
+    ``who:``, ``where:``, ``source:``, ``type:``, ``kind:``, ``since:`` and ``until:`` ask for claims by their fields.
+    """
     return _search(held, desk, q, FOUND)
 
 
 @page(router, "/search/quick", "quick.html", "Search")
 def quick(held: Shown, desk: OnDesk, q: Words = "") -> SearchPage:
     """The first hits of each kind, as one types."""
-    return _search(held, desk, q if q.endswith(('"', "*", " ")) or not q else f"{q}*", QUICK)
+    try:
+        return _search(
+            held, desk, q if asked.asked(q).fields or q.endswith(('"', "*", " ")) or not q else f"{q}*", QUICK
+        )
+    except RefusedError as error:
+        return SearchPage("Search", q, (), 0, str(error))
 
 
 def _search(held: Snapshot, desk: OnDesk, q: str, limit: int) -> SearchPage:
     if not q.strip():
         return SearchPage("Search", q, (), 0)
+    structured = asked.asked(q)
+    if structured.fields:
+        return _by_fields(held, desk, q, structured, limit)
     words = folded(q.replace('"', " ").replace("*", " ")).strip()
     texts = list(_texts(held, desk, q, limit + 1))
     groups = [(kind, list(islice(_named(held, kind, words), limit + 1))) for kind in _NAMES]
@@ -77,6 +91,24 @@ def _search(held: Snapshot, desk: OnDesk, q: str, limit: int) -> SearchPage:
     found = tuple(Found(kind, tuple(hits[:limit]), len(hits) > limit) for kind, hits in groups if hits)
     title = f"Search: {q.strip()[:60]}"
     return SearchPage(title, q, found, sum(len(group.hits) for group in found))
+
+
+def _by_fields(held: Snapshot, desk: OnDesk, q: str, found: asked.Asked, limit: int) -> SearchPage:
+    """The claims that the fields ask for, with all of the words beside them in their text."""
+    words = folded(found.words.replace('"', " ").replace("*", " ")).split()
+    wanted = asked.query(found, desk, None if words else limit + 1)
+    claims = (held.claims.get(claim.id) for claim in desk.case.claims(wanted))
+    fitting = (c for c in claims if c and all(word in folded(c.text) for word in words))
+    hits = [_claim(held, claim, veil.pieces("", claim.text, "", held.folded_in(claim.document)))
+            for claim in islice(fitting, limit + 1)]  # fmt: skip
+    groups = (Found("claims", tuple(hits[:limit]), len(hits) > limit),) if hits else ()
+    return SearchPage(f"Search: {q.strip()[:60]}", q, groups, len(hits[:limit]))
+
+
+def _claim(held: Snapshot, claim: Claim, pieces: tuple[Piece, ...]) -> HitView:
+    detail = wording.chain(claim, held.labels.get(claim.account, claim.account))
+    graphic = veil.graphic(claim.text, held.codebook)
+    return HitView("claim", claim.type.replace("_", " ").lower(), detail, pieces, address.claim(claim), graphic)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +172,7 @@ def _texts(held: Snapshot, desk: OnDesk, q: str, limit: int) -> Iterator[HitView
                 "document", account.title or held.labels[account.id], detail, pieces, address.document(hit.id), graphic
             )
         elif hit.kind == "claim" and hit.id in held.claims:
-            claim = held.claims[hit.id]
-            title = f"{claim.type.replace('_', ' ').lower()}"
-            detail = wording.chain(claim, held.labels.get(claim.account, claim.account))
-            yield HitView("claim", title, detail, pieces, address.claim(claim), graphic)
+            yield _claim(held, held.claims[hit.id], pieces)
 
 
 def _pieces(snippet: str) -> Iterator[Piece]:

@@ -81,7 +81,8 @@ export function listen(closePanel) {
     else if (key === "?") show(help);
     else if (key === "Escape" && closePanel()) { /* closed */ }
     else {
-      const button = document.querySelector(`[data-press="${CSS.escape(key)}"]`);
+      const press = `[data-press="${CSS.escape(key)}"]`;
+      const button = document.querySelector(`.at ${press}`) ?? document.querySelector(press);
       if (!button) return;
       button.click();
     }
