@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from testimonia.model.claim import SourceKind
 from testimonia.model.dispute import DisputeKind
 from tests.compare.telling import compared, of_kind, only, strike
@@ -50,3 +52,43 @@ def test_a_number_that_an_account_repeats_and_does_not_believe_replaces_no_other
     doubter.claim("twenty dead", place="Darkush", on="2016-04-26", figures=[doubter.figure("twenty", 20)])
     dispute = only(compared(strike("Valley Post", "Jets bombed the clinic", 50), doubter), DisputeKind.TOLL)
     assert {"50", "20"} <= {answer.value for answer in dispute.answers}
+
+
+def test_round_words_of_one_source_do_not_hide_that_two_numbers_clash() -> None:
+    text = "Jets bombed Darkush on 26 April. The Valley Monitor said more than 60 died, the White Cross said 55 died."
+    telling = Telling("Valley Post", text)
+    for words, number, count, source in (
+        ("more than 60 died", "more than 60", 60, ("valley-monitor", "Valley Monitor")),
+        ("55 died", "55", 55, ("white-cross", "White Cross")),
+    ):
+        figure = telling.figure(number, count, open_ended=count == 60)
+        telling.claim(words, place="Darkush", on="2016-04-26", figures=[figure], source=source)
+    other = Telling("Coast Daily", "Jets bombed Darkush on 26 April. The Valley Monitor said scores died there.")
+    other.claim("scores died there", place="Darkush", on="2016-04-26", figures=[other.figure("scores", 40, 199)],
+                source=("valley-monitor", "Valley Monitor"))  # fmt: skip
+    dispute = only(compared(telling, other), DisputeKind.TOLL)
+    assert len(dispute.answers) == 2
+
+
+def test_children_among_the_dead_are_set_against_another_number_of_children() -> None:
+    one = strike("Valley Post", "Jets bombed the clinic", 35)
+    two = Telling("Coast Daily", "Jets killed 35 people, 22 of them children, in Darkush on 26 April.")
+    three = Telling("Hill Review", "Jets killed 35 people, 11 of them children, in Darkush on 26 April.")
+    for telling, number in ((two, 22), (three, 11)):
+        whole = telling.figure("35 people", 35)
+        part = replace(telling.figure(str(number), number, counted="children"), part_of=whole.start)
+        telling.claim(
+            telling.text[:-1], place="Darkush", on="2016-04-26", figures=[whole, part], acled="Air/drone strike"
+        )
+    dispute = only(compared(one, two, three), DisputeKind.TOLL)
+    assert {answer.value for answer in dispute.answers} == {"11", "22"}
+
+
+def test_what_was_also_hit_counts_other_dead() -> None:
+    text = "The Valley Monitor said eight died in Darkush on 26 April. A bus was also hit there, killing seven."
+    telling = Telling("Valley Post", text)
+    telling.claim("eight died in Darkush on 26 April", place="Darkush", on="2016-04-26",
+                  figures=[telling.figure("eight", 8)], source=("valley-monitor", "Valley Monitor"))  # fmt: skip
+    telling.claim("A bus was also hit there, killing seven", place=None, on="2016-04-26",
+                  figures=[telling.figure("seven", 7)])  # fmt: skip
+    assert not of_kind(compared(telling), DisputeKind.TOLL)

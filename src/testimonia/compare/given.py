@@ -53,7 +53,7 @@ def given(event: Event, case: Case) -> dict[tuple[Unit, str], list[Given]]:
             stated = figure.low is not None or figure.high is not None
             if not stated or figure.unit not in TOLL_UNITS:
                 continue
-            if is_part(figure, case.linking) and not (figure.part_of is not None and _civilians(figure)):
+            if is_part(figure, case.linking) and not (figure.part_of is not None and _of_a_kind(figure, case)):
                 continue
             if of_event(claim, event) and _of_all(figure, claim, case):
                 key = figure.unit, _class(figure, claim, case)
@@ -96,6 +96,11 @@ def _class(figure: Figure, claim: Claim, case: Case) -> str:
     return victims
 
 
+def _of_a_kind(figure: Figure, case: Case) -> bool:
+    """Whether a part of a number counts all of one kind among them: "35 killed, 11 of them children"."""
+    return _civilians(figure) or victim_class(figure, case.linking) in case.words.adding_victims
+
+
 def _civilians(figure: Figure) -> bool:
     return begins_any(f"{figure.counted} {figure.text}", (CIVILIANS[:-1],))
 
@@ -128,14 +133,18 @@ def _of_dead_and_hurt(figure: Figure, claim: Claim, case: Case) -> bool:
 
 
 def vague(number: Given) -> bool:
-    """Whether a number is a word such as "dozens": its greatest reading is twice its least or more."""
-    figure = number.figure
+    """Whether a number is a word such as "dozens"."""
+    return loose(number.figure)
+
+
+def loose(figure: Figure) -> bool:
+    """Whether a figure is a word such as "dozens": its greatest reading is twice its least or more."""
     return bool(figure.low and figure.high and figure.high >= 2 * figure.low)
 
 
 def of_event(claim: Claim, event: Event) -> bool:
     """Whether a claim's number is of the event alone: not a sum over a longer time ("since Saturday") or a war."""
-    if any(anchor(figure) >= OF_A_WAR and figure.unit is Unit.KILLED for figure in claim.figures):
+    if any(anchor(figure) >= OF_A_WAR and figure.unit in (Unit.KILLED, Unit.INJURED) for figure in claim.figures):
         return False
     if claim.period is None or event.period is None or event.period.days is None or event.period.days > 2:
         return True

@@ -14,7 +14,7 @@ from math import log2
 from testimonia.compare import clock, contrasts, directness, questions
 from testimonia.compare.case import Case
 from testimonia.compare.comparison import Revision, SourceToll, Toll
-from testimonia.compare.given import Given, given, vague
+from testimonia.compare.given import Given, given, loose, vague
 from testimonia.compare.values import Range, in_words, ranges
 from testimonia.compare.words import begins_any
 from testimonia.link.figures import Victim, anchor, victim_class
@@ -84,20 +84,20 @@ def wholes(numbers: Sequence[Given], case: Case) -> list[Given]:
         by_account[number.claim.account].append(number)
     kept: list[Given] = []
     for entries in by_account.values():
-        top = max(anchor(entry.figure) for entry in entries)
+        top = max(_least(entry) for entry in entries)
         by_voice: dict[str, list[Given]] = defaultdict(list)
         for entry in entries:
             by_voice[entry.voice.id].append(entry)
-        first = {entry.voice.id for entry in entries if anchor(entry.figure) >= top}
+        first = {entry.voice.id for entry in entries if _least(entry) >= top}
         spoken_by_others = {e.voice.id for e in entries if e.claim.source.kind is not SourceKind.ACCOUNT}
         for voice, said in by_voice.items():
-            most = max(anchor(entry.figure) for entry in said)
+            most = max(_least(entry) for entry in said)
             named = clock.named(said[0], case)
             # What an account counts itself is no part of a number that it only passes on.
             own = said[0].claim.source.kind is SourceKind.ACCOUNT and any(v in spoken_by_others for v in first)
             if voice in first or own or (named and most >= top * PART):
-                kept += [entry for entry in said if anchor(entry.figure) >= most]
-    return sorted(kept, key=lambda entry: (anchor(entry.figure), entry.claim.id))
+                kept += [entry for entry in said if _least(entry) >= most]
+    return sorted(kept, key=lambda entry: (_least(entry), entry.claim.id))
 
 
 def _bounded(numbers: Sequence[Given]) -> list[Given]:
@@ -255,14 +255,19 @@ def _clash(groups: Sequence[Range], numbers: Sequence[Given], case: Case, least:
     """Whether two groups lie clearly apart and are set against each other: by two accounts, or two named sources."""
     for at, lesser in enumerate(groups):
         for greater in groups[at + 1 :]:
-            low = max(anchor(figure) for figure in lesser.figures)
-            high = min(anchor(figure) for figure in greater.figures)
-            one = [n for n in numbers if n.figure in lesser.figures]
-            two = [n for n in numbers if n.figure in greater.figures]
+            below, above = _proper(lesser), _proper(greater)
+            low, high = max(map(anchor, below)), min(map(anchor, above))
+            one = [n for n in numbers if n.figure in below]
+            two = [n for n in numbers if n.figure in above]
             alike = _of_one_whole(one, two, case) and _of_one_attack(one, two, case)
             if high >= low * least and alike and _set_against(one, two, case):
                 return True
     return False
+
+
+def _proper(group: Range) -> list[Figure]:
+    """The figures of a group without words such as "scores", where it has others."""
+    return [figure for figure in group.figures if not loose(figure)] or list(group.figures)
 
 
 def _of_one_attack(one: Sequence[Given], two: Sequence[Given], case: Case) -> bool:
