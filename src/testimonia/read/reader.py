@@ -21,6 +21,7 @@ from testimonia.read import (
     confidence,
     embedded,
     factuality,
+    furniture,
     grounds,
     happenings,
     intents,
@@ -66,8 +67,10 @@ def tell(reading: Reading) -> Iterator[Claim]:
     drafts += tolls.alone(reading, drafts)
     drafts = shared_doers.completed(reading, drafts)
     drafts += labels.find(reading)
+    aside = furniture.find(reading.doc.text, reading.codebook)
     for draft in drafts:
-        if relations.tells(draft):
+        at = reading.doc[draft.trigger].idx
+        if relations.tells(draft) and not any(start <= at < end for start, end in aside):
             yield _complete(reading, draft)
 
 
