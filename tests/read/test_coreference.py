@@ -32,6 +32,10 @@ def test_a_possessive_means_the_subject_before_it() -> None:
     assert ("its", ["Rwanda"]) in meant("Rwanda said that its troops had left.")
 
 
+def test_who_is_made_to_do_it_does_it_to_what_is_his() -> None:
+    assert ("their", ["Houthis"]) in meant("Russia has forced the Houthis to leave their strongholds.")
+
+
 def test_their_guns_are_those_of_whoever_was_named() -> None:
     assert ("Their", ["Houthis"]) in meant("The Houthis besieged Taiz. Their guns killed 68 people in the market.")
 

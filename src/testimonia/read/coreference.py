@@ -205,9 +205,21 @@ def _choose(cast: Cast, before: Sequence[_Candidate], token: Token, kind: str) -
     ]
     if not fitting:
         return None
+    made = _made_to(token)
+    if bound_to := [c for c in fitting if c.token in made]:
+        return bound_to[-1]
     best = max(fitting, key=lambda c: (c.sentence, c.subject, c.token))
     rivals = {c.mention.actor for c in fitting if c.sentence == best.sentence and c.subject == best.subject}
     return best if len(rivals) <= _RIVALS else None
+
+
+def _made_to(owner: Token) -> range:
+    """The tokens that name whoever is made to do what the owner's clause tells: "forced them to flee their homes"."""
+    verb = verb_over(owner.head) if owner.tag_ == "PRP$" else owner
+    if verb.dep_ != "xcomp":
+        return range(0)
+    made = next((child for child in verb.head.children if child.dep_ == "dobj" and child.i < verb.i), None)
+    return range(made.left_edge.i, made.right_edge.i + 1) if made is not None else range(0)
 
 
 def _of_such_a_kind(cast: Cast, token: Token, candidate: _Candidate) -> bool:
