@@ -83,3 +83,10 @@ def test_those_counted_as_dead_in_a_headline_did_not_do_it() -> None:
     (killing,) = [claim for claim in claims if claim.trigger and claim.trigger.text == "killed"]
     assert [mention.name for mention in killing.recipients] == ["civilians"]
     assert "civilians" not in [mention.name for claim in claims for mention in claim.actors]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["One resident of Goma fled.", "The two sides met in Goma.", "He went to Goma four times."]
+)
+def test_what_is_counted_in_passing_is_not_told_alone(sentence: str) -> None:
+    assert not [claim for claim in claims_of(sentence) if claim.kind is Kind.FIGURE]

@@ -47,6 +47,7 @@ class FigureWords(Entry):
     verbal: Mapping[str, tuple[str, ...]]
     no_fire: frozenset[str]
     kin: frozenset[str]
+    idle: frozenset[str]
     telling: frozenset[str]
     range_openers: frozenset[str]
     range_links: frozenset[str]

@@ -104,7 +104,7 @@ def _kin(reading: Reading, noun: Token, lemma: str, index: _Index) -> Iterator[D
         return  # "the army and its ally X": told of the two side by side
     taken = {mention.actor for mention in owners}
     called = tuple(m for m in _called(reading, noun, index) if m.actor not in taken)
-    if not called and lemma not in index.local:  # "his Iranian allies"
+    if not called and lemma not in index.local and lemma not in index.beside:  # "his Iranian allies"
         called = tuple(m for m in _adjectives(reading, noun) if m.actor not in taken)
     if not owners or not called:
         return

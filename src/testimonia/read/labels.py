@@ -189,6 +189,8 @@ def _predicated(reading: Reading, token: Token, words: Labels) -> Iterator[Draft
         return
     verb = token.head
     if token.dep_ == "appos":
+        if not _set_beside(reading, token):
+            return
         bearers = [verb]
     elif token.dep_ == "pobj":
         if verb.lower_ != "as" or verb.head.pos_ != "VERB":
@@ -204,6 +206,14 @@ def _predicated(reading: Reading, token: Token, words: Labels) -> Iterator[Draft
     for bearer, mention in known or called:
         if not start <= bearer.i < end:
             yield _label(reading, labelling[0], start, end, mention, words, "predicated")
+
+
+def _set_beside(reading: Reading, token: Token) -> bool:
+    """Whether an apposition is one, and not the next item of a list that lost its commas: "X, a gang"."""
+    naming = reading.cast.naming_at(token.i)
+    first = token.left_edge
+    determined = first.pos_ == "DET" or (first.i > 0 and first.nbor(-1).is_punct)
+    return determined and (naming is None or naming.form is not Form.NAME)
 
 
 def _labels(token: Token, words: Labels) -> bool:

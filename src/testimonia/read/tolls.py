@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from testimonia.codebook.codebook import Codebook
 from testimonia.model.claim import ActorMention, Figure, Kind, Unit
+from testimonia.read import amounts
 from testimonia.read.arguments import subject, verb_over
 from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
@@ -73,7 +75,7 @@ def alone(reading: Reading, drafts: list[Draft]) -> Iterator[Draft]:
             for figure in draft.figures:
                 owners.setdefault(figure.start, draft)
     for figure in reading.figures:
-        if figure.unit not in _TOLD_ALONE and not _counts_something(reading, figure):
+        if not _tells(reading, figure):
             continue
         words = reading.doc.char_span(figure.start, figure.end, alignment_mode="expand")
         if words is None:
@@ -105,15 +107,27 @@ def _doers_of(reading: Reading, counted: Token, verb: Token, drafts: list[Draft]
     return ()
 
 
+def _tells(reading: Reading, figure: Figure) -> bool:
+    """Whether a count says something by itself: of people more than one, of things not what is idly counted."""
+    if figure.unit in (Unit.PEOPLE, Unit.FIGHTERS):
+        return figure.high is None or figure.high > 1  # "one resident said"
+    return figure.unit in _TOLD_ALONE or _counts_something(reading, figure)
+
+
 def _counts_something(reading: Reading, figure: Figure) -> bool:
     """Whether a count of anything else tells something: it stands with a place, or is large and counts no measure."""
-    if figure.unit in (Unit.DISTANCE, Unit.DURATION):
+    counted = figure.counted.lower().split()
+    if figure.unit in (Unit.DISTANCE, Unit.DURATION) or (counted and counted[-1] in _idle(reading.codebook)):
         return False
     if max(figure.low or 0, figure.high or 0) >= _MANY:
         return True
     number = reading.sentence_of(_token_at(reading, figure.start))
     start, end = reading.sentence_bounds(number)
     return bool(figure.counted) and bool(reading.places_in(start, end))
+
+
+def _idle(codebook: Codebook) -> frozenset[str]:
+    return amounts.lexicon(codebook).words.idle
 
 
 def _token_at(reading: Reading, offset: int) -> int:
