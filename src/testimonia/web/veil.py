@@ -55,8 +55,11 @@ def occurrences(text: str, start: int, end: int, codebook: Codebook) -> Iterator
 @lru_cache(maxsize=4)
 def pattern(codebook: Codebook) -> re.Pattern[str]:
     """The graphic words, by their beginnings."""
-    stems = codebook.lexicon("graphic", GraphicWords).stems
-    return re.compile(r"\b(?:" + "|".join(re.escape(stem) for stem in stems) + ")", re.IGNORECASE)
+    by_letter: dict[str, list[str]] = defaultdict(list)  # a first letter that fits none ends the search at once
+    for stem in codebook.lexicon("graphic", GraphicWords).stems:
+        by_letter[stem[0].lower()].append(re.escape(stem[1:]))
+    letters = (f"[{one}{one.upper()}](?i:{'|'.join(rest)})" for one, rest in sorted(by_letter.items()))
+    return re.compile(rf"\b(?:{'|'.join(letters)})")
 
 
 @lru_cache(maxsize=4)
@@ -97,7 +100,9 @@ class Names:
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Where the names stand in ``text``, in order and apart."""
         done = 0
-        for match in _WORD.finditer(text) if self._by_first else ():
+        lower = text.casefold()
+        begun = tuple(first for first in self._by_first if first in lower)
+        for match in _any_of(begun).finditer(text) if begun else ():
             if match.start() < done:
                 continue
             for words in self._by_first.get(match.group().casefold(), ()):
@@ -109,6 +114,14 @@ class Names:
 
 
 _WORD = re.compile(r"[^\W_]+")
+
+
+@lru_cache(maxsize=512)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of those words, whole."""
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, words))})(?![^\W_])", re.IGNORECASE)
+
+
 _BETWEEN = re.compile(r"(?:&#39;|[\s\-'’‘.…]){1,8}")  # between the words of a name, also as HTML writes it
 CUT = "…"
 
