@@ -13,7 +13,7 @@ from testimonia.model.claim import ActorMention
 from testimonia.read import doers
 from testimonia.read.arguments import DEPTH, Frame, is_passive, objects, own_subject, subject, verb_over
 from testimonia.read.causes import Harms, behind
-from testimonia.read.doers import DoerWords, doer_words, named
+from testimonia.read.doers import DoerWords, doer_words, first_of, named
 from testimonia.read.predicates import Predicate, Senses
 from testimonia.read.reading import Reading
 
@@ -50,7 +50,7 @@ def is_result(token: Token, harms: Harms) -> bool:
 
     A counted toll is what an act came to, and no mark by which to know the people before it.
     """
-    first = _first(token)
+    first = first_of(token)
     if first.dep_ not in ("acl", "pcomp") or first.tag_ != "VBG":
         return False
     governor = first.head.head if first.dep_ == "pcomp" or first.head.dep_ in ("dobj", "obj") else first.head.head.head
@@ -64,7 +64,7 @@ def is_result(token: Token, harms: Harms) -> bool:
 
 def _thwarting(token: Token, words: DoerWords) -> Token | None:
     """The verb over a toll by which an attack came to nothing: "foiled an attack by the rebels, killing nine"."""
-    first = _first(token)
+    first = first_of(token)
     if first.tag_ != "VBG" or first.dep_ not in ("acl", "advcl"):
         return None
     over = verb_over(first.head)
@@ -86,7 +86,7 @@ def _joined(token: Token, frame: Frame, words: DoerWords, known: Senses) -> Iter
         yield from _meanwhile(token, words)
         if not _has_cause(frame, words, known):
             yield from _listed(token)
-    first = _first(token)
+    first = first_of(token)
     if (
         verbal
         and token.tag_ == "VBG"
@@ -127,15 +127,6 @@ def _listed(token: Token) -> Iterator[Token]:
         yield token.head
     if token.dep_ == "acl" and token.tag_ == "VBN" and token.head.dep_ in ("conj", "dobj", "obj"):
         yield token.head.head
-
-
-def _first(verb: Token) -> Token:
-    """The first of coordinated verbs: "killing and injuring"."""
-    for _ in range(DEPTH):
-        if verb.dep_ != "conj" or verb.head.pos_ not in ("VERB", "AUX"):
-            break
-        verb = verb.head
-    return verb
 
 
 def _above(token: Token) -> Iterator[Token]:

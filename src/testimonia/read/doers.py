@@ -18,7 +18,7 @@ from testimonia.model.claim import ActorMention
 from testimonia.model.source import ActorKind
 from testimonia.read.actors import NEW
 from testimonia.read.alias_index import Form
-from testimonia.read.arguments import Frame, by_agents, coordinated, is_passive, obliques, own_subject, subject
+from testimonia.read.arguments import DEPTH, Frame, by_agents, coordinated, is_passive, obliques, own_subject, subject
 from testimonia.read.predicates import Predicate, Senses, senses
 from testimonia.read.reading import Reading
 
@@ -141,8 +141,9 @@ def _undergoing(verb: Token, frame: Frame, words: DoerWords, known: Senses) -> F
     """
     if frame.passive or not frame.agents:
         return frame
-    if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.dep_ in ("dobj", "obj"):
-        return replace(frame, agents=()) if _needs_object(verb.head.head, words) else frame
+    first = first_of(verb)
+    if first.dep_ == "acl" and first.tag_ == "VBG" and first.head.dep_ in ("dobj", "obj"):
+        return replace(frame, agents=()) if _needs_object(first.head.head, words) else frame
     if verb.tag_ not in ("VBD", "VBN") or not own_subject(verb) or not _needs_object(verb, words):
         return frame
     if any(map(known.names_happening, frame.agents)):
@@ -152,6 +153,15 @@ def _undergoing(verb: Token, frame: Frame, words: DoerWords, known: Senses) -> F
     if all(_next_in_list(token, words) for token in frame.patients):
         return replace(frame, agents=by_agents(verb), patients=frame.agents, passive=True)
     return frame
+
+
+def first_of(verb: Token) -> Token:
+    """The first of coordinated verbs: "killing and injuring"."""
+    for _ in range(DEPTH):
+        if verb.dep_ != "conj" or verb.head.pos_ not in ("VERB", "AUX"):
+            break
+        verb = verb.head
+    return verb
 
 
 def _needs_object(verb: Token, words: DoerWords) -> bool:

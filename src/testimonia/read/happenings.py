@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from testimonia.model.claim import ActorMention, Kind
 from testimonia.model.source import ActorKind
 from testimonia.read import doers
+from testimonia.read.actors import NEW
 from testimonia.read.alias_index import Form
 from testimonia.read.arguments import Frame, by_agents, is_passive, objects, obliques, subject, verb_over
 from testimonia.read.attribution import chain_at
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_AIMED = frozenset({"on", "at", "into", "towards", "toward", "over", "in"})
 _LYING = (Form.NAME, Form.ADJECTIVE)
 
 
@@ -109,6 +111,8 @@ def _recipients(
         called = tuple(m for m in named(reading, tokens, acting=False) if m.actor not in taken)
         if harm and position == "in":  # "air strikes in Syria"
             called = tuple(m for m in called if not _is_state(reading, m))
+        if harm and position in _AIMED:
+            called = tuple(m for m in called if not _unknown_name(reading, m))
         if called:
             return called, heads
     owned = tuple(m for head in heads for m in _owners(reading, head, harm=harm) if m.actor not in taken)
@@ -135,6 +139,12 @@ def _owners(reading: Reading, head: Token, *, harm: bool) -> tuple[ActorMention,
     joined = (c for c in head.children if (harm and c.dep_ == "compound") or (ground and c.dep_ == "amod"))
     lying = {naming.actor for c in joined if (naming := reading.cast.naming_at(c.i)) and naming.form in _LYING}
     return tuple(m for m in found if m.actor not in lying or not _is_state(reading, m))
+
+
+def _unknown_name(reading: Reading, mention: ActorMention) -> bool:
+    """Whether a name that no codebook has stands where mostly ground is aimed at: "shells on Tel Minis"."""
+    words = reading.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+    return mention.actor.startswith(NEW) and words is not None and words.root.pos_ == "PROPN"
 
 
 def _is_state(reading: Reading, mention: ActorMention) -> bool:

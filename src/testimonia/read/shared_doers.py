@@ -29,13 +29,19 @@ def completed(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         if draft.kind is Kind.EVENT and draft.type == HARM:
             attacks.setdefault(reading.sentence_of(draft.trigger), []).append(draft)
-    return [
-        replace(draft, actors=actors)
-        if _is_open(reading, draft, words)
-        and (actors := _doer(reading, draft, attacks.get(reading.sentence_of(draft.trigger), ()), words))
-        else draft
-        for draft in drafts
-    ]
+    return [_settled(reading, d, attacks.get(reading.sentence_of(d.trigger), ()), words) for d in drafts]
+
+
+def _settled(reading: Reading, draft: Draft, attacks: Sequence[Draft], words: DoerWords) -> Draft:
+    if draft.kind is Kind.FIGURE and draft.type in _TOLLS and _of_turmoil(reading, draft, words):
+        return replace(draft, actors=())
+    return replace(draft, actors=_doer(reading, draft, attacks, words)) if _is_open(reading, draft, words) else draft
+
+
+def _of_turmoil(reading: Reading, draft: Draft, words: DoerWords) -> bool:
+    """Whether a war or the like is what cost the lives, so that no one act did: "a war that has claimed 9,000"."""
+    turmoil = words.clashes | words.internal
+    return any(token.lemma_.lower() in turmoil for token in subject(verb_over(reading.doc[draft.trigger])))
 
 
 def _is_open(reading: Reading, draft: Draft, words: DoerWords) -> bool:
@@ -70,13 +76,12 @@ def _apart(reading: Reading, draft: Draft, attacks: Sequence[Draft], words: Doer
     for other in attacks:
         token = reading.doc[other.trigger]
         lemma = token.lemma_.lower()
-        if lemma in words.clashes or other.acled in words.no_attack:
-            return True
+        if lemma in words.clashes or other.acled in words.no_attack or token.head.head.dep_ == "npadvmod":
+            return True  # a fight, or "a day after the raids"
         known = any(child.lower_ in words.definite for child in token.children)
         if not other.actors and token.pos_ in ("NOUN", "PROPN") and not known:
             return True
-    turmoil = words.clashes | words.internal  # "a war that has claimed 9,000 lives"
-    if any(token.lemma_.lower() in turmoil for token in subject(verb_over(reading.doc[draft.trigger]))):
+    if _of_turmoil(reading, draft, words):
         return True
     first, last = reading.sentence_tokens(reading.sentence_of(draft.trigger))
     return any(token.lower_ in words.contrasting for token in reading.doc[first:last])

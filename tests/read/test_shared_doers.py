@@ -1,0 +1,23 @@
+"""Tolls whose doer grammar leaves open, where their sentence names one."""
+
+from testimonia.model.claim import Kind, Unit
+from tests.read.telling import claims_of
+
+
+def _doers(text: str, unit: Unit) -> list[str]:
+    claims = [c for c in claims_of(text) if c.kind is Kind.FIGURE and c.type == unit.value]
+    assert claims
+    return [mention.name for claim in claims for mention in claim.actors]
+
+
+def test_both_tolls_of_a_headline_are_the_doing_of_its_attacker() -> None:
+    text = "Nine killed over 40 injured in Hezbollah rocket attack on Madaya."
+    assert _doers(text, Unit.KILLED) == _doers(text, Unit.INJURED) == ["Hezbollah"]
+
+
+def test_what_is_set_apart_from_an_attack_is_not_given_to_its_doer() -> None:
+    assert _doers("Hezbollah shelled Madaya while nine people died elsewhere.", Unit.KILLED) == []
+
+
+def test_a_war_is_not_one_side_s_doing() -> None:
+    assert _doers("Turkey bombed Afrin in a war that has claimed 9,000 lives.", Unit.KILLED) == []
