@@ -61,7 +61,7 @@ def page(record: Mapping[str, Any]) -> Document:
     made = document(record["id"], record["text"], outlet=record["outlet"], published=record["date"])
     if made.accounts[0].published.known:
         return made
-    piece = Piece(record["text"].encode(), record["text"], made.media_type, "", verbatim=True)
+    piece = Piece(record["text"].encode(), record["text"], made.media_type, "")
     printed = assemble(piece, made.sha256, made.id, book()).accounts[0]
     if printed.published_basis is not Basis.STATED:
         return made
