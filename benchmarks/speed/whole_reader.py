@@ -82,7 +82,7 @@ def _found(cases: list[tuple[Corpus, Codebook, dict[str, Document]]]) -> float:
 @contextmanager
 def _everything_shown() -> Iterator[None]:
     shipped = proposals.settled_words
-    proposals.settled_words = lambda codebook=None: frozenset()
+    proposals.settled_words = lambda codebook=None: proposals.SettledWords()
     try:
         yield
     finally:

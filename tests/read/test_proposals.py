@@ -27,6 +27,10 @@ def test_the_first_name_of_a_known_person_settles_nothing() -> None:
     assert any(label == "PERSON" for _, label in proposed("The convoy was led by Vladimir Okonkwo."))
 
 
+def test_a_first_name_and_a_surname_of_different_people_are_somebody_else() -> None:
+    assert ("Ahmad Rahmani", "PERSON") in proposed("Ahmad Rahmani visited Libya.")
+
+
 def test_everything_is_shown_where_nothing_is_settled() -> None:
     doc = parse(plain("Russia bombed Aleppo on Friday."), entities=False)
     proposals.propose(doc)

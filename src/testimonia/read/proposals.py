@@ -6,8 +6,10 @@ than parsing; its tokens then carry no entity tag at all (``ent_iob`` 0), which 
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from testimonia.codebook.codebook import Codebook
@@ -29,8 +31,24 @@ class Settled(Schema):
     capitalised: Words
 
 
-def propose(doc: Doc, settled: Container[str] = ()) -> None:
-    """Sets the entities of ``doc`` in the sentences that name what ``settled`` (folded words) does not hold."""
+@dataclass(frozen=True, slots=True)
+class SettledWords:
+    """Lower-case words that need no proposer where they stand.
+
+    ``words`` alone, ``common`` also beside any other; two more beside each other only as ``pairs`` of one name: a first
+    name and a surname of different people are somebody else.
+    """
+
+    words: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
+    pairs: frozenset[tuple[str, str]] = frozenset()
+
+
+_NONE = SettledWords()
+
+
+def propose(doc: Doc, settled: SettledWords = _NONE) -> None:
+    """Sets the entities of ``doc`` in the sentences that name what ``settled`` does not hold."""
     from spacy.tokens import Span as Words_
 
     shown: list[Span] = []
@@ -49,8 +67,17 @@ def propose(doc: Doc, settled: Container[str] = ()) -> None:
     doc.set_ents(found, missing=missing, default="outside")
 
 
-def _unsettled(sentence: Span, settled: Container[str]) -> bool:
-    return any(t.tag_ in _NAMES and t.is_title | t.is_upper and t.lower_ not in settled for t in sentence)
+def _unsettled(sentence: Span, settled: SettledWords) -> bool:
+    before = ""
+    for token in sentence:
+        named = token.tag_ in _NAMES and token.is_title | token.is_upper
+        word = token.lower_ if named else ""
+        if named and word not in settled.words:
+            return True
+        if before and word and not {before, word} & settled.common and (before, word) not in settled.pairs:
+            return True
+        before = word
+    return False
 
 
 def _alone(sentence: Span) -> Doc:
@@ -60,16 +87,24 @@ def _alone(sentence: Span) -> Doc:
     return Words_(sentence.doc.vocab, [t.text for t in sentence], [bool(t.whitespace_) for t in sentence])
 
 
-def settled_words(codebook: Codebook | None = None) -> frozenset[str]:
-    """The lower-case words that the codebook settles wherever they stand."""
+def settled_words(codebook: Codebook | None = None) -> SettledWords:
+    """The words that the codebook settles."""
     return _settled(codebook or load_codebook())
 
 
 @lru_cache(maxsize=4)
-def _settled(codebook: Codebook) -> frozenset[str]:
-    return frozenset(codebook.lexicon("settled_words", Settled).capitalised) | {
-        word.lower() for name in _names(codebook) for word in name.replace("-", " - ").split()
-    }
+def _settled(codebook: Codebook) -> SettledWords:
+    common = frozenset(codebook.lexicon("settled_words", Settled).capitalised)
+    names = [name.lower().replace("-", " - ").split() for name in _names(codebook)]
+    people = [actor for actor in codebook.actors.values() if actor.kind is ActorKind.PERSON]
+    full = [name.lower().replace("-", " - ").split() for actor in people for name in (actor.name, *actor.aliases)]
+    adjectives = (*(s.adjectives for s in codebook.states.values()), *(a.adjectives for a in codebook.actors.values()))
+    peoples = {word.lower() for words in adjectives for word in words}
+    return SettledWords(
+        words=common.union(*names),
+        common=common | peoples,
+        pairs=frozenset(pair for words in (*names, *full) for pair in pairwise(words)),
+    )
 
 
 def _names(codebook: Codebook) -> Iterator[str]:
