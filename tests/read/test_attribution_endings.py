@@ -90,3 +90,23 @@ def test_what_is_said_in_adding_is_no_word_of_buildings() -> None:
         claim.attribution[-1].name for claim in claims_of(text) if claim.trigger and claim.trigger.text == "shelled"
     }
     assert names == {"Activists"}
+
+
+def test_of_a_source_that_quotes_another_both_stand_over_what_is_told() -> None:
+    text = "The shells caused damage to houses and killed two men SANA quoted a source at Harbour Command as saying."
+    for claim in claims_of(text):
+        assert [link.name for link in claim.attribution[1:]] == ["SANA", "a source at Harbour Command"]
+
+
+def test_what_a_closing_source_adds_is_on_its_word_too() -> None:
+    text = "Two women died in the raid SANA news agency reported noting that nine others were injured."
+    assert {claim.attribution[-1].name for claim in claims_of(text)} == {"SANA"}
+
+
+def test_those_who_hold_ground_say_nothing() -> None:
+    assert sources("The militants have declared a free town across the areas they hold.") == ["The militants"]
+
+
+def test_behind_a_semicolon_a_bare_source_tells_all_before_it() -> None:
+    text = "The mayor accused the army of shelling the town; Orontes TV reported."
+    assert "Orontes TV" in sources(text)

@@ -47,7 +47,7 @@ def find(doc: Doc, paragraphs: Sequence[tuple[int, int]], codebook: Codebook) ->
         *endings,
     ]
     found += attribution_endings.onward(doc, found, words)
-    found = attribution_endings.cited(doc, found, words)
+    found = attribution_endings.adding(doc, attribution_endings.cited(doc, found, words))
     for headline in attribution_headlines.find(doc, words):
         found = [*attribution_headlines.apart(found, headline), headline]
     found = _apart([a for a in found if a.content])

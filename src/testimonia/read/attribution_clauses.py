@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 # Words from a verb of saying to a "that" which the parser did not tie to it.
 _SOON = 9
+# Words from a semicolon to a closing verb of saying that only names the source.
+_CREDIT = 5
 OPEN_GROUP = CueGroup(name="open", stance=Factuality.CERTAIN, author=Factuality.UNCOMMITTED)
 
 
@@ -174,7 +176,9 @@ def _around(doc: Doc, token: Token) -> tuple[tuple[int, int], ...]:
 
 def _past_semicolon(clause: Token, token: Token) -> bool:
     """Whether a semicolon parts a verb from the clause before it."""
-    return clause.i < token.i and any(t.text == ";" for t in token.doc[clause.i : token.i])
+    marks = [t.i for t in token.doc[clause.i : token.i] if t.text == ";"]
+    alone = token.sent.end - token.i <= 2 and token.dep_ == "ROOT"
+    return bool(marks) and not (alone and token.i - marks[-1] <= _CREDIT)  # "...; the agency reported."
 
 
 def _bare(clause: Token) -> bool:

@@ -43,6 +43,9 @@ def find(doc: Doc, known: Sequence[Attribution], words: Reporting) -> Iterator[A
     for token in doc:
         if token.i < 1 or (token.tag_ not in (*_FINITE, "VBN") and not _noun_for_verb(doc, token, words)):
             continue
+        if token.lemma_.lower() in words.lists.capacity and (quoting := list(_quoting(doc, token, words))):
+            yield from quoting
+            continue
         if token.i in taken and not _mistaken(doc, token, taken[token.i], words):
             continue
         group = words.verb(keys_of(token) if token.pos_ != "NOUN" else (token.lemma_.lower(),), "clause")
@@ -99,6 +102,40 @@ def cited(doc: Doc, found: Sequence[Attribution], words: Reporting) -> list[Attr
     return result
 
 
+def adding(doc: Doc, found: Sequence[Attribution]) -> list[Attribution]:
+    """``found`` with a participle right behind a closing source given that source: "... it said adding that"."""
+    named = {a.cue_token: a for a in found if a.source is not None and a.conveys and a.cue_token is not None}
+    result = list(found)
+    for k, a in enumerate(result):
+        host = named.get(a.cue_token - 1) if a.cue_token is not None else None
+        if host is None or a.cue_token is None or doc[a.cue_token].tag_ != "VBG":
+            continue
+        if a.source is None or first_child(doc[a.cue_token], "nsubj") is None:
+            result[k] = replace(a, source=host.source, source_head=host.source_head, subject=host.subject, conveys=True)
+    return result
+
+
+def _quoting(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:
+    """Both sources of a sentence that ends in "... the agency quoted a medic as saying", the one quoted innermost."""
+    start, end = token.sent.start, token.sent.end
+    last = next((k for k in range(end - 1, token.i, -1) if doc[k].pos_ == "VERB"), token.i)
+    if doc[last].tag_ != "VBG" or doc[last - 1].lower_ != "as" or not _stops(doc, last + 1, end):
+        return
+    named = [t for t in doc[token.i + 1 : last - 1] if t.pos_ in ("NOUN", "PROPN") and can_speak(t, words)]
+    left = _name_before(doc, token.i, start, words)[1]
+    content = range(start, left)
+    if not named or not any(doc[k].tag_ in (*_FINITE, "VBN") or doc[k].pos_ == "AUX" for k in content):
+        return
+    spans = token_spans(doc, content)
+    outer, inner = (words.verb((doc[k].lemma_.lower(),), "clause") for k in (token.i, last))
+    if outer is not None and inner is not None:
+        who = (doc[left].idx, end_of(doc[token.i - 1]))
+        yield replace(make(token, outer, spans, doc[token.i - 1], words), source=who, subject=who)
+        whom = (doc[token.i + 1].idx, end_of(doc[last - 2]))
+        made = make(doc[last], inner, spans, named[0], words)
+        yield replace(made, source=whom, subject=whom, group="citing")
+
+
 def _only_cites(doc: Doc, attribution: Attribution, words: Reporting) -> bool:
     """Whether what was taken for the content of a verb of saying is whom its subject cites."""
     cue = attribution.cue_token
@@ -108,6 +145,14 @@ def _only_cites(doc: Doc, attribution: Attribution, words: Reporting) -> bool:
 
 def _citing(token: Token, words: Reporting) -> bool:
     return token.tag_ == "VBG" and (token.lower_,) in words.according
+
+
+def _adds(doc: Doc, k: int, words: Reporting) -> bool:
+    """Whether a participle goes on with what is told, or says who is cited: "... the agency reported noting that"."""
+    if _citing(doc[k], words):
+        return True
+    that = k + 1 < len(doc) and doc[k + 1].lower_ in words.lists.content
+    return that and doc[k].tag_ == "VBG" and words.verb((doc[k].lemma_.lower(),), "clause") is not None
 
 
 def _noun_for_verb(doc: Doc, token: Token, words: Reporting) -> bool:
@@ -124,6 +169,9 @@ def _mistaken(doc: Doc, token: Token, source: int, words: Reporting) -> bool:
     """Whether the grammar took an object for the speaker: "... killed ten men said the monitor"."""
     if (speaker := _described(doc, token, words)) is not None:
         return source < speaker
+    inherited = first_child(token, "nsubj", "nsubjpass") is None and token.dep_ != "conj"
+    if inherited and source < token.i - 1 and can_speak(doc[token.i - 1], words) and _ends(doc, token, words):
+        return True  # "Two women died in the raid the agency reported"
     return source < token.i and _closing_speaker(doc, token, words)
 
 
@@ -141,6 +189,8 @@ def _ending(doc: Doc, token: Token, group: CueGroup, words: Reporting) -> Iterat
     last = doc[token.i - 1]
     ended = _stops(doc, token.i + 1, token.sent.end) or (last.i > start and doc[token.i + 1].pos_ == "CCONJ")
     if last.pos_ == "PRON" and last.lower_ in words.lists.sayers and ended:
+        if token.dep_ == "relcl" and group.name != "say":
+            return  # "the areas they hold"
         if last.i == start and last.is_lower and start > 0 and token.sent.end - start <= _BARE:
             start = doc[start - 1].sent.start  # "... was shelled. she added."
         speaker, stop, named = last, last.i, None
@@ -173,13 +223,17 @@ def _name_before(doc: Doc, k: int, start: int, words: Reporting) -> tuple[int, i
     while first > start and k - first < _LONGEST:
         before, here = doc[first - 1], doc[first]
         joined = before.tag_ == "HYPH" or here.tag_ == "HYPH" or (before.tag_ == "VBN" and before.dep_ == "amod")
-        if not (joined or before.pos_ in _NAMING) or before.ent_type_ in _TIMES or here.pos_ == "DET":
+        if (
+            not (joined or before.pos_ in _NAMING or _acronym(before))
+            or before.ent_type_ in _TIMES
+            or here.pos_ == "DET"
+        ):
             break
         if before.ent_type_ and here.ent_iob_ == "B" and before.ent_type_ != here.ent_type_:
             break  # "in rebel-held Aleppo Reuters reported"
         if here.pos_ == "PROPN" and before.pos_ == "NOUN" and doc[k - 1].pos_ == "NOUN":
             break  # "killing one person Courier reporters said"
-        if here.pos_ == "PROPN" and before.tag_ == "NNS":
+        if (here.pos_ == "PROPN" or _acronym(here)) and before.tag_ == "NNS":
             break  # "two children Omar Hadid told"
         title = can_speak(before, words) and before.lemma_.lower() not in words.lists.documents
         opens = doc[first - 2].pos_ in ("DET", "ADP", "PART")
@@ -191,6 +245,11 @@ def _name_before(doc: Doc, k: int, start: int, words: Reporting) -> tuple[int, i
     while first < k - 1 and doc[first].tag_ == "HYPH":
         first += 1
     return _office(doc, first, start, words), first
+
+
+def _acronym(token: Token) -> bool:
+    """Whether a word is a short name that a tagger may take for any kind of word."""
+    return bool(token.is_upper and token.is_alpha and len(token) > 2)
 
 
 def _office(doc: Doc, first: int, start: int, words: Reporting) -> int:
@@ -243,7 +302,7 @@ def _ends(doc: Doc, token: Token, words: Reporting) -> bool:
         return True
     dated = doc[k].ent_type_ in _TIMES or doc[k].lower_ in words.lists.mute
     timed = doc[k].tag_ == "IN" and k + 1 < end and doc[k + 1].ent_type_ in _TIMES
-    return dated or timed or _citing(doc[k], words) or (token.tag_ != "VBN" and doc[k].tag_ == "IN")
+    return dated or timed or _adds(doc, k, words) or (token.tag_ != "VBN" and doc[k].tag_ == "IN")
 
 
 def _inverted(doc: Doc, token: Token, words: Reporting) -> bool:

@@ -117,8 +117,8 @@ def _host_clause(doc: Doc, token: Token, words: Reporting) -> tuple[tuple[int, i
     indices = subtree(host, {token.i})
     if (
         (fronted or final)
-        and host.dep_ in ("ROOT", "ccomp", "conj", "relcl", "advcl")
-        and not (host.dep_ in ("relcl", "advcl", "ccomp") and not fronted and not _wide(doc, token))
+        and host.dep_ in ("ROOT", "ccomp", "conj", "relcl", "advcl", "pcomp", "acl")
+        and not (host.dep_ in ("relcl", "advcl", "ccomp", "pcomp", "acl") and not fronted and not _wide(doc, token))
     ):
         indices = list(range(sentence.start, sentence.end))
     first, last = _between_semicolons(doc, token)

@@ -28,7 +28,9 @@ def source_of(token: Token, passive: bool, words: Reporting) -> Token | None:
             return None  # "was attacked, it is thought, by deserters"
         return None if subject is None or is_expletive(subject) else subject
     subject = subject_of(token)
-    if subject is not None and token.tag_ == "VBG" and token.dep_ != "ccomp" and not _has_voice(subject, words):
+    hanging = token.tag_ == "VBG" and first_child(token, "nsubj") is None
+    beside = token.dep_ == "acl" and token.head.dep_ == "pobj"  # "between the river and Turkey adding that"
+    if subject is not None and hanging and (beside or not _has_voice(subject, words)):
         subject = _sayer_over(token, words) or subject
     if subject is not None and subject.lower_ == "it" and subject.dep_ == "nsubj":
         return None if any(g.name == "expected" for g in words.verbs.get(token.lemma_.lower(), ())) else subject
@@ -36,6 +38,8 @@ def source_of(token: Token, passive: bool, words: Reporting) -> Token | None:
         before = token.nbor(-1)
         if before.head.i == token.i and before.is_upper and len(before) > 2:
             return before  # an acronym that the tagger does not know
+        if (inverted := _behind_verb(token, words)) is not None:
+            return inverted
         if (fronted := _behind_adjunct(token, words)) is not None:
             return fronted
         asked = first_child(token, "dobj", "attr")  # "... here?" asked the survivor
@@ -74,6 +78,18 @@ def _sayer_over(token: Token, words: Reporting) -> Token | None:
             if subject is not None and can_speak(subject, words):
                 return subject
     return None
+
+
+def _behind_verb(token: Token, words: Reporting) -> Token | None:
+    """The speaker behind the verb whom a participle took for its own: "... here" said Omar the mayor adding that"."""
+    if token.i + 2 >= len(token.doc) or first_child(token, "ccomp") is None:
+        return None
+    noun = token.nbor(1)
+    if noun.pos_ not in ("DET", "PROPN"):
+        return None
+    while noun.head.i > token.i and noun.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head
+    return noun if noun.dep_ == "nsubj" and noun.head.tag_ == "VBG" and can_speak(noun, words) else None
 
 
 def _behind_adjunct(token: Token, words: Reporting) -> Token | None:

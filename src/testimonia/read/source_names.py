@@ -102,6 +102,8 @@ def _phrase(reading: Reading, attribution: Attribution, head: Token) -> str | No
     if words_of is None or (words_of.root != head and any(t.pos_ == "ADP" for t in words_of if t.i < head.i)):
         return None  # "comments from a commander"
     start, end = _timeless(reading, words_of)
+    if head.pos_ == "NOUN" and head.i == words_of.end - 1:
+        end = max(end, _body_behind(reading, head))
     for child in head.children:
         beside = child.dep_ == "conj" and 0 < child.i - words_of.end < _BESIDE and child.pos_ in ("NOUN", "PROPN")
         if beside and reading.doc[child.i - 1].tag_ != ":":
@@ -117,6 +119,19 @@ def _phrase(reading: Reading, attribution: Attribution, head: Token) -> str | No
         start = min(start, _opening(before))  # "a monitor and rebels said"
     words = reading.span(start, end).text
     return words if len(words) <= _LONGEST else None
+
+
+def _body_behind(reading: Reading, head: Token) -> int:
+    """The end of the name right behind a noun and its preposition: "a source at the Harbour Command"."""
+    doc, k = reading.doc, head.i + 1
+    office = reporting(reading.codebook).lists.prepositions.office
+    if k + 1 >= len(doc) or doc[k].lower_ not in office or doc[k].pos_ != "ADP":
+        return 0
+    k += 2 if doc[k + 1].pos_ == "DET" else 1
+    first = k
+    while k < len(doc) and (doc[k].pos_ == "PROPN" or (k > first and doc[k].pos_ == "NOUN")):
+        k += 1
+    return end_of(doc[k - 1]) if k > first else 0
 
 
 def _opening(noun: Token) -> int:
@@ -168,8 +183,7 @@ def _of_a_body(reading: Reading, head: Token) -> bool:
         return False
     if head.dep_ == "conj" or any(child.dep_ in ("conj", "acl") for child in head.children):
         return True
-    behind = reading.doc[head.i + 1 : head.i + 3]
-    if len(behind) > 1 and behind[0].pos_ == "ADP" and behind[1].pos_ == "PROPN":
+    if _body_behind(reading, head):
         return True
     for preposition in head.children:
         if preposition.dep_ == "prep":
