@@ -18,3 +18,14 @@ def test_the_country_means_a_country() -> None:
     text = "The war in Mali goes on. Gunmen raided Gao. More than 900 people were killed in the country."
     claim = triggered(claims_of(text), "killed")
     assert [place.name for place in claim.places] == ["Mali"]
+
+
+def test_the_town_is_the_one_named_last_and_not_a_quarter_of_it() -> None:
+    text = "Gunmen raided Bukavu. They then shelled Goma. They killed nine farmers in the town."
+    claim = triggered(claims_of(text), "killed")
+    assert [place.name for place in claim.places] == ["Goma"]
+
+
+def test_where_shells_were_fired_from_gives_way_to_where_they_landed() -> None:
+    claim = triggered(claims_of("The rebels fired rockets from Gisenyi at Goma."), "fired")
+    assert "Gisenyi" not in where(claim)

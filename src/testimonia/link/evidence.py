@@ -15,7 +15,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from testimonia.codebook import Codebook
 from testimonia.link.clusters import Edge
-from testimonia.link.figures import Victim, interval_relation, victim_class
+from testimonia.link.figures import Victim, interval_relation, is_part, victim_class
 from testimonia.link.kinship import Kin, Kinship
 from testimonia.link.mentions import Mention
 from testimonia.link.words import LinkingWords
@@ -277,10 +277,13 @@ class Scales:
 
     def _toll(self, left: Mention, right: Mention) -> tuple[str, str]:
         best: tuple[str, str] | None = None
+        own = left.claim.account == right.claim.account
         for one in left.figures:
             for two in right.figures:
                 if one.unit is not two.unit:
                     continue
+                if own and is_part(one, self._words) is not is_part(two, self._words):
+                    continue  # some of the dead are not told apart from all of them
                 whole = victim_class(one, self._words), victim_class(two, self._words)
                 if whole[0] != whole[1] and Victim.FIGHTERS in whole:
                     continue

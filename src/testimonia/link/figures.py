@@ -52,8 +52,11 @@ def reach(figure: Figure) -> tuple[float, float]:
 def is_part(figure: Figure, words: LinkingWords) -> bool:
     """Whether a figure counts some of the victims only: a part of another figure, or the "others" beside them."""
     killed = figure.unit is Unit.KILLED  # "three killed and ten others injured" gives all the injured
-    return figure.part_of is not None or (
-        killed and bool(set(_WORD.findall(figure.counted.casefold())) & set(words.parts))
+    _, _, whole = figure.text.casefold().partition(" of ")
+    return (
+        figure.part_of is not None
+        or (killed and bool(set(_WORD.findall(figure.counted.casefold())) & set(words.parts)))
+        or whole in words.wholes
     )
 
 

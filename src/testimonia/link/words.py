@@ -49,6 +49,7 @@ class LinkingWords(Entry):
     situations: tuple[SituationGroup, ...]
     victims: tuple[Victims, ...]
     parts: Words
+    wholes: Words
     sites: Words
     pointing: Words
     towns: Words

@@ -6,12 +6,13 @@ two sentences before in the same paragraph - and how far it was fetched is told 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from testimonia.model.claim import Kind, PlaceMention, PlacePrecision
 from testimonia.model.period import Period
-from testimonia.read import scene_days, scene_near, scene_places
+from testimonia.read import scene_days, scene_near, scene_parties, scene_places, scene_reach
 from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
 from testimonia.read.scene_words import scene_words
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 def places_of(reading: Reading, draft: Draft) -> tuple[tuple[PlaceMention, ...], str]:
     """The places of a draft, and in a word where they were found: clause, anaphor, sentence, before or nowhere."""
     named = scene_near.parties(reading, draft)
-    own = tuple(p for p in _within(reading, *scene_near.bounds(reading, draft)) if (p.start, p.end) not in named)
+    own = _within(reading, draft, scene_near.bounds(reading, draft), but=named)
     meant = _meant(reading, draft)
     if own:
         meant = tuple(m for m in meant if not _taken_up(reading, m) or m.start < min(p.start for p in own))
@@ -31,15 +32,15 @@ def places_of(reading: Reading, draft: Draft) -> tuple[tuple[PlaceMention, ...],
     if meant:
         return meant, "anaphor"
     number = reading.sentence_of(draft.trigger)
-    first, last = reading.sentence_bounds(number)
-    near = tuple(place for place in _within(reading, first, last) if (place.start, place.end) not in named)
+    near = _within(reading, draft, reading.sentence_bounds(number), but=named, reaching=True)
     if near:
         return near, "sentence"
     if scene_near.goes_back(draft):
         for earlier in scene_near.sentences_before(reading, number):
-            found = tuple(p for p in _within(reading, *earlier) if p.precision is not PlacePrecision.COUNTRY)
+            found = tuple(p for p in _within(reading, draft, earlier) if p.precision is not PlacePrecision.COUNTRY)
             if found:
-                return found[-1:], "before"
+                sites = tuple(p for p in found if p.precision is PlacePrecision.EXACT)
+                return (sites or found)[-1:], "before"
     return (), "nowhere"
 
 
@@ -65,11 +66,24 @@ def period_of(reading: Reading, draft: Draft, *, happened: bool = True) -> tuple
     return None, "nowhere"
 
 
-def _within(reading: Reading, start: int, end: int) -> tuple[PlaceMention, ...]:
+def _within(
+    reading: Reading,
+    draft: Draft,
+    offsets: tuple[int, int],
+    but: Collection[tuple[int, int]] = (),
+    *,
+    reaching: bool = False,
+) -> tuple[PlaceMention, ...]:
     found: dict[str, PlaceMention] = {}
-    for place in scene_places.scenes(reading, reading.places_in(start, end)):
-        found.setdefault(place.place, place)
-    return tuple(found.values())
+    for place in scene_places.scenes(reading, draft, reading.places_in(*offsets)):
+        if not reaching or _reaches(reading, draft, place):
+            found.setdefault(place.place, place)
+    return tuple(place for place in found.values() if (place.start, place.end) not in but)
+
+
+def _reaches(reading: Reading, draft: Draft, place: PlaceMention) -> bool:
+    head = scene_parties.root(reading, place)
+    return head is None or scene_reach.reaches(reading, draft, head)
 
 
 def _meant(reading: Reading, draft: Draft) -> tuple[PlaceMention, ...]:
@@ -95,4 +109,6 @@ def _called(reading: Reading, noun: Token) -> PlaceMention | None:
     if noun.lemma_.lower() in scene_words(reading.codebook).realms:
         return scene_places.realm(reading)
     named, place = scene_places.named_so(reading, noun)
-    return place if named else scene_near.dwelt_on(reading, noun.idx)
+    if named:
+        return place
+    return scene_places.town_at_hand(reading, noun) or scene_near.dwelt_on(reading, noun.idx)

@@ -1,6 +1,6 @@
 """What places and days stand near a claim, whoever's they are: what is told of the same happening may be matched by.
 
-What always holds: nothing is refused here by whom or what it belongs to; ``scene`` decides what is the claim's own.
+What always holds: nothing is refused here but what only tells of somebody; ``scene`` decides what is the claim's own.
 """
 
 from __future__ import annotations
@@ -14,13 +14,14 @@ from testimonia.model.claim import Kind, PlaceMention, PlacePrecision, Surroundi
 from testimonia.model.period import Period
 from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
+from testimonia.read.scene_parties import is_party
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _BACK = 2  # sentences; by judgement
 # Types whose parties may be the ground they happen on: "bombed Afghanistan". A state accused or met is no scene.
-_ON_GROUND = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID", "PROTEST", "CONTROLS", "BESIEGES", "FIGHTS"})
+ON_GROUND = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID", "PROTEST", "CONTROLS", "BESIEGES", "FIGHTS"})
 _SETTLED = (PlacePrecision.EXACT, PlacePrecision.VICINITY, PlacePrecision.LOCALITY)
 
 
@@ -31,7 +32,7 @@ def surroundings(reading: Reading, draft: Draft, *, places: bool, period: bool) 
 
 def parties(reading: Reading, draft: Draft) -> set[tuple[int, int]]:
     """The spans of those who act and are acted on and are no ground that it happens on."""
-    held = draft.actors if draft.type in _ON_GROUND else (*draft.actors, *draft.recipients)
+    held = draft.actors if draft.type in ON_GROUND else (*draft.actors, *draft.recipients)
     named = {(mention.start, mention.end) for mention in held}
     return {span for span in named if not _stood_in(reading, span[0])}
 
@@ -87,15 +88,15 @@ def place_nouns(reading: Reading, draft: Draft) -> Iterator[Token]:
 def _places(reading: Reading, draft: Draft) -> tuple[PlaceMention, ...]:
     named = parties(reading, draft)
     number = reading.sentence_of(draft.trigger)
-    own = _within(reading, bounds(reading, draft), named)
+    own = _within(reading, draft, bounds(reading, draft), named)
     meant = _meant(reading, draft)
     if own or meant:
         return tuple({place.place: place for place in (*own, *meant)}.values())
-    near = _within(reading, reading.sentence_bounds(number), named)
+    near = _within(reading, draft, reading.sentence_bounds(number), named)
     if near or not goes_back(draft):
         return near
     for earlier in sentences_before(reading, number):
-        found = [p for p in _within(reading, earlier, set()) if p.precision is not PlacePrecision.COUNTRY]
+        found = [p for p in _within(reading, draft, earlier, set()) if p.precision is not PlacePrecision.COUNTRY]
         if found:
             return tuple(found[-1:])
     return ()
@@ -116,10 +117,13 @@ def _period(reading: Reading, draft: Draft) -> Period | None:
     return None
 
 
-def _within(reading: Reading, offsets: tuple[int, int], but: set[tuple[int, int]]) -> tuple[PlaceMention, ...]:
+def _within(
+    reading: Reading, draft: Draft, offsets: tuple[int, int], but: set[tuple[int, int]]
+) -> tuple[PlaceMention, ...]:
     found: dict[str, PlaceMention] = {}
     for place in reading.places_in(*offsets):
-        found.setdefault(place.place, place)
+        if not is_party(reading, draft, place):
+            found.setdefault(place.place, place)
     return tuple(place for place in found.values() if (place.start, place.end) not in but)
 
 

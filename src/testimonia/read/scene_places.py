@@ -11,7 +11,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from testimonia.model.claim import PlaceMention, PlacePrecision
+from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
+from testimonia.read.scene_parties import is_party, root
 from testimonia.read.scene_words import SceneWords, scene_words
 
 if TYPE_CHECKING:
@@ -22,10 +24,10 @@ _LINE = 8  # tokens between the place of a dateline and its dash: an agency, a d
 _NEAR = 2  # sentences in which "the town" still means one named with that word; by judgement
 
 
-def scenes(reading: Reading, places: Iterable[PlaceMention]) -> tuple[PlaceMention, ...]:
-    """Of the places in some words, those where something may be set."""
+def scenes(reading: Reading, draft: Draft, places: Iterable[PlaceMention]) -> tuple[PlaceMention, ...]:
+    """Of the places in some words, those where a draft may be set."""
     words = scene_words(reading.codebook)
-    kept = [place for place in places if not _is_party(reading, place, words)]
+    kept = [place for place in places if not is_party(reading, draft, place)]
     firm = [p for p in kept if not _is_dateline(reading, p) and not _comes_from(reading, p, words)]
     return tuple(firm) if firm else tuple(kept)
 
@@ -52,6 +54,44 @@ def named_so(reading: Reading, noun: Token) -> tuple[bool, PlaceMention | None]:
     return False, None
 
 
+def town_at_hand(reading: Reading, noun: Token) -> PlaceMention | None:
+    """The town that "the town" takes up from this sentence or the two before: of several the one most often named.
+
+    No street and no quarter, and nothing of another paragraph.
+    """
+    words = scene_words(reading.codebook)
+    if noun.lemma_.lower() not in words.settlements or noun.lemma_.lower() in words.quarters:
+        return None
+    first = reading.sentence_bounds(max(0, reading.sentence_of(noun.i) - _NEAR))[0]
+    here = reading.paragraph_of(noun.idx)
+    towns = [
+        place
+        for place in reading.places_in(first, noun.idx)
+        if place.precision in (PlacePrecision.LOCALITY, PlacePrecision.VICINITY)
+        and reading.paragraph_of(place.start) == here
+        and not _is_quarter(reading, place, words)
+        and not _is_dateline(reading, place)
+        and not _is_seat(reading, place)
+    ]
+    times = Counter(place.place for place in reading.places)
+    return max(towns, key=lambda place: (times[place.place], place.start)) if towns else None
+
+
+def _is_quarter(reading: Reading, place: PlaceMention, words: SceneWords) -> bool:
+    """Whether a name is that of a part of a town, by the codebook or by the noun beside it."""
+    row = reading.codebook.places.get(place.place)
+    if row is not None and row.kind in words.quarters:
+        return True
+    head = root(reading, place)
+    return head is not None and any(t.lemma_.lower() in words.quarters for t in (head, head.head, *head.children))
+
+
+def _is_seat(reading: Reading, place: PlaceMention) -> bool:
+    """Whether a town's name stands for a government: "Damascus blamed the rebels"."""
+    head = root(reading, place)
+    return head is not None and head.dep_ != "pobj" and reading.cast.naming_at(head.i) is not None
+
+
 def _names_beside(noun: Token) -> list[Token]:
     names = [c for c in noun.children if c.dep_ in ("appos", "compound", "nmod") and c.pos_ == "PROPN"]
     for prep in noun.children:
@@ -60,29 +100,15 @@ def _names_beside(noun: Token) -> list[Token]:
     return names
 
 
-def _root(reading: Reading, place: PlaceMention) -> Token | None:
-    words = reading.doc.char_span(place.start, place.end, alignment_mode="expand")
-    return words.root if words is not None else None
-
-
-def _is_party(reading: Reading, place: PlaceMention, words: SceneWords) -> bool:
-    """Whether a name only says whose something is or who is told: "Russia air power", "had told Tehran"."""
-    root = _root(reading, place)
-    if root is None:
-        return False
-    if root.dep_ in ("dobj", "dative") and root.head.lemma_.lower() in words.sayings:
-        return True
-    land = place.precision is PlacePrecision.COUNTRY
-    return land and root.dep_ in ("compound", "nmod", "poss") and root.head.lemma_.lower() in words.arms
-
-
 def _comes_from(reading: Reading, place: PlaceMention, words: SceneWords) -> bool:
-    """Whether a country is only where something comes from, or lies behind a border: "near the border with Iraq"."""
-    root = _root(reading, place)
-    if root is None or place.precision is not PlacePrecision.COUNTRY or root.dep_ != "pobj":
+    """Whether a place is only where something comes from, or a land behind a border: "near the border with Iraq"."""
+    head = root(reading, place)
+    if head is None or head.dep_ != "pobj":
         return False
-    prep = root.head
-    return prep.lower_ in words.origins or (prep.lower_ == "with" and prep.head.lemma_.lower() in words.edges)
+    prep, land = head.head, place.precision is PlacePrecision.COUNTRY
+    if prep.lower_ in words.origins:
+        return land or prep.head.lemma_.lower() in (*words.launching, *words.arms)
+    return land and prep.lower_ == "with" and prep.head.lemma_.lower() in words.edges
 
 
 def _is_dateline(reading: Reading, place: PlaceMention) -> bool:

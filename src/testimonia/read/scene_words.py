@@ -15,13 +15,19 @@ class SceneWords(Entry):
     """``scene_words.yaml``; each field is explained beside its words there."""
 
     sayings: Words
+    saying_nouns: Words
     onset_prepositions: Words
     onset_verbs: Words
     realms: Words
     settlements: Words
+    quarters: Words
     origins: Words
     edges: Words
+    party_prepositions: Words
     arms: Words
+    stationing: Words
+    standing: Words
+    launching: Words
 
 
 @lru_cache(maxsize=8)

@@ -1,0 +1,26 @@
+"""Places that tell of somebody, and so are not where it happened."""
+
+from tests.read.expecting import triggered, where
+from tests.read.telling import claims_of
+
+
+def test_where_those_who_fire_are_positioned_is_not_where_they_strike() -> None:
+    claim = triggered(claims_of("Gunmen positioned in Gisenyi fired shells at farms in Goma."), "fired")
+    assert [place.name for place in claim.places] == ["Goma"]
+
+
+def test_where_those_who_are_struck_stand_is_the_scene() -> None:
+    claim = triggered(claims_of("Warplanes bombed troops stationed in Goma."), "bombed")
+    assert "Goma" in where(claim)
+
+
+def test_where_a_group_is_based_is_no_scene() -> None:
+    text = "Rebels raided Goma on Monday. The Congo Monitor, a group based in Belgium, put the toll at 27 dead."
+    assert all("Belgium" not in where(claim) for claim in claims_of(text))
+
+
+def test_a_state_that_carries_something_out_is_no_scene() -> None:
+    claim = triggered(
+        claims_of("The air raids on Goma, carried out by the rebels and Rwanda, killed nine farmers."), "killed"
+    )
+    assert "Rwanda" not in where(claim)

@@ -1,0 +1,21 @@
+"""Whether a place in another part of the sentence is that of the claim."""
+
+from tests.read.expecting import triggered, where
+from tests.read.telling import claims_of
+
+
+def test_where_something_was_said_is_not_where_it_happened() -> None:
+    claim = triggered(
+        claims_of("The minister told reporters in Nairobi that gunmen had killed nine farmers."), "killed"
+    )
+    assert "Nairobi" not in where(claim)
+
+
+def test_a_clause_beside_it_tells_where_it_happened() -> None:
+    claim = triggered(claims_of("Rockets hit a market in Goma, killing nine farmers."), "killing")
+    assert "Goma" in where(claim)
+
+
+def test_what_a_group_did_elsewhere_is_another_scene() -> None:
+    claim = triggered(claims_of("Nine farmers were killed by the M23 rebels, who had taken Bukavu in May."), "killed")
+    assert "Bukavu" not in where(claim)
