@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 _AIMED = frozenset({"on", "at", "into", "towards", "toward", "over", "in"})
-_LYING = (Form.NAME, Form.ADJECTIVE)
+_LYING = (Form.NAME, Form.ADJECTIVE, Form.METONYM)
 
 
 def find(reading: Reading) -> Iterator[Draft]:
