@@ -1,4 +1,4 @@
-"""A small codebook for the tests of places: seven states, two places of a supplement, three actors."""
+"""A small codebook for the tests of places: seven states, two places of a supplement, four actors."""
 
 from __future__ import annotations
 
@@ -28,6 +28,10 @@ ACTORS = """- id: isis
 - id: washington-post
   name: Washington Post
   kind: outlet
+- id: hama-agency
+  name: Orontes Press
+  kind: outlet
+  aliases: [HAMA]
 """
 
 

@@ -141,3 +141,7 @@ def test_spans_hold_their_text_and_do_not_overlap(pieces: list[str], book: Codeb
         assert text[mention.start : mention.end] == mention.text
         assert mention.start >= end
         end = mention.end
+
+
+def test_the_acronym_of_an_agency_is_no_town(book: Codebook) -> None:
+    assert set(found("Aleppo, HAMA – Two mills in Hama were shelled.", book)) == {"Aleppo", "Hama"}

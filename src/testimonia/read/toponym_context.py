@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _BREAK = re.compile(r"[.!?]|\n")
 _SMALL = 3  # letters up to which a word says nothing about a headline's capitals
+ACRONYM = 3  # letters from which an acronym of the codebook names its bearer and no place
 
 _WELL_KNOWN = 4.7  # prominence of a town of 50,000; a smaller namesake beside a name may be its surname
 
@@ -57,7 +58,7 @@ def scene(
 
 @lru_cache(maxsize=8)
 def _actor_names(codebook: Codebook | None) -> dict[str, list[tuple[tuple[str, ...], bool]]]:
-    """Names of actors of two words or more, by their first word, and whether a person bears them.
+    """Names of actors of two words or more and acronyms, by their first word, and whether a person bears them.
 
     States are left out: they are places themselves.
     """
@@ -68,7 +69,7 @@ def _actor_names(codebook: Codebook | None) -> dict[str, list[tuple[tuple[str, .
             continue
         for name in (actor.name, *actor.aliases, *(dated.name for dated in actor.names)):
             key = tuple(fold(name).split())
-            if len(key) > 1 and name[:1].isupper():
+            if (len(key) > 1 and name[:1].isupper()) or (len(key) == 1 and name.isupper() and len(name) >= ACRONYM):
                 names[key[0]].append((key, actor.kind is ActorKind.PERSON))
     return names
 
@@ -83,7 +84,11 @@ def _masked(
     for at, key in enumerate(folded):
         if key not in names or not words[at].capital:
             continue
-        hits = [(len(name), person) for name, person in names[key] if tuple(folded[at : at + len(name)]) == name]
+        hits = [
+            (len(name), person)
+            for name, person in names[key]
+            if tuple(folded[at : at + len(name)]) == name and (len(name) > 1 or words[at].text.isupper())
+        ]
         if hits:
             length, person = max(hits)
             (persons if person else bodies).append((words[at].start, words[at + length - 1].end))
