@@ -67,9 +67,9 @@ def tell(reading: Reading) -> Iterator[Claim]:
     drafts += tolls.alone(reading, drafts)
     drafts = shared_doers.completed(reading, drafts)
     drafts += labels.find(reading)
-    aside = furniture.find(reading.doc.text, reading.codebook)
+    aside = furniture.find(reading.document.text, reading.codebook)
     for draft in drafts:
-        at = reading.doc[draft.trigger].idx
+        at = reading.token_span(draft.trigger, draft.trigger + 1).start
         if relations.tells(draft) and not any(start <= at < end for start, end in aside):
             yield _complete(reading, draft)
 
