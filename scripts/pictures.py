@@ -46,11 +46,14 @@ class Room:
     height: int = 800
 
 
+# From the matrix to the first quotation in its text.
+QUOTED = ("#matrix a.cell >> nth=0", "#panel a:has-text('in its text')")
 ROOMS = (
     Room("overview", "/", height=760),
     Room("disputes", "/disputes", ("#matrix a.cell >> nth=0",)),
     Room("event", "/events?kind=event", ("table.list tbody a >> nth=0",), height=1000),
-    Room("reader", "/disputes", ("#matrix a.cell >> nth=0", "#panel a:has-text('in its text')")),
+    Room("reader", "/disputes", QUOTED),
+    Room("beside", "/disputes", (*QUOTED, "text=side by side >> nth=0")),
     Room("timeline", "/timeline", colours="dark"),
     Room("map", "/map", height=860),
     Room("actors", "/actors", height=900),
@@ -107,6 +110,9 @@ def rooms(path: Path, folder: Path) -> list[Path]:
 def _taken(browser: Browser, base: str, room: Room, folder: Path) -> Path:
     page = browser.new_page(viewport={"width": 1280, "height": room.height}, color_scheme=room.colours)
     page.goto(base + room.address, wait_until="networkidle")
+    if page.locator("#live").count():
+        page.wait_for_selector("#live[data-ready=true]")
+        page.wait_for_timeout(2000)  # the map is drawn by the processor here
     for selector in room.clicks:
         page.click(selector)
         page.wait_for_load_state("networkidle")

@@ -62,6 +62,7 @@ def _bound(host: str, port: int) -> socket.socket:
     try:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind(where)
+        listening.listen(128)  # whoever opens the address as soon as it is printed waits, and is not turned away
     except OSError:
         listening.close()
         raise
