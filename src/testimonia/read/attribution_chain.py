@@ -6,12 +6,15 @@ an attribution's own source and cue are never inside its content.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from testimonia.model.claim import SpeechForm
 from testimonia.model.factuality import Factuality
 
+_PAGE = 500  # characters
 Spans = tuple[tuple[int, int], ...]
 
 
@@ -52,6 +55,28 @@ class Attribution:
         return sum(end - start for start, end in self.content)
 
 
+class Attributions(tuple[Attribution, ...]):
+    """All attributions of an account, in order, found by where their content stands and by their cue."""
+
+    @cached_property
+    def by_cue(self) -> dict[int, Attribution]:
+        """By the token of its cue."""
+        return {a.cue_token: a for a in self if a.cue_token is not None}
+
+    def near(self, start: int, end: int) -> Sequence[Attribution]:
+        """In order, those whose content may meet ``start``:``end``."""
+        pages = range(start // _PAGE, max(start, end - 1) // _PAGE + 1)
+        return self._pages.get(pages[0], ()) if len(pages) == 1 else self
+
+    @cached_property
+    def _pages(self) -> dict[int, list[Attribution]]:
+        pages: dict[int, list[Attribution]] = defaultdict(list)
+        for a in self:
+            for page in range(a.content[0][0] // _PAGE, a.content[-1][1] // _PAGE + 1):
+                pages[page].append(a)
+        return pages
+
+
 def shared(spans: Iterable[tuple[int, int]], start: int, end: int) -> int:
     """How many characters of ``start``:``end`` the spans cover."""
     return sum(max(0, min(end, stop) - max(start, begin)) for begin, stop in spans)
@@ -67,7 +92,7 @@ def chain_at(
     """
     over = [
         a
-        for a in attributions
+        for a in (attributions.near(start, end) if isinstance(attributions, Attributions) else attributions)
         if (a.conveys or all_kinds)
         and a.content[0][0] < end
         and a.content[-1][1] > start

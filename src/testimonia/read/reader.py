@@ -162,8 +162,7 @@ def _asserted_by(reading: Reading, draft: Draft) -> int:
     if draft.kind is not Kind.FIGURE:
         return draft.trigger
     verb = verb_over(reading.doc[draft.trigger])
-    reports = any(attribution.cue_token == verb.i for attribution in reading.attributions)
-    return draft.trigger if reports else verb.i
+    return draft.trigger if verb.i in reading.attributions.by_cue else verb.i
 
 
 def _identity(

@@ -30,7 +30,7 @@ from testimonia.read import (
 )
 from testimonia.read.actors import Cast
 from testimonia.read.alias_index import Form
-from testimonia.read.attribution import Attribution
+from testimonia.read.attribution_chain import Attributions
 from testimonia.read.grammar import parse
 from testimonia.read.reporting import reporting
 from testimonia.read.transcript import Transcript, of_account
@@ -52,7 +52,7 @@ class Reading:
     places: tuple[PlaceMention, ...]
     periods: tuple[Period, ...]
     figures: tuple[Figure, ...]
-    attributions: tuple[Attribution, ...]
+    attributions: Attributions
     speakers: speakers.Before
     sentence_starts: tuple[int, ...]
     paragraph_starts: tuple[int, ...]
@@ -145,16 +145,19 @@ def open_account(document: Document, account: Account, codebook: Codebook) -> Re
     )
     cast.referents = coreference.resolve(cast)
     paragraphs = [(p.start, p.end) for p in transcript.paragraphs]
-    attributions = attribution.with_unled(doc, attribution.find(doc, paragraphs, codebook), paragraphs, codebook)
+    said = attribution.find(doc, paragraphs, codebook)
+    attributions = Attributions(attribution.with_unled(doc, said, paragraphs, codebook))
     quoted = [
-        (start, end, said.source_head)
-        for said in sorted(attributions, key=lambda said: -said.length)
-        if said.form in (SpeechForm.DIRECT, SpeechForm.MIXED) and said.source_head is not None
-        for start, end in said.content
+        (start, end, a.source_head)
+        for a in sorted(attributions, key=lambda a: -a.length)
+        if a.form in (SpeechForm.DIRECT, SpeechForm.MIXED) and a.source_head is not None
+        for start, end in a.content
     ]
     cast.referents = {**cast.referents, **coreference.speakers(cast, quoted)}
     marked = [(mark.start, mark.end) for mark in quotations.find(doc.text, paragraphs)]
     cast.referents = {**coreference.own_voice(cast, marked, account.id, account.label), **cast.referents}
+    # Where a place is named only as a source: "according to Ukraine".
+    speaking = {i for a in attributions if a.source is not None for i in range(*a.source)}
     return Reading(
         document=document,
         account=account,
@@ -162,7 +165,7 @@ def open_account(document: Document, account: Account, codebook: Codebook) -> Re
         doc=doc,
         codebook=codebook,
         cast=cast,
-        places=tuple(place for place in scenes if not _speaks(attributions, place)),
+        places=tuple(place for place in scenes if place.start not in speaking),
         periods=tuple(sorted(periods.find(transcript.text, account.published, codebook), key=_period_start)),
         figures=tuple(figures.find(transcript.text, codebook)),
         attributions=attributions,
@@ -170,11 +173,6 @@ def open_account(document: Document, account: Account, codebook: Codebook) -> Re
         sentence_starts=tuple(sentence.start for sentence in doc.sents),
         paragraph_starts=tuple(paragraph.start for paragraph in transcript.paragraphs),
     )
-
-
-def _speaks(attributions: tuple[Attribution, ...], place: PlaceMention) -> bool:
-    """Whether a place is named only as a source: "according to Ukraine"."""
-    return any(a.source is not None and a.source[0] <= place.start < a.source[1] for a in attributions)
 
 
 def _names_somebody(cast: Cast, place: PlaceMention) -> bool:

@@ -64,13 +64,12 @@ def _of_another(reading: Reading, draft: Draft, period: Period) -> bool:
     if root is None:
         return False
     sayings = scene_words(reading.codebook).sayings
-    cues = {a.cue_token: a for a in reading.attributions if a.cue_lemma in sayings}
     at = period.start_offset or 0
     for above in root.ancestors:
         if above.i == draft.trigger:
             return False
-        said = cues.get(above.i)
-        if said is not None and at > above.idx:
+        said = reading.attributions.by_cue.get(above.i)
+        if said is not None and said.cue_lemma in sayings and at > above.idx:
             return not any(start <= at < end for start, end in said.content)
         if above.dep_ == "relcl":
             return _only_tells_of(reading, draft, above)

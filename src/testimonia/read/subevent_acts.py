@@ -13,7 +13,7 @@ from testimonia.codebook.codebook import Codebook
 from testimonia.read.actors import Cast
 from testimonia.read.predicates import senses
 from testimonia.read.subevent_words import Hit
-from testimonia.read.subevents import Rule, SubeventRules, hits_of, meet, rules, words_of
+from testimonia.read.subevents import Rule, SubeventRules, hits_of, meet, rules, start_of, words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -48,8 +48,8 @@ class Acts:
     def _words(self, sentence: Span) -> dict[str, list[Hit]]:
         if self._named is None:
             place = rules(self._codebook).place
-            self._named = hits_of(self._cast.known(), self._doc, self._codebook)
-            self._named += [Hit(place, i, i + 1) for i in sorted(self._grounds)]
+            named = hits_of(self._cast.known(), self._doc, self._codebook)
+            self._named = sorted([*named, *(Hit(place, i, i + 1) for i in self._grounds)], key=start_of)
         if sentence.start not in self._sentences:
             self._sentences[sentence.start] = words_of(sentence, self._codebook, self._named)
         return self._sentences[sentence.start]

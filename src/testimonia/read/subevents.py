@@ -6,6 +6,7 @@ possible counts little, what a text begins with counts most, and ``why`` names t
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -153,16 +154,23 @@ def of_sentence(sentence: Span, codebook: Codebook, named: Sequence[Hit] = ()) -
 
 
 def words_of(sentence: Span, codebook: Codebook, named: Sequence[Hit]) -> dict[str, list[Hit]]:
-    """The words of a sentence by class, those of the text's actors that stand in it among them."""
+    """The words of a sentence by class, with those of ``named``, in the order of the text, that stand in it."""
     found = classes_of(sentence, _classes(codebook))
     book = rules(codebook)
-    for name in sentence.ents:
-        if name.label_ in book.names:
-            found.setdefault(book.place, []).append(Hit(book.place, name.start, name.end))
-    for hit in named:
-        if sentence.start <= hit.start < sentence.end:
-            found.setdefault(hit.name, []).append(hit)
+    for first in sentence:
+        if first.ent_iob_ == "B" and first.ent_type_ in book.names:
+            end = first.i + 1
+            while end < sentence.end and sentence.doc[end].ent_iob_ == "I":
+                end += 1
+            found.setdefault(book.place, []).append(Hit(book.place, first.i, end))
+    for hit in named[bisect_left(named, sentence.start, key=start_of) : bisect_left(named, sentence.end, key=start_of)]:
+        found.setdefault(hit.name, []).append(hit)
     return found
+
+
+def start_of(hit: Hit) -> int:
+    """The token at which a hit begins."""
+    return hit.start
 
 
 def _aside(token: Token, setting: frozenset[str]) -> bool:
@@ -189,7 +197,7 @@ def actors_in(doc: Doc, codebook: Codebook) -> list[Hit]:
 
 
 def hits_of(mentions: Iterable[ActorMention], doc: Doc, codebook: Codebook) -> list[Hit]:
-    """Mentions of the codebook's actors as words of the class that their kind belongs to."""
+    """Mentions of the codebook's actors as words of the class that their kind belongs to, in the order of the text."""
     book = rules(codebook)
     found = []
     for mention in mentions:
@@ -197,7 +205,7 @@ def hits_of(mentions: Iterable[ActorMention], doc: Doc, codebook: Codebook) -> l
         words = doc.char_span(mention.start, mention.end, alignment_mode="expand")
         if entry is not None and words is not None and entry.kind.value in book.kinds:
             found.append(Hit(book.kinds[entry.kind.value], words.start, words.end))
-    return found
+    return sorted(found, key=start_of)
 
 
 @dataclass(frozen=True, slots=True)
