@@ -29,3 +29,8 @@ def test_the_day_of_a_saying_is_kept_around_the_claim_for_linking() -> None:
     assert claim.period is None
     assert claim.likely.period is not None
     assert claim.likely.period.start == date(2016, 8, 8)
+
+
+def test_the_day_of_asking_about_a_charge_is_not_that_of_the_deed() -> None:
+    text = "The envoy renewed on Friday his push to look into allegations that the army had bombed Goma."
+    assert triggered(claims_of(text), "bombed").period is None

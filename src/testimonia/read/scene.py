@@ -55,7 +55,7 @@ def period_of(reading: Reading, draft: Draft, *, happened: bool = True) -> tuple
     first, last = reading.sentence_bounds(reading.sentence_of(draft.trigger))
     around = reading.periods_in(first, last)
     for where, near in (("clause", reading.periods_in(start, end)), ("sentence", around)):
-        within = scene_days.own(reading, draft, near)
+        within = scene_days.own(reading, draft, near, apart=where == "sentence")
         if within:
             return min(within, key=lambda p: abs((p.start_offset or 0) - trigger)), where
     if draft.kind is Kind.EVENT and happened and not around and scene_days.may_go_on(reading, draft):

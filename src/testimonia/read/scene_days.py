@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from testimonia.model.claim import Figure, Unit
+from testimonia.model.claim import Figure, Kind, Unit
 from testimonia.model.period import Period
+from testimonia.read import scene_reach
 from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
 from testimonia.read.scene_words import scene_words
@@ -19,9 +20,23 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-def own(reading: Reading, draft: Draft, periods: Iterable[Period]) -> list[Period]:
-    """Of some periods, those that are no saying's and tell of no other's deeds."""
-    return [_opened(reading, draft, period) for period in periods if not _of_another(reading, draft, period)]
+def own(reading: Reading, draft: Draft, periods: Iterable[Period], *, apart: bool = False) -> list[Period]:
+    """Of some periods, those that are no saying's and tell of no other's deeds.
+
+    Where they stand ``apart`` from its clause, an event takes none that another clause on somebody, or somebody's
+    words, keep to themselves.
+    """
+    kept = [period for period in periods if not _of_another(reading, draft, period)]
+    if apart:
+        kept = [period for period in kept if _reaches(reading, draft, period)]
+    return [_opened(reading, draft, period) for period in kept]
+
+
+def _reaches(reading: Reading, draft: Draft, period: Period) -> bool:
+    root = _root(reading, period)
+    if root is None or draft.kind is not Kind.EVENT:
+        return True
+    return scene_reach.reaches(reading, draft, root)
 
 
 def told_before(reading: Reading, draft: Draft, periods: Iterable[Period]) -> list[Period]:
