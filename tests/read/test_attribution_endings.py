@@ -52,6 +52,7 @@ def test_a_saying_without_a_verb_before_it_is_left_alone() -> None:
         ),
         ('"Can you show me one soldier here?" asked Jihad who survived the raid.', "Jihad"),
         ("Fighting was going on in the area near a school it said but gave no toll.", "it"),
+        ("Ten people were killed in the raid he said calling it a massacre.", "he"),
         ("The raids are driving many families out of the town. she added.", "she"),
     ],
 )

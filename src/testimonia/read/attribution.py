@@ -17,6 +17,7 @@ from testimonia.read import (
     attribution_comments,
     attribution_endings,
     attribution_headlines,
+    attribution_nesting,
     attribution_phrases,
     attribution_quotes,
     attribution_unled,
@@ -41,13 +42,14 @@ def find(doc: Doc, paragraphs: Sequence[tuple[int, int]], codebook: Codebook) ->
     marks = quotations.find(text, paragraphs)
     found = [*attribution_clauses.find(doc, words), *attribution_phrases.find(doc, paragraphs, marks, words)]
     endings = list(attribution_endings.find(doc, found, words))
+    found = attribution_nesting.enclosed(found, endings)
     replaced = {a.cue_token for a in endings}
     found = [
         *(a for a in found if a.cue_token not in replaced and not attribution_endings.told_to(doc, a, words)),
         *endings,
     ]
     found += attribution_endings.onward(doc, found, words)
-    found = attribution_endings.adding(doc, attribution_endings.cited(doc, found, words))
+    found = attribution_nesting.adding(doc, attribution_nesting.cited(doc, found, words))
     for headline in attribution_headlines.find(doc, words):
         found = [*attribution_headlines.apart(found, headline), headline]
     found = _apart([a for a in found if a.content])

@@ -23,8 +23,6 @@ _FINITE = ("VBD", "VBZ", "VBP")
 _TIMES = ("DATE", "TIME")
 # Words of a name at most, so that the walk leftward ends.
 _LONGEST = 9
-# Words from a closing verb of saying to whom its subject cites.
-_NEAR = 5
 # Words of a whole sentence that says no more than "she added".
 _BARE = 4
 
@@ -79,42 +77,6 @@ def onward(doc: Doc, known: Sequence[Attribution], words: Reporting) -> Iterator
             yield make(token, group, token_spans(doc, range(token.i + 1, end)), speaker, words)
 
 
-def cited(doc: Doc, found: Sequence[Attribution], words: Reporting) -> list[Attribution]:
-    """``found`` with all that a closing source tells given to whom it cites: "... it said citing a source"."""
-    result = list(found)
-    for k, inner in enumerate(result):
-        if (
-            inner.group not in ("according", "citing")
-            or inner.cue_token is None
-            or not _citing(doc[inner.cue_token], words)
-        ):
-            continue
-        floor = doc[inner.cue_token].sent.start_char
-        for host in found:
-            before = inner.cue_token - host.cue_token if host.cue_token is not None else 0
-            if (
-                0 < before <= _NEAR
-                and host.conveys
-                and host.source is not None
-                and floor <= host.start < host.cue[0][0]
-            ):
-                result[k] = replace(inner, content=host.content, group="citing")
-    return result
-
-
-def adding(doc: Doc, found: Sequence[Attribution]) -> list[Attribution]:
-    """``found`` with a participle right behind a closing source given that source: "... it said adding that"."""
-    named = {a.cue_token: a for a in found if a.source is not None and a.conveys and a.cue_token is not None}
-    result = list(found)
-    for k, a in enumerate(result):
-        host = named.get(a.cue_token - 1) if a.cue_token is not None else None
-        if host is None or a.cue_token is None or doc[a.cue_token].tag_ != "VBG":
-            continue
-        if a.source is None or first_child(doc[a.cue_token], "nsubj") is None:
-            result[k] = replace(a, source=host.source, source_head=host.source_head, subject=host.subject, conveys=True)
-    return result
-
-
 def _quoting(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:
     """Both sources of a sentence that ends in "... the agency quoted a medic as saying", the one quoted innermost."""
     start, end = token.sent.start, token.sent.end
@@ -140,16 +102,19 @@ def _only_cites(doc: Doc, attribution: Attribution, words: Reporting) -> bool:
     """Whether what was taken for the content of a verb of saying is whom its subject cites."""
     cue = attribution.cue_token
     behind = doc[cue + 1] if cue is not None and cue + 1 < len(doc) else None
-    return behind is not None and behind.idx == attribution.start and _citing(behind, words)
+    if behind is None or behind.idx != attribution.start or behind.tag_ != "VBG":
+        return False
+    return is_citing(behind, words) or behind.lemma_.lower() in words.verbs
 
 
-def _citing(token: Token, words: Reporting) -> bool:
+def is_citing(token: Token, words: Reporting) -> bool:
+    """Whether a participle alone leads to whom somebody cites: "citing", "quoting"."""
     return token.tag_ == "VBG" and (token.lower_,) in words.according
 
 
 def _adds(doc: Doc, k: int, words: Reporting) -> bool:
     """Whether a participle goes on with what is told, or says who is cited: "... the agency reported noting that"."""
-    if _citing(doc[k], words):
+    if is_citing(doc[k], words):
         return True
     that = k + 1 < len(doc) and doc[k + 1].lower_ in words.lists.content
     return that and doc[k].tag_ == "VBG" and words.verb((doc[k].lemma_.lower(),), "clause") is not None
@@ -187,7 +152,9 @@ def told_to(doc: Doc, attribution: Attribution, words: Reporting) -> bool:
 def _ending(doc: Doc, token: Token, group: CueGroup, words: Reporting) -> Iterator[Attribution]:
     start = token.sent.start
     last = doc[token.i - 1]
-    ended = _stops(doc, token.i + 1, token.sent.end) or (last.i > start and doc[token.i + 1].pos_ == "CCONJ")
+    following = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    goes_on = following is not None and (following.pos_ == "CCONJ" or following.tag_ == "VBG") and last.i > start
+    ended = goes_on or _stops(doc, token.i + 1, token.sent.end)
     if last.pos_ == "PRON" and last.lower_ in words.lists.sayers and ended:
         if token.dep_ == "relcl" and group.name != "say":
             return  # "the areas they hold"

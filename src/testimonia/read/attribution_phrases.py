@@ -96,6 +96,9 @@ def _according(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution
 
 def _body_before_name(source: Token, words: Reporting) -> Token:
     """The body named first where a missing comma ran two names together: "the Observatory Syrian planes"."""
+    if source.pos_ == "NOUN" and not can_speak(source, words):
+        bodies = [c for c in source.lefts if c.is_title and c.lower_ in words.lists.bodies]
+        return bodies[0] if bodies else source  # "the Observatory heavy shelling has hit the town"
     for child in source.lefts:
         named = child.dep_ == "compound" and child.pos_ == "PROPN" and child.left_edge.i < child.i
         if named and source.pos_ == "PROPN" and child.lemma_.lower() in words.lists.bodies and child.i == source.i - 1:

@@ -217,5 +217,6 @@ def _issuers(reading: Reading, head: Token) -> tuple[ActorMention, ...]:
 
 def _owners(reading: Reading, head: Token) -> tuple[ActorMention, ...]:
     """Whose it is by the words before it: "an Observatory toll", "the ministry's figures"."""
-    owners = (c for c in head.children if head.pos_ == "NOUN" and c.dep_ in ("poss", "compound", "nmod"))
+    owners = [c for c in head.children if head.pos_ == "NOUN" and c.dep_ in ("poss", "compound", "nmod")]
+    owners.sort(key=lambda c: c.dep_ == "poss")  # "Lebanon's al-Manar channel" is al-Manar's
     return next((found for owner in owners if (found := reading.actors_of(owner))), ())

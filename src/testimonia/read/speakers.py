@@ -55,7 +55,7 @@ def before(cast: Cast, attributions: Sequence[Attribution], words: Reporting) ->
                 found[head.i] = earlier.attribution
                 spoke.append(replace(earlier, sentence=here))
                 continue
-        if head.pos_ != "PRON" and not (head.pos_ == "NOUN" and head.i in cast.referents):
+        if head.pos_ != "PRON":
             spoke.append(_speaker(cast, attribution, head, here, words))
     return found
 
@@ -88,7 +88,8 @@ def _earlier(cast: Cast, head: Token, here: int, spoke: Sequence[_Spoke]) -> _Sp
         if each.head.i >= head.i:
             continue
         if head.pos_ == "NOUN" and each.head.lemma_.lower() == lemma:
-            if distance <= _FAR and (head.tag_ == each.head.tag_) and each.head.i != head.i:
+            resolved = each.head.i in cast.referents
+            if distance <= _FAR and head.tag_ == each.head.tag_ and each.head.i != head.i and not resolved:
                 return each
             continue
         if distance > (_NEXT if head.i in cast.referents else _REACH):
