@@ -4,7 +4,7 @@ import pytest
 
 from testimonia.read import actors
 from testimonia.read.actors import Cast
-from tests.read.telling import book, parsed
+from tests.read.telling import book, claims_of, parsed
 
 
 def who(text: str, head: str, day: date | None = date(2016, 2, 10)) -> list[str]:
@@ -64,3 +64,9 @@ def test_a_bare_text_can_be_asked_for_its_actors() -> None:
     found = actors.find(text, book())
     assert [mention.text for mention in found] == ["Russia", "United Nations Security Council"]
     assert all(text[mention.start : mention.end] == mention.text for mention in found)
+
+
+@pytest.mark.parametrize("body", ["court", "parliament", "tribunal"])
+def test_a_body_without_a_state_beside_it_acts_by_itself(body: str) -> None:
+    claim = next(c for c in claims_of(f"The {body} condemned two rebels on Monday.") if c.actors)
+    assert claim.actors[0].text == body
