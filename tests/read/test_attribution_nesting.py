@@ -9,6 +9,7 @@ from tests.read.telling import claims_of
     ("text", "chain"),
     [
         ("The bombing killed eleven men Reuters reported Wednesday citing a rebel source.", ["report", "cite"]),
+        ("The bombing killed eleven men Reuters reported citing a rebel source.", ["report", "cite"]),
         ("Medics said that eleven men were killed on Thursday on the coast Orontes TV reported.", ["report", "say"]),
     ],
 )

@@ -64,7 +64,8 @@ def adding(doc: Doc, found: Sequence[Attribution]) -> list[Attribution]:
     result = list(found)
     for k, a in enumerate(result):
         host = named.get(a.cue_token - 1) if a.cue_token is not None else None
-        if host is None or a.cue_token is None or doc[a.cue_token].tag_ != "VBG":
+        cites = a.group in ("according", "citing")
+        if cites or host is None or a.cue_token is None or doc[a.cue_token].tag_ != "VBG":
             continue
         if a.source is None or first_child(doc[a.cue_token], "nsubj") is None:
             result[k] = replace(a, source=host.source, source_head=host.source_head, subject=host.subject, conveys=True)
