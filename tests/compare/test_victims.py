@@ -40,3 +40,14 @@ def test_two_accounts_of_civilians_are_no_dispute() -> None:
     one = _bombing("Valley Post", "Troops bombed a crowd in Darkush on 26 April.", "crowd")
     two = _bombing("Coast Daily", "Troops bombed shoppers in Darkush on 26 April.", "shoppers")
     assert not of_kind(compared(one, two), DisputeKind.TARGET)
+
+
+def test_those_whose_attack_is_beaten_back_are_not_what_the_attack_hit() -> None:
+    one = Telling("Valley Post", "Eastland's army said it foiled an attack by militants on Darkush on 26 April.")
+    one.claim("it foiled an attack by militants on Darkush on 26 April", place="Darkush", on="2016-04-26",
+              trigger="foiled", actors=[("eastland", "it")], recipients=[("militants", "militants")],
+              source=("eastland", "Eastland's army"), acled="Attack")  # fmt: skip
+    two = Telling("Coast Daily", "An attack on Darkush on 26 April killed six children.")
+    two.claim("An attack on Darkush on 26 April killed six children", place="Darkush", on="2016-04-26",
+              trigger="attack", recipients=[("children", "six children")], acled="Attack")  # fmt: skip
+    assert not of_kind(compared(one, two), DisputeKind.TARGET)

@@ -88,8 +88,11 @@ def _by_number(claims: Sequence[Claim], case: Case) -> tuple[list[Claim], list[C
 
 
 def hit(claim: Claim, case: Case) -> str | None:
-    """Whether a claim says that people under arms were hit, or civilians and their places; ``None`` for both."""
-    if claim.kind is not Kind.EVENT:
+    """Whether a claim says that people under arms were hit, or civilians and their places; ``None`` for both.
+
+    Whoever beats an attack back hits those who made it, which is no answer to what that attack hit.
+    """
+    if claim.kind is not Kind.EVENT or (claim.trigger and begins_any(claim.trigger.text, case.words.beating_back)):
         return None
     named = " ".join(mention.text for mention in claim.recipients)
     armed, civil = begins_any(named, case.words.armed), begins_any(named, case.words.civil)

@@ -95,6 +95,7 @@ class ComparingWords(Entry):
     brokered: Words
     regions: Words
     target_ends: Words
+    beating_back: Words
     outdated: Words
     denying: Words
     negations: Words
