@@ -27,10 +27,13 @@ from testimonia.compare.case import Case
 from testimonia.link.mentions import content_words
 from testimonia.model.claim import PlacePrecision
 from testimonia.model.dispute import Dispute, DisputeKind
+from testimonia.model.period import Period
 
 COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
 # Words in common, in number and as a share of the lesser, by which two disputes of a day are one; judgement.
 LIKE_WORDS, LIKE_SHARE = 4, 0.15
+# Days over which the vague time of one event may be told; judgement.
+SOME_DAYS = 7
 # What is left of the stake of each further dispute over one event; judgement.
 LATER = 0.6
 KINDS = (
@@ -79,8 +82,7 @@ def _same_question(dispute: Dispute, other: Dispute, case: Case) -> bool:
     one, two = case.event(dispute.event), case.event(other.event)
     if one is None or two is None or one.period is None or two.period is None or one.type != two.type:
         return False
-    days = [period.start for period in (one.period, two.period)]
-    if days[0] is None or days[1] is None or abs((days[0] - days[1]).days) > 1:
+    if not _of_one_time(one.period, two.period):
         return False
     values = [{answer.value for answer in each.answers} for each in (dispute, other)]
     if not values[0] & values[1]:
@@ -93,6 +95,17 @@ def _same_question(dispute: Dispute, other: Dispute, case: Case) -> bool:
     if near and len(values[0] & values[1]) >= min(2, len(values[0]), len(values[1])):
         return True
     return dispute.kind is DisputeKind.RESPONSIBILITY and _in_like_words(dispute, other, case)
+
+
+def _of_one_time(one: Period, two: Period) -> bool:
+    """Whether two events begin within a day, or the longer of them covers the other and is itself some days long."""
+    if one.start is None or two.start is None:
+        return False
+    if abs((one.start - two.start).days) <= 1:
+        return True
+    if one.end is None or two.end is None or max(one.days or 0, two.days or 0) > SOME_DAYS:
+        return False
+    return (one.start <= two.start and two.end <= one.end) or (two.start <= one.start and one.end <= two.end)
 
 
 def _in_like_words(dispute: Dispute, other: Dispute, case: Case) -> bool:
