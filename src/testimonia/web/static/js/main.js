@@ -113,4 +113,4 @@ listen(closePanel);
 beginReader();
 beginSaving();
 const live = document.getElementById("live");
-if (live) import("./map.js").then((map) => map.begin(live)).catch(() => document.documentElement.classList.remove("live-map"));
+if (live) import("./map.js").then((map) => map.begin(live)).catch(() => document.documentElement.classList.remove("live-coming", "live-map"));

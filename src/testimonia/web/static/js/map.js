@@ -115,7 +115,8 @@ export async function begin(box) {
   const scaleOf = (zoom, latitude) => (1000 * 512 * 2 ** zoom) / 360 / (wide() * Math.cos((latitude * Math.PI) / 180));
   const zoomOf = (scale, latitude) => Math.log2((scale * wide() * Math.cos((latitude * Math.PI) / 180) * 360) / (1000 * 512));
   const land = await (await fetch(box.dataset.land)).json();
-  document.documentElement.classList.add("live-map");
+  const page = document.documentElement.classList;
+  page.add("live-coming"); // laid out behind the drawing until all of it is there
   const start = { center: [Number(box.dataset.longitude), Number(box.dataset.latitude)], zoom: zoomOf(Number(box.dataset.scale), Number(box.dataset.latitude)) };
   const map = new Map({ container: box, style: style(land), ...start, minZoom: 1, maxZoom: 13, attributionControl: false, dragRotate: false, pitchWithRotate: false, touchPitch: false, maxPitch: 0, fadeDuration: 0 });
   map.touchZoomRotate.disableRotation();
@@ -171,7 +172,15 @@ export async function begin(box) {
   const refresh = () => load().then(() => soon(follow)).catch(() => {});
   map.on("moveend", (event) => { if (event.originalEvent || moved) { moved = true; soon(follow); } });
   map.on("movestart", (event) => { if (event.originalEvent) moved = true; });
-  map.on("load", () => { load().catch(() => {}); box.dataset.ready = "true"; });
+  map.on("load", async () => {
+    await load().catch(() => {});
+    map.once("idle", () => {
+      page.replace("live-coming", "live-map");
+      map.resize();
+      box.dataset.ready = "true";
+    });
+    map.triggerRepaint();
+  });
   map.on("style.load", () => { icons(); draw(); });
 
   const popup = new Popup({ closeButton: true, maxWidth: "20rem" });
