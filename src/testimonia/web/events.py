@@ -30,7 +30,7 @@ LISTED = 50
 # Accounts side by side, and claims that one account's column quotes; the rest is told in numbers.
 SIDE_BY_SIDE = 8
 QUOTED = 12
-BONDS = 40
+BONDS, ALL_BONDS = 10, 500
 
 
 class EventSort(StrEnum):
@@ -210,9 +210,17 @@ def _sheet(shown: EventPage) -> Iterator[tuple[object, ...]]:
 
 @page(router, "/events/{identifier}", "event.html", "Events", _sheet)
 def event_page(
-    held: Shown, desk: OnDesk, identifier: str, first: Annotated[int, Query(ge=0, le=100_000)] = 0, was: Words = ""
+    held: Shown,
+    desk: OnDesk,
+    identifier: str,
+    first: Annotated[int, Query(ge=0, le=100_000)] = 0,
+    reasons: bool = False,
+    was: Words = "",
 ) -> EventPage:
-    """One event; ``first`` is the account that the first column shows, from 0, ``was`` the older id one came by."""
+    """One event; ``first`` is the account that the first column shows, from 0; ``reasons`` gives every bond.
+
+    ``was`` is the older id by which one came.
+    """
     event = held.events.get(identifier) or former.follow(held, desk.case, identifier, "event")
     told: dict[str, list[str]] = defaultdict(list)
     for claim in event.claims:
@@ -223,6 +231,7 @@ def event_page(
     silent = next((s.accounts for s in held.comparison.silences if s.event == identifier), ())
     laid = Columns(held, By.ACCOUNT, {})
     members = set(event.claims)
+    most = ALL_BONDS if reasons else BONDS
     bonds = [bond for bond in event.bonds if {bond.left, bond.right} <= held.claims.keys()]
     open_bonds = [bond for bond in held.linked.undecided
                   if {bond.left, bond.right} & members and {bond.left, bond.right} <= held.claims.keys()]  # fmt: skip
@@ -234,7 +243,7 @@ def event_page(
         rows(held, {account: [held.claims[c] for c in told[account]] for account in seen}),
         tollaxis.axes(held, identifier), tuple(row(d, laid, ()) for d in held.disputes_of_event.get(identifier, ())),
         tuple(_origin(held, origin, event) for origin in event.origins),
-        tuple(bond_view(held, bond) for bond in bonds[:BONDS]), max(0, len(bonds) - BONDS),
+        tuple(bond_view(held, bond) for bond in bonds[:most]), max(0, len(bonds) - most),
         tuple(bond_view(held, bond, event) for bond in open_bonds[:BONDS]),
         held.voices.named(silent), quotes(held, event.claims[:200], once=False),
         small_map(event.places), former.was(held, desk.case, was, event.claims),

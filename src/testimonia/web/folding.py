@@ -35,9 +35,10 @@ class Veiled:
 
     def fold(self, page: str) -> str:
         """The HTML ``page`` with the names in it folded, and the graphic titles and values of sources."""
-        if not self.names.within(page) and not self.graphic.search(page):
+        names = self.names.begun_in(page)
+        if not names.within(page) and not self.graphic.search(page):
             return page
-        return "".join(self._folded(page))
+        return "".join(Veiled(names, self.graphic)._folded(page))
 
     def _folded(self, page: str) -> Iterator[str]:
         inside: list[tuple[str, bool, bool, bool]] = []  # element; unread; flat; of a source
@@ -53,7 +54,7 @@ class Veiled:
                     pass
                 yield token
                 continue
-            yield _SHOWN.sub(self._attribute, token) if "=" in token else token
+            yield _SHOWN.sub(self._attribute, token) if self.names.within(token) else token
             if name not in VOID and not token.endswith("/>"):
                 kept = name in UNREAD or token == "<span hidden>"
                 told = source or name == "bdi" or 'dir="auto"' in token

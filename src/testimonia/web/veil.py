@@ -85,6 +85,12 @@ class Names:
     def __bool__(self) -> bool:
         return bool(self._by_first)
 
+    def begun_in(self, text: str) -> Names:
+        """Those of the names of which the first word stands in ``text``: enough for every part of it."""
+        made, lower = Names(), text.casefold()
+        made._by_first = {first: rest for first, rest in self._by_first.items() if first in lower}
+        return made
+
     def left_out(self, listed: str) -> str:
         """A list of words or stems, as reasons of links give them, without those that begin a word of a name."""
         kept = [word for word in listed.split(", ") if not self._begins_a_word(word.casefold())]
