@@ -44,7 +44,8 @@ def test_another_format_is_refused_with_the_known_ones(run: Run, db: Path) -> No
 def test_a_whole_case_is_exported_to_a_folder(run: Run, db: Path, tmp_path: Path, form: str) -> None:
     assert run("export", "--case", db, "--format", form, "--output", tmp_path / "out").exit_code == 0
     names = {path.name for path in (tmp_path / "out").iterdir()}
-    assert names == {f"{name}.{form}" for name in ("documents", "claims", "events", "disputes", "actors", "sources")}
+    lists = ("documents", "claims", "events", "disputes", "actors", "sources", "coded_events")
+    assert names == {f"{name}.{form}" for name in lists}
 
 
 def test_a_folder_that_cannot_be_made_is_named(run: Run, db: Path) -> None:

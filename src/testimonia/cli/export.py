@@ -22,7 +22,7 @@ def run(
     output: Annotated[Path, typer.Option("--output", help="The folder to write to.", metavar="FOLDER")],
     format_name: Annotated[str, typer.Option("--format", help="csv, jsonl or json.", metavar="FORMAT")] = "csv",
 ) -> None:
-    """Write every list of a case to a folder: documents, claims, events, disputes, actors, sources."""
+    """Write every list of a case to a folder: documents, claims, events, disputes, actors, sources, coded events."""
     from testimonia.export.registry import writer
     from testimonia.model.errors import InputError
 
@@ -39,9 +39,10 @@ def run(
 
 
 def _lists(case: Casefile, codebook: Codebook) -> list[Listing]:
-    from testimonia.export import found, lists
+    from testimonia.export import coded, found, lists
 
     return [
         lists.documents(case), lists.claims(case, case.claims()), found.events(case, case.events()),
         found.disputes(case, case.disputes()), lists.actors(case, codebook), found.sources(case),
+        coded.listing(case, codebook),
     ]  # fmt: skip

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from testimonia.codebook.codebook import Codebook
 from testimonia.codebook.schema import ActorEntry, Entry, Words, WordSet
-from testimonia.export.coded_claims import Record, inside, refused
+from testimonia.export.coded_claims import HELD, Record, inside, refused
 from testimonia.export.coded_states import beside, homes, reach
 from testimonia.model.claim import ActorMention, Claim
 from testimonia.model.source import ActorKind
@@ -50,9 +50,18 @@ def event_code(record: Record, claims: Sequence[Claim], words: Cameo) -> str:
     code = next((code for code in finer if code[:2] in words.roots[kind]), "") or words.types[kind]
     if kind in words.speaking and code.endswith("0"):
         root = code[:2] if code[:2] in words.speaking[kind] else words.speaking[kind][0]
-        digits = (words.within[root].get(other.type) for other in claims if inside(other, claim))
+        digits = (words.within[root].get(other.type) for other in claims if _spoken_of(other, claim))
         code = next((root + digit for digit in digits if digit), code)
     return code
+
+
+def _spoken_of(other: Claim, claim: Claim) -> bool:
+    """Whether what is asked, promised, refused or threatened is what ``other`` tells: "asked France to help Niger"."""
+    if inside(other, claim):
+        return True
+    if other.factuality in HELD or not (other.trigger and claim.trigger):
+        return False
+    return claim.trigger.end <= other.trigger.start < claim.end
 
 
 def actor_code(mention: ActorMention, claim: Claim, claims: Sequence[Claim], codebook: Codebook, words: Cameo) -> str:

@@ -6,14 +6,19 @@ gives none, but where the text names no party, the state on whose ground it happ
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from testimonia.casefile.casefile import Casefile
+from testimonia.casefile.records import as_plain
 from testimonia.codebook.codebook import Codebook
 from testimonia.export.cameo import Cameo, actor_code, cameo, event_code
 from testimonia.export.coded_claims import Record, as_told
 from testimonia.export.coded_states import grounds
+from testimonia.export.columns import field, fields, identifier
+from testimonia.export.listing import Column, Listing
+from testimonia.link.sentences import sentence_of
 from testimonia.model.claim import ActorMention, Claim
 
 # Codes that CAMEO gives in both directions, and roots in which those who act together act on each other.
@@ -47,7 +52,16 @@ def coded(claims: Sequence[Claim], codebook: Codebook) -> list[Coded]:
             pairs = [(source, target), (target, source)] if code in _BOTH_WAYS else [(source, target)]
             for by, to in pairs:
                 found.setdefault((by, code, to), Coded(by, code, to, record.claim))
-    return list(found.values())
+    return [event for event in found.values() if not _said_finer(event, found)]
+
+
+def _said_finer(event: Coded, found: Collection[tuple[str, str, str]]) -> bool:
+    """Whether the same act between the same parties stands there with a finer code of its root: 130 beside 138."""
+    root = event.code.rstrip("0")
+    return any(
+        (by, to) == (event.source, event.target) and code != event.code and len(root) < 3 and code.startswith(root)
+        for by, code, to in found
+    )
 
 
 def _parties(
@@ -57,3 +71,25 @@ def _parties(
     known = list(dict.fromkeys(code for code in named if code))
     several = record.claim.actors[1:] and not mentions  # who act on each other need no ground to act on
     return known or ([] if several else sorted(grounds(record.claim.places, codebook))[:1])
+
+
+def listing(case: Casefile, codebook: Codebook) -> Listing:
+    """The coded events of a case: one row a triple, with id, words, firmness and sources of its claim."""
+    texts = {document.id: document.text for document in case.documents()}
+    sentences: dict[tuple[str, str, int], list[Claim]] = {}
+    for claim in case.claims():
+        where = sentence_of(texts[claim.document], claim.start, claim.start)[0]
+        sentences.setdefault((claim.document, claim.account, where), []).append(claim)
+    rows = [
+        as_plain(event.claim) | {"source": event.source, "code": event.code, "target": event.target}
+        for claims in sentences.values()
+        for event in coded(claims, codebook)
+    ]
+    start = Column("period_start", lambda row: (row["period"] or {}).get("start"))
+    columns = (identifier(), start, *fields("source code target"), Column("words", lambda row: row["text"], wide=6))
+    sheet = (
+        field("id"), start, Column("period_end", lambda row: (row["period"] or {}).get("end")),
+        *fields("source code target document account factuality tense confidence"),
+        Column("sources", lambda row: [link["name"] or link["source"] for link in row["attribution"]]), field("text"),
+    )  # fmt: skip
+    return Listing("coded_events", rows, columns, sheet)

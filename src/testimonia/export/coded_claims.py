@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from testimonia.model.claim import Claim, Kind
 from testimonia.model.factuality import Factuality, Tense
 
-_HELD = frozenset({Factuality.CERTAIN, Factuality.PROBABLE})
+HELD = frozenset({Factuality.CERTAIN, Factuality.PROBABLE})
 _NEGATED = frozenset({Factuality.CERTAINLY_NOT, Factuality.PROBABLY_NOT, Factuality.POSSIBLY_NOT})
 _COOPERATION = frozenset({"CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 _CONFLICT = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
@@ -47,7 +47,7 @@ def as_told(claims: Sequence[Claim]) -> list[Record]:
     if not events:
         near = [claim for claim in ordered if claim.kind is Kind.RELATION and claim.type in _NEAREST]
         return [Record(_NEAREST[claim.type], claim) for claim in near if claim.factuality not in _NEGATED]
-    told = [claim for claim in events if claim.factuality in _HELD or refused(claim)]
+    told = [claim for claim in events if claim.factuality in HELD or refused(claim)]
     chosen = told or [claim for claim in events if claim.factuality not in _NEGATED]
     outer = [claim for claim in chosen if not any(inside(claim, other) for other in chosen)]
     return [Record(claim.type, claim) for claim in outer or chosen]
@@ -73,7 +73,7 @@ def _coded(claim: Claim) -> str:
     """PLOVER codes co-operation to come as AGREE, what will not come as REJECT, and conflict to come as THREATEN."""
     if refused(claim):
         return "REJECT"
-    if claim.tense is Tense.FUTURE or claim.factuality not in _HELD:
+    if claim.tense is Tense.FUTURE or claim.factuality not in HELD:
         if claim.type in _COOPERATION:
             return "AGREE"
         if claim.type in _CONFLICT:
