@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from testimonia.link.figures import anchor, interval_relation, is_part, reach, victim_class
@@ -58,6 +60,11 @@ def test_others_killed_are_a_part_and_others_injured_are_all() -> None:
     assert is_part(figure(21, 21, "others"), WORDS)
     assert is_part(figure(3, 3, "children", part_of=4), WORDS)
     assert not is_part(figure(21, 21, "others", unit=Unit.INJURED), WORDS)
+
+
+def test_so_many_of_them_are_a_part() -> None:
+    assert is_part(replace(figure(3, 3, "children"), text="three of them"), WORDS)
+    assert not is_part(replace(figure(3, 3, "children"), text="three of May"), WORDS)
 
 
 def test_figures_are_ordered_by_their_middle_or_their_bound() -> None:

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from testimonia.link.known import known
 from testimonia.link.mentions import Mention, lay_out
 from testimonia.link.words import linking_words
+from testimonia.model.claim import Surroundings
 from tests.factories import BOOK, Telling
 
 WORDS = linking_words(BOOK)
@@ -46,3 +48,12 @@ def test_a_deed_known_to_the_codebook_stands_on_its_day() -> None:
     telling.claim("The massacre of Hama", place="Hama")
     (mention,) = laid_out(telling)
     assert (day_of(mention.start), mention.exact) == ("2015-05-02", True)
+
+
+def test_a_claim_without_place_and_day_is_matched_by_those_around_it() -> None:
+    telling = Telling("Valley Post", "On 26 April Jets bombed Darkush.", "2016-04-28")
+    claim = telling.claim("Jets bombed Darkush", place="Darkush", on="2016-04-26")
+    telling.claims[:] = [replace(claim, places=(), period=None, around=Surroundings(claim.places, claim.period))]
+    (mention,) = laid_out(telling)
+    assert [spot.name for spot in mention.spots] == ["Darkush"]
+    assert day_of(mention.end) == "2016-04-26"

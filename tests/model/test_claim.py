@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from testimonia.model.claim import Claim, Kind, Link, SourceKind, Span, SpeechForm
+from testimonia.model.claim import (
+    Claim,
+    Kind,
+    Link,
+    PlaceMention,
+    PlacePrecision,
+    SourceKind,
+    Span,
+    SpeechForm,
+    Surroundings,
+)
 from testimonia.model.factuality import Factuality
 
 ACCOUNT = Link(
@@ -77,3 +87,11 @@ def test_a_span_runs_forward_from_the_start_or_later(start: int, end: int) -> No
 def test_a_span_is_as_long_as_its_words() -> None:
     with pytest.raises(ValueError, match="does not hold 4 characters"):
         Span(0, 3, "mill")
+
+
+def test_where_it_likely_was_is_its_own_place_or_else_one_around_it() -> None:
+    market = PlaceMention("market", "Market", None, None, PlacePrecision.EXACT, "market", 30, 36)
+    town = replace(market, place="town", name="Town")
+    bare = replace(claim(ACCOUNT), around=Surroundings((town,)))
+    assert bare.likely.places == (town,)
+    assert replace(bare, places=(market,)).likely.places == (market,)
