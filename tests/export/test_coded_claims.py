@@ -15,7 +15,7 @@ def test_no_record_stands_inside_the_words_of_another() -> None:
 
 
 def test_promised_cooperation_counts_as_agreeing_in_plover() -> None:
-    assert [record.type for record in records(claims_of("Kenya will send food aid to Eritrea."))][0] == "AGREE"
+    assert next(iter(records(claims_of("Kenya will send food aid to Eritrea.")))).type == "AGREE"
 
 
 def test_a_standing_relation_counts_where_nothing_happens() -> None:
