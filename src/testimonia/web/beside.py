@@ -50,7 +50,7 @@ def steps(held: Snapshot, one: Document, two: Document) -> tuple[Step, ...]:
         for event in held.events_of_claim.get(claim.id, ()):
             if event in there and event not in found:
                 href = address.with_query(address.document(one.id), claim=claim.id, beside=two.id, there=there[event])
-                found[event] = Step(event, held.events[event].title, claim.id, there[event], f"{href}#focus")
+                found[event] = Step(event, held.events[event].title, claim.id, there[event], href)
     return tuple(found.values())
 
 

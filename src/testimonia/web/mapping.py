@@ -222,7 +222,7 @@ def _view(
     mentions: list[PlaceMention], chosen: PlaceMention | None, lat: float | None, lon: float | None, scale: float | None
 ) -> View:
     """The view asked for, else around the chosen place, else that of most tellings."""
-    fine = [p for p in mentions if p.precision is not PlacePrecision.COUNTRY] or mentions
+    fine = [p for p in mentions if p.precision not in COARSE] or mentions
     spots = [(p.latitude, p.longitude) for p in fine if p.latitude is not None and p.longitude is not None]
     if lat is not None and lon is not None:
         return View(lat, lon, scale or 60.0)
@@ -232,7 +232,7 @@ def _view(
     if not spots:
         return View(34.8, 38.5, 60.0)
     tall, broad_ = _core([up for up, _ in spots]), _core([across for _, across in spots])
-    high, broad = max(tall[1] - tall[0], 0.6), max(broad_[1] - broad_[0], 1.0)
+    high, broad = max(tall[1] - tall[0], 0.3), max(broad_[1] - broad_[0], 0.5)
     fitted = min(600 * 0.78 / high, 1000 * 0.78 / broad)
     middle = (sum(tall) / 2, sum(broad_) / 2)
     return View(*middle, min(max(scale or fitted, WIDEST), CLOSEST))
@@ -241,7 +241,7 @@ def _view(
 def _core(values: list[float]) -> tuple[float, float]:
     """The least and greatest of the values that lie near their middle one, as near as most of them do."""
     middle = median(values)
-    reach = max(0.5, 4 * median(abs(value - middle) for value in values))
+    reach = max(0.25, 4 * median(abs(value - middle) for value in values))
     near = [value for value in values if abs(value - middle) <= reach]
     return min(near), max(near)
 

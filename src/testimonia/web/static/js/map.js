@@ -79,7 +79,7 @@ function style(land) {
       { id: "sea", type: "background", paint: { "background-color": colour("sea") } },
       { id: "land", type: "fill", source: "land", filter: ["!=", ["geometry-type"], "Point"], paint: { "fill-color": colour("card") } },
       { id: "borders", type: "line", source: "land", filter: ["!=", ["geometry-type"], "Point"], paint: { "line-color": colour("strong"), "line-width": 0.9 } },
-      { id: "areas", type: "fill", source: "areas", paint: { "fill-color": colour("accent"), "fill-opacity": ["case", ["get", "coarse"], 0.05, 0.1] } },
+      { id: "areas", type: "fill", source: "areas", paint: { "fill-color": colour("accent"), "fill-opacity": ["case", ["get", "coarse"], 0.04, 0.06] } },
       { id: "area-fine", type: "line", source: "areas", filter: ["!", ["get", "coarse"]], paint: { "line-color": colour("accent"), "line-opacity": 0.5, "line-width": 0.8 } },
       { id: "area-coarse", type: "line", source: "areas", filter: ["get", "coarse"], paint: { "line-color": colour("accent"), "line-opacity": 0.7, "line-dasharray": [4, 3] } },
       { id: "countries", type: "symbol", source: "land", filter: ["==", ["geometry-type"], "Point"], layout: { "text-field": ["get", "name"], "text-font": FONT, "text-size": 12, "text-transform": "uppercase", "text-letter-spacing": 0.12, "text-padding": 12 }, paint: { "text-color": colour("soft"), ...halo } },
