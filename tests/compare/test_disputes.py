@@ -29,3 +29,19 @@ def test_two_sources_in_one_account_weigh_more_than_two_headlines() -> None:
         strike("Valley Post", "Jets bombed the clinic", 20), strike("Coast Daily", "Jets bombed the clinic", 14)
     ).disputes
     assert opposed.stake > apart.stake
+
+
+def test_two_events_of_one_day_and_town_are_not_asked_about_twice() -> None:
+    tellings = []
+    for outlet, words, counts in (("Valley Post", "bomb", (6, 4)), ("Coast Daily", "blast", (7, 5))):
+        text = (
+            f"A {words} hit Darkush on 26 April. The Valley Monitor said {counts[0]} died, the White Cross {counts[1]}."
+        )
+        telling = Telling(outlet, text)
+        voices = (("valley-monitor", "Valley Monitor"), ("white-cross", "White Cross"))
+        for number, source in zip(counts, voices, strict=True):
+            telling.claim(str(number), place="Darkush", on="2016-04-26", figures=[telling.figure(str(number), number)],
+                          source=source)  # fmt: skip
+        tellings.append(telling)
+    questions = [dispute.question for dispute in compared(*tellings).disputes]
+    assert len(questions) == len(set(questions))

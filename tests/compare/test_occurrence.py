@@ -57,3 +57,13 @@ def test_a_deed_that_is_no_violence_is_asked_of_in_words_made_of_its_slots() -> 
     assert dispute.question == "Did Eastland send aircraft over Darkush on 26 April 2016?"
     yes, no = sorted(dispute.answers, key=lambda answer: answer.value, reverse=True)
     assert not set(yes.claims) & set(no.claims)
+
+
+def test_what_is_not_clear_denies_nothing() -> None:
+    comparison = compared(
+        strike("Valley Post", "Jets bombed the clinic", 14),
+        strike(
+            "Coast Daily", "It was not immediately clear what bombed the clinic", factuality=Factuality.CERTAINLY_NOT
+        ),
+    )
+    assert not of_kind(comparison, DisputeKind.OCCURRENCE)

@@ -6,6 +6,7 @@ two of one kind rest on the same words.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 
@@ -84,6 +85,8 @@ def _same_question(dispute: Dispute, other: Dispute, case: Case) -> bool:
         return False
     if not _of_one_time(one.period, two.period):
         return False
+    if dispute.kind is DisputeKind.TOLL and _asked_alike(dispute, other, case):
+        return True
     values = [{answer.value for answer in each.answers} for each in (dispute, other)]
     if not values[0] & values[1]:
         return False
@@ -95,6 +98,13 @@ def _same_question(dispute: Dispute, other: Dispute, case: Case) -> bool:
     if near and len(values[0] & values[1]) >= min(2, len(values[0]), len(values[1])):
         return True
     return dispute.kind is DisputeKind.RESPONSIBILITY and _in_like_words(dispute, other, case)
+
+
+def _asked_alike(dispute: Dispute, other: Dispute, case: Case) -> bool:
+    """Whether two questions are one to whoever reads them: the same words, whatever the deed is called in each."""
+    names = {case.words.default_happening, *case.words.happenings.values(), *case.words.triggers.values()}
+    called = re.compile("in (?:" + "|".join(map(re.escape, sorted(names, key=len, reverse=True))) + r")\b")
+    return called.sub("in it", dispute.question) == called.sub("in it", other.question)
 
 
 def _of_one_time(one: Period, two: Period) -> bool:

@@ -28,6 +28,8 @@ BESIDE = 80
 OUTDATED = 45
 # Characters around a number in which "killed and wounded" makes it one of both.
 LED = 28
+# Characters behind a number within which its sentence may go on to count others.
+REST = 160
 # So many dead are those of a war.
 OF_A_WAR = 10_000
 # Days over which a number is a sum over several events.
@@ -112,7 +114,7 @@ def _of_all(figure: Figure, claim: Claim, case: Case) -> bool:
         return False
     if begins_any(case.sentence(claim), (*words.long_sums, *words.of_many)):
         return False
-    if begins_any(case.before(claim, figure.start, BEFORE), words.further):
+    if begins_any(case.before(claim, figure.start, BEFORE), words.further) or _is_summand(figure, claim, case):
         return False
     if begins_any(case.before(claim, figure.start, OUTDATED), words.outdated):
         return False
@@ -122,6 +124,13 @@ def _of_all(figure: Figure, claim: Claim, case: Case) -> bool:
         return True
     around = case.before(claim, figure.start, BESIDE) + case.after(claim, figure.start, BESIDE)
     return not begins_any(figure.text, words.hurt) and begins_any(f"{claim.text} {around}", words.deadly)
+
+
+def _is_summand(figure: Figure, claim: Claim, case: Case) -> bool:
+    """Whether its sentence goes on with further victims of one fate: "30 died in the north and another nine here"."""
+    rest = case.after(claim, figure.end, REST).casefold()
+    ends = [at + len(words) for words in case.words.and_further if (at := rest.find(words)) >= 0]
+    return any(not begins_any(rest[end : end + BESIDE], case.words.hurt) for end in ends)
 
 
 def _of_dead_and_hurt(figure: Figure, claim: Claim, case: Case) -> bool:

@@ -113,6 +113,8 @@ CERTAIN = 3  # of FactBank's values, the certain ones; a hedged denial is a doub
 
 def _heard(denial: Claim, case: Case) -> bool:
     """Whether a denial is of somebody's word: its own source denies, or what is contradicted has a named source."""
+    if begins_any(case.sentence(denial), case.words.unclear):
+        return False  # "it was not clear what had caused the blast" denies no blast
     if case.voice(denial).polarity < 0:
         return denial.factuality.certainty == CERTAIN
     return denial.source.kind is not SourceKind.UNNAMED

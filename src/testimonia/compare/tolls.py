@@ -177,6 +177,8 @@ def _dispute(event: Event, unit: Unit, victims: str, numbers: Sequence[Given], c
     groups = _groups(whole, case)
     if not _differ(groups, whole, case, least):
         return None
+    groups = _of_the_clash(groups, whole, case)
+    whole = [number for number in whole if any(number.figure in group.figures for group in groups)]
     answers = []
     for group in groups:
         held = [number for number in whole if number.figure in group.figures]
@@ -265,17 +267,43 @@ def _clash(groups: Sequence[Range], numbers: Sequence[Given], case: Case, least:
     return False
 
 
+def _of_the_clash(groups: Sequence[Range], numbers: Sequence[Given], case: Case) -> list[Range]:
+    """``groups`` without those that are of another attack than every other group, where two are left."""
+    sides = [[n for n in numbers if n.figure in group.figures] for group in groups]
+    kept = [
+        group
+        for at, group in enumerate(groups)
+        if any(_of_one_attack(sides[at], other, case) for beside, other in enumerate(sides) if beside != at)
+    ]
+    return kept if len(kept) > 1 else list(groups)
+
+
 def _proper(group: Range) -> list[Figure]:
     """The figures of a group without words such as "scores", where it has others."""
     return [figure for figure in group.figures if not loose(figure)] or list(group.figures)
 
 
 def _of_one_attack(one: Sequence[Given], two: Sequence[Given], case: Case) -> bool:
-    """Whether numbers may be of one attack: not where each names a doer and a kind of deed, and both are unlike."""
+    """Whether numbers may be of one attack: not where each names a doer and a kind of deed or place, both unlike."""
     doers, kinds = zip(*(_deed(side, case) for side in (one, two)), strict=True)
-    if not all(doers) or not all(kinds) or kinds[0] & kinds[1]:
+    apart = all(kinds) and not kinds[0] & kinds[1]
+    if not all(doers) or not (apart or _elsewhere(one, two)):
         return True
     return any(case.same_actor(left, right) for left in doers[0] for right in doers[1])
+
+
+def _elsewhere(one: Sequence[Given], two: Sequence[Given]) -> bool:
+    """Whether two sides name places in their own words, and none in common."""
+    named = [
+        {
+            place.place
+            for number in side
+            for place in number.claim.places
+            if place.precision is not PlacePrecision.COUNTRY and number.claim.start <= place.start < number.claim.end
+        }
+        for side in (one, two)
+    ]
+    return all(named) and not named[0] & named[1]
 
 
 def _deed(numbers: Sequence[Given], case: Case) -> tuple[set[str], set[str]]:

@@ -90,12 +90,14 @@ class ComparingWords(Entry):
     contrast: Words
     lower_or_higher: Words
     further: Words
+    and_further: Words
     elsewhere: Words
     also: Words
     brokered: Words
     regions: Words
     target_ends: Words
     beating_back: Words
+    unclear: Words
     outdated: Words
     denying: Words
     negations: Words
