@@ -83,7 +83,7 @@ def _within(
 
 def _reaches(reading: Reading, draft: Draft, place: PlaceMention) -> bool:
     head = scene_parties.root(reading, place)
-    return head is None or scene_reach.reaches(reading, draft, head)
+    return head is None or scene_reach.place_reaches(reading, draft, head)
 
 
 def _meant(reading: Reading, draft: Draft) -> tuple[PlaceMention, ...]:

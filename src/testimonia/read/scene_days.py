@@ -36,7 +36,7 @@ def _reaches(reading: Reading, draft: Draft, period: Period) -> bool:
     root = _root(reading, period)
     if root is None or draft.kind is not Kind.EVENT:
         return True
-    return scene_reach.reaches(reading, draft, root)
+    return scene_reach.day_reaches(reading, draft, root)
 
 
 def told_before(reading: Reading, draft: Draft, periods: Iterable[Period]) -> list[Period]:

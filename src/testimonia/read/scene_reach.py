@@ -21,9 +21,14 @@ _CLAUSES = ("acl", "relcl")
 _STEPS = 5
 
 
-def reaches(reading: Reading, draft: Draft, word: Token) -> bool:
-    """Whether a place or day, told by ``word`` outside the draft's clause, may be the draft's."""
-    return not (_of_somebody(reading, draft, word) or _said_apart(reading, draft, word) or _since(reading, draft, word))
+def place_reaches(reading: Reading, draft: Draft, word: Token) -> bool:
+    """Whether a place, told by ``word`` outside the draft's clause, may be the draft's."""
+    return day_reaches(reading, draft, word) and not _since(reading, draft, word)
+
+
+def day_reaches(reading: Reading, draft: Draft, word: Token) -> bool:
+    """Whether a day, told by ``word`` outside the draft's clause, may be the draft's."""
+    return not (_of_somebody(reading, draft, word) or _said_apart(reading, draft, word))
 
 
 def one_clause(draft: Draft, word: Token) -> bool:
