@@ -26,6 +26,17 @@ def test_who_did_what_to_whom_is_one_triple(text: str, triple: tuple[str, str, s
     assert triple in triples(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Hungarian and Romanian officials condemned Serbia.", {"HUNGOV", "ROUGOV"}),
+        ("The ambassadors of Egypt and Kuwait condemned Serbia.", {"EGYGOV", "KWTGOV"}),
+    ],
+)
+def test_several_states_share_the_role_of_one_noun(text: str, sources: set[str]) -> None:
+    assert {source for source, _, _ in triples(text)} == sources
+
+
 def test_who_meet_each_other_are_coded_both_ways() -> None:
     assert triples("Kenya held talks with Somalia.") >= {("KEN", "046", "SOM"), ("SOM", "046", "KEN")}
 

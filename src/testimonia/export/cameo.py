@@ -89,6 +89,6 @@ def actor_code(mention: ActorMention, claim: Claim, claims: Sequence[Claim], cod
 def _role(said: Sequence[str], entry: ActorEntry | None, words: Cameo) -> str:
     for word in reversed(said):
         for role, heads in words.roles.items():
-            if word in heads or word.removesuffix("s") in heads:
+            if heads & {word, word.removesuffix("s"), word.removesuffix("ies") + "y"}:
                 return role
     return _BY_KIND.get(entry.kind, "") if entry else ""

@@ -24,6 +24,7 @@ from testimonia.model.claim import ActorMention, Claim
 # Codes that CAMEO gives in both directions, and roots in which those who act together act on each other.
 _BOTH_WAYS = ("040", "046")
 _MUTUAL = ("03", "04", "05", "06", "12")
+_STATE = 3  # letters of a state's code, before its role's
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +69,23 @@ def _parties(
     record: Record, mentions: Sequence[ActorMention], claims: Sequence[Claim], codebook: Codebook, words: Cameo
 ) -> list[str]:
     named = [actor_code(mention, record.claim, claims, codebook, words) for mention in mentions]
+    named = [code + _shared_role(n, mentions, named, codebook) for n, code in enumerate(named)]
     known = list(dict.fromkeys(code for code in named if code))
     several = record.claim.actors[1:] and not mentions  # who act on each other need no ground to act on
     return known or ([] if several else sorted(grounds(record.claim.places, codebook))[:1])
+
+
+def _shared_role(number: int, mentions: Sequence[ActorMention], codes: Sequence[str], codebook: Codebook) -> str:
+    """The role that one of several states has by the noun of another: "Hungarian and Romanian officials"."""
+    if len(codes[number]) != _STATE:
+        return ""
+    mention = mentions[number]
+    said = mention.text
+    around = (c for m, c in zip(mentions, codes, strict=True) if m.start <= mention.start and mention.end <= m.end)
+    if any(said in state.adjectives for state in codebook.states.values()):
+        return next((code[_STATE:] for code in (*around, *codes[number + 1 :]) if len(code) > _STATE), "")
+    first = codes[0][_STATE:]  # "the ambassadors of Egypt, Kuwait and Libya"
+    return first if number and mentions[0].text.islower() and said == mention.name else ""
 
 
 def listing(case: Casefile, codebook: Codebook) -> Listing:
