@@ -127,9 +127,10 @@ def test_a_decision_on_640_accounts_is_taken_and_undone_by_keyboard(page: Page) 
     lead = page.locator(".head .lead")
     waiting = lead.inner_text()
     page.keyboard.press("a")
-    expect(lead).not_to_have_text(waiting)
+    expect(lead).not_to_have_text(waiting, timeout=20_000)
+    page.wait_for_load_state("networkidle")
     page.keyboard.press("u")
-    expect(lead).to_have_text(waiting)
+    expect(lead).to_have_text(waiting, timeout=20_000)
 
 
 def test_the_drawings_of_640_accounts_follow_their_filters(page: Page) -> None:
