@@ -92,15 +92,3 @@ def test_what_was_also_hit_counts_other_dead() -> None:
     telling.claim("A bus was also hit there, killing seven", place=None, on="2016-04-26",
                   figures=[telling.figure("seven", 7)])  # fmt: skip
     assert not of_kind(compared(telling), DisputeKind.TOLL)
-
-
-def test_the_dead_of_two_doers_in_two_places_are_not_set_against_each_other() -> None:
-    one = Telling("Valley Post", "Eastland bombed Darkush on 26 April and killed 42 people.")
-    one.claim("Eastland bombed Darkush on 26 April and killed 42 people", place="Darkush", on="2016-04-26",
-              actors=[("eastland", "Eastland")], figures=[one.figure("42 people", 42)],
-              acled="Air/drone strike")  # fmt: skip
-    two = Telling("Coast Daily", "Westland bombed Hama on 26 April and killed eleven people.")
-    two.claim("Westland bombed Hama on 26 April and killed eleven people", place="Hama", on="2016-04-26",
-              actors=[("westland", "Westland")], figures=[two.figure("eleven people", 11)],
-              acled="Air/drone strike")  # fmt: skip
-    assert not of_kind(compared(one, two), DisputeKind.TOLL)

@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import log2
 
-from testimonia.compare import clock, contrasts, directness, questions
+from testimonia.compare import alike, clock, contrasts, directness, questions
 from testimonia.compare.case import Case
 from testimonia.compare.comparison import Revision, SourceToll, Toll
 from testimonia.compare.given import Given, given, loose, vague
 from testimonia.compare.values import Range, in_words, ranges
 from testimonia.compare.words import begins_any
-from testimonia.link.figures import Victim, anchor, victim_class
+from testimonia.link.figures import anchor
 from testimonia.link.situations import town_of
 from testimonia.model.claim import Figure, PlaceMention, PlacePrecision, SourceKind, Unit
 from testimonia.model.dispute import Dispute, DisputeKind
@@ -38,8 +38,6 @@ DOUBTFUL_RATIO = 20.0
 PART = 0.33
 # Below this a number several times less than another account's counts a part, not the whole.
 FEW = 30
-# Totals so many times apart are of two events; judgement.
-WHOLES_APART = 2.0
 
 
 def tolls(case: Case) -> tuple[Toll, ...]:
@@ -130,9 +128,9 @@ def _of_the_whole_place(numbers: Sequence[Given], case: Case) -> list[Given]:
 def _counts_for(town: str | None, whole: Given, part: Given, case: Case) -> bool:
     """Whether ``whole`` is the greater number that the same account gives of the town in which ``part`` lies."""
     spot = _own_place(whole)
-    alike = whole.claim.account == part.claim.account
-    alike = alike and (whole.voice.id == part.voice.id or not clock.named(whole, case))
-    return alike and spot is not None and spot.place == town and anchor(whole.figure) > anchor(part.figure)
+    one_word = whole.claim.account == part.claim.account
+    one_word = one_word and (whole.voice.id == part.voice.id or not clock.named(whole, case))
+    return one_word and spot is not None and spot.place == town and anchor(whole.figure) > anchor(part.figure)
 
 
 def _own_place(number: Given) -> PlaceMention | None:
@@ -261,8 +259,8 @@ def _clash(groups: Sequence[Range], numbers: Sequence[Given], case: Case, least:
             low, high = max(map(anchor, below)), min(map(anchor, above))
             one = [n for n in numbers if n.figure in below]
             two = [n for n in numbers if n.figure in above]
-            alike = _of_one_whole(one, two, case) and _of_one_attack(one, two, case)
-            if high >= low * least and alike and _set_against(one, two, case):
+            of_the_same = alike.of_one_whole(one, two, case) and alike.of_one_attack(one, two, case)
+            if high >= low * least and of_the_same and _set_against(one, two, case):
                 return True
     return False
 
@@ -273,7 +271,7 @@ def _of_the_clash(groups: Sequence[Range], numbers: Sequence[Given], case: Case)
     kept = [
         group
         for at, group in enumerate(groups)
-        if any(_of_one_attack(sides[at], other, case) for beside, other in enumerate(sides) if beside != at)
+        if any(alike.of_one_attack(sides[at], other, case) for beside, other in enumerate(sides) if beside != at)
     ]
     return kept if len(kept) > 1 else list(groups)
 
@@ -281,60 +279,6 @@ def _of_the_clash(groups: Sequence[Range], numbers: Sequence[Given], case: Case)
 def _proper(group: Range) -> list[Figure]:
     """The figures of a group without words such as "scores", where it has others."""
     return [figure for figure in group.figures if not loose(figure)] or list(group.figures)
-
-
-def _of_one_attack(one: Sequence[Given], two: Sequence[Given], case: Case) -> bool:
-    """Whether numbers may be of one attack: not where each names a doer and a kind of deed or place, both unlike."""
-    doers, kinds = zip(*(_deed(side, case) for side in (one, two)), strict=True)
-    apart = all(kinds) and not kinds[0] & kinds[1]
-    if not all(doers) or not (apart or _elsewhere(one, two)):
-        return True
-    return any(case.same_actor(left, right) for left in doers[0] for right in doers[1])
-
-
-def _elsewhere(one: Sequence[Given], two: Sequence[Given]) -> bool:
-    """Whether two sides name places in their own words, and none in common."""
-    named = [
-        {
-            place.place
-            for number in side
-            for place in number.claim.places
-            if place.precision is not PlacePrecision.COUNTRY and number.claim.start <= place.start < number.claim.end
-        }
-        for side in (one, two)
-    ]
-    return all(named) and not named[0] & named[1]
-
-
-def _deed(numbers: Sequence[Given], case: Case) -> tuple[set[str], set[str]]:
-    """Who did it and what kind of deed it was, by the sentences of ``numbers``."""
-    told = [claim for number in numbers for claim in (number.claim, *case.beside(number.claim))]
-    known = case.codebook.actors
-    doers = {m.actor for c in told for m in c.actors if m.actor in known and not case.kinship.nobody(m.actor)}
-    kinds = {claim.acled for claim in told if claim.acled and claim.acled not in case.words.vague_kinds}
-    return doers, kinds
-
-
-def _of_one_whole(one: Sequence[Given], two: Sequence[Given], case: Case) -> bool:
-    """Whether numbers of children or women are of one total: "two women among eight" is not of "five among 48"."""
-    wholes_of = [{whole for number in side if (whole := _whole_of(number, case)) is not None} for side in (one, two)]
-    if not wholes_of[0] or not wholes_of[1]:
-        return True
-    least, most = (max(sides) for sides in sorted(wholes_of, key=max))
-    return most < WHOLES_APART * least
-
-
-def _whole_of(number: Given, case: Case) -> float | None:
-    """The number of all victims that the sentence of a number of some of them gives."""
-    if victim_class(number.figure, case.linking) == Victim.PEOPLE:
-        return None
-    beside = [figure for claim in (number.claim, *case.beside(number.claim)) for figure in claim.figures]
-    all_of_them = [
-        anchor(figure)
-        for figure in beside
-        if figure.unit is number.figure.unit and victim_class(figure, case.linking) == Victim.PEOPLE
-    ]
-    return max(all_of_them, default=None)
 
 
 def _set_against(one: Sequence[Given], two: Sequence[Given], case: Case) -> bool:

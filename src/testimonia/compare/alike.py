@@ -1,0 +1,70 @@
+"""Are two numbers of the same dead? Of one attack, by who did it, how and where; and of one whole.
+
+What always holds: numbers whose words tell nothing of that may be of the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from testimonia.compare.case import Case
+from testimonia.compare.given import Given
+from testimonia.link.figures import Victim, anchor, victim_class
+from testimonia.model.claim import PlacePrecision
+
+# Totals so many times apart are of two events; judgement.
+WHOLES_APART = 2.0
+
+
+def of_one_attack(one: Sequence[Given], two: Sequence[Given], case: Case) -> bool:
+    """Whether numbers may be of one attack: not where each names a doer and a kind of deed or place, both unlike."""
+    doers, kinds = zip(*(_deed(side, case) for side in (one, two)), strict=True)
+    apart = all(kinds) and not kinds[0] & kinds[1]
+    if not all(doers) or not (apart or _elsewhere(one, two)):
+        return True
+    return any(case.same_actor(left, right) for left in doers[0] for right in doers[1])
+
+
+def _elsewhere(one: Sequence[Given], two: Sequence[Given]) -> bool:
+    """Whether two sides name places in their own words, and none in common."""
+    named = [
+        {
+            place.place
+            for number in side
+            for place in number.claim.places
+            if place.precision is not PlacePrecision.COUNTRY and number.claim.start <= place.start < number.claim.end
+        }
+        for side in (one, two)
+    ]
+    return all(named) and not named[0] & named[1]
+
+
+def _deed(numbers: Sequence[Given], case: Case) -> tuple[set[str], set[str]]:
+    """Who did it and what kind of deed it was, by the sentences of ``numbers``."""
+    told = [claim for number in numbers for claim in (number.claim, *case.beside(number.claim))]
+    known = case.codebook.actors
+    doers = {m.actor for c in told for m in c.actors if m.actor in known and not case.kinship.nobody(m.actor)}
+    kinds = {claim.acled for claim in told if claim.acled and claim.acled not in case.words.vague_kinds}
+    return doers, kinds
+
+
+def of_one_whole(one: Sequence[Given], two: Sequence[Given], case: Case) -> bool:
+    """Whether numbers of children or women are of one total: "two women among eight" is not of "five among 48"."""
+    wholes_of = [{whole for number in side if (whole := _whole_of(number, case)) is not None} for side in (one, two)]
+    if not wholes_of[0] or not wholes_of[1]:
+        return True
+    least, most = (max(sides) for sides in sorted(wholes_of, key=max))
+    return most < WHOLES_APART * least
+
+
+def _whole_of(number: Given, case: Case) -> float | None:
+    """The number of all victims that the sentence of a number of some of them gives."""
+    if victim_class(number.figure, case.linking) == Victim.PEOPLE:
+        return None
+    beside = [figure for claim in (number.claim, *case.beside(number.claim)) for figure in claim.figures]
+    all_of_them = [
+        anchor(figure)
+        for figure in beside
+        if figure.unit is number.figure.unit and victim_class(figure, case.linking) == Victim.PEOPLE
+    ]
+    return max(all_of_them, default=None)

@@ -1,0 +1,19 @@
+"""Whether two numbers are of the same dead."""
+
+from __future__ import annotations
+
+from testimonia.model.dispute import DisputeKind
+from tests.compare.telling import compared, of_kind
+from tests.factories import Telling
+
+
+def test_the_dead_of_two_doers_in_two_places_are_not_set_against_each_other() -> None:
+    one = Telling("Valley Post", "Eastland bombed Darkush on 26 April and killed 42 people.")
+    one.claim("Eastland bombed Darkush on 26 April and killed 42 people", place="Darkush", on="2016-04-26",
+              actors=[("eastland", "Eastland")], figures=[one.figure("42 people", 42)],
+              acled="Air/drone strike")  # fmt: skip
+    two = Telling("Coast Daily", "Westland bombed Hama on 26 April and killed eleven people.")
+    two.claim("Westland bombed Hama on 26 April and killed eleven people", place="Hama", on="2016-04-26",
+              actors=[("westland", "Westland")], figures=[two.figure("eleven people", 11)],
+              acled="Air/drone strike")  # fmt: skip
+    assert not of_kind(compared(one, two), DisputeKind.TOLL)
