@@ -22,7 +22,7 @@ from testimonia.link.memory import Memory
 from testimonia.model.claim import Claim
 from testimonia.model.document import Account, Document
 
-ACCOUNTS, ADDED, ROUNDS = 640, 50, 3
+ACCOUNTS, ADDED, ROUNDS = 640, 50, 5
 _TOWNS = ("Idlib", "Saraqib", "Maarat al-Numan", "Homs", "Hama", "Raqqa", "Deir ez-Zor", "Manbij", "Daraa", "Latakia")
 _HIT = ("a market", "a bakery", "the clinic", "a school", "a row of houses", "a bus", "the mosque", "a camp")
 _BY = ("Warplanes", "Helicopters", "Artillery shells", "Rockets", "Russian jets", "Mortar shells")

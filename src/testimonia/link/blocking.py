@@ -31,13 +31,16 @@ Days = tuple[int, int]  # the first day, and the last on which a mention may beg
 def candidates(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """Pairs of indices ``i < j`` into ``mentions``, each once, in order."""
     days = [(_first(mention), _last(mention) + 2) for mention in mentions]
-    pairs: set[tuple[int, int]] = set()
+    count = len(mentions)
+    pairs: set[int] = set()  # one number to a pair: tens of thousands are sorted
     for members in _named_alike(mentions):
-        pairs.update(_meeting(members, days))
+        pairs.update(left * count + right for left, right in _meeting(members, days))
     for near, far in _neighbours(mentions):
-        pairs.update(_meeting(near, days) if near is far else _across(near, far, days))
-    pairs.update(_sharing_words(mentions, days))
-    yield from sorted(pairs)
+        met = _meeting(near, days) if near is far else _across(near, far, days)
+        pairs.update(left * count + right for left, right in met)
+    pairs.update(left * count + right for left, right in _sharing_words(mentions, days))
+    for pair in sorted(pairs):
+        yield divmod(pair, count)
 
 
 def _named_alike(mentions: Sequence[Mention]) -> Iterator[list[int]]:

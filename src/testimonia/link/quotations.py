@@ -56,7 +56,7 @@ def find(
     """The utterances that two or more accounts quote."""
     memory = memory or Memory()
     by_account: dict[str, list[Claim]] = defaultdict(list)
-    for claim in sorted(claims, key=lambda claim: (claim.account, claim.start, claim.end, claim.id)):
+    for claim in claims:
         by_account[claim.account].append(claim)
     spoken: list[Utterance] = []
     for account in sorted(accounts.values(), key=lambda account: account.id):
@@ -66,11 +66,14 @@ def find(
     spoken.sort(key=lambda utterance: utterance.key)
     kinship = Kinship(codebook)
     stops = frozenset(stem(word) for word in words.stop_words)
-    likenesses = {pair: _likeness(spoken[pair[0]], spoken[pair[1]], kinship) for pair in _candidates(spoken, stops)}
-    edges = {pair: Edge(bits, False) for pair, (bits, _) in likenesses.items()}
+    edges = {}
+    for left, right in _candidates(spoken, stops):
+        one, two = spoken[left], spoken[right]
+        key = memory.key(one.account, two.account, rest=(one.key, two.key))
+        edges[left, right] = Edge(memory.ask("likeness", key, partial(_bits, one, two, kinship)), False)
     known = {claim.id: claim for claim in claims}
     found = [
-        _quotation(cluster, spoken, edges, likenesses, known)
+        _quotation(cluster, spoken, edges, kinship, known)
         for cluster in gather(len(spoken), edges, join=0.5, missing=MISSING)
         if len({spoken[index].account for index in cluster}) > 1
     ]
@@ -78,7 +81,8 @@ def find(
 
 
 def _plain(account: Account, document: Document, claims: Sequence[Claim], codebook: Codebook) -> list[list[object]]:
-    return [utterances.plain(found) for found in utterances.find(account, document, claims, codebook)]
+    told = sorted(claims, key=lambda claim: (claim.start, claim.end, claim.id))
+    return [utterances.plain(found) for found in utterances.find(account, document, told, codebook)]
 
 
 def _candidates(spoken: Sequence[Utterance], stops: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -95,6 +99,10 @@ def _candidates(spoken: Sequence[Utterance], stops: frozenset[str]) -> Iterator[
                     if spoken[left].account != spoken[right].account:
                         shared[left, right] += 1
     yield from sorted(pair for pair, count in shared.items() if count >= 2)
+
+
+def _bits(left: Utterance, right: Utterance, kinship: Kinship) -> float:
+    return _likeness(left, right, kinship)[0]
 
 
 def _likeness(left: Utterance, right: Utterance, kinship: Kinship) -> tuple[float, tuple[Reason, ...]]:
@@ -141,7 +149,7 @@ def _quotation(
     cluster: Sequence[int],
     spoken: Sequence[Utterance],
     edges: Mapping[tuple[int, int], Edge],
-    likenesses: Mapping[tuple[int, int], tuple[float, tuple[Reason, ...]]],
+    kinship: Kinship,
     known: Mapping[str, Claim],
 ) -> Quotation:
     members = [spoken[index] for index in cluster]
@@ -155,7 +163,7 @@ def _quotation(
             _name_of(spoken[left]),
             _name_of(spoken[right]),
             round(1 / (1 + 2 ** -min(20.0, edges[left, right].bits)), 4),
-            likenesses[left, right][1],
+            _likeness(spoken[left], spoken[right], kinship)[1],
         )
         for left, right in spanning(cluster, edges)
     ]

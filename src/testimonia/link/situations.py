@@ -46,15 +46,16 @@ def find(
     )
     keyed: dict[tuple[str, ...], dict[str, Claim]] = defaultdict(dict)
     located: dict[str, list[Claim]] = defaultdict(list)
+    nearby: dict[str, str] = {}
     for claim in ordered:
-        if claim.likely.places:
+        if places := claim.likely.places:
             located[claim.account].append(claim)
+            nearby.update((place.place, place.name) for place in places)
     for claim in ordered:
         group = group_of(claim, words)
         if group is not None:
             for key in _keys(claim, group, kinship, located[claim.account], codebook):
                 keyed[key][claim.id] = claim
-    nearby = {place.place: place.name for claim in ordered for place in claim.likely.places}
     situations = [
         _situation(key, phase, accounts, kinship, codebook, nearby)
         for key, members in keyed.items()
