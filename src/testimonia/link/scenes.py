@@ -7,7 +7,7 @@ the whole tells more than any sentence. What always holds: every mention is in e
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import combinations
@@ -18,7 +18,7 @@ from testimonia.link.figures import is_part
 from testimonia.link.memory import Memory, Plain
 from testimonia.link.mentions import Mention
 from testimonia.link.words import LinkingWords
-from testimonia.model.claim import Kind
+from testimonia.model.claim import Kind, PlaceMention
 from testimonia.model.event import Bond, Reason
 
 # Bits that a pair of one account which forbids nothing counts for at least, so that one poor sentence parts no scene.
@@ -94,6 +94,21 @@ def _gathered(
 
 
 def _whole(members: Sequence[Mention], words: LinkingWords) -> Mention:
+    """The members as one mention; most scenes have one member, which needs little."""
+    if len(members) == 1:
+        (alone,) = members
+        spots = {spot.place: spot for spot in alone.spots}
+        figures = {(figure.start, figure.end): figure for figure in alone.figures if not is_part(figure, words)}
+        return replace(
+            alone,
+            spots=_in_order(spots, Counter(spot.place for spot in alone.spots)),
+            borrowed=alone.borrowed or not alone.spots,
+            figures=tuple(figures[span] for span in sorted(figures)),
+        )
+    return _merged(members, words)
+
+
+def _merged(members: Sequence[Mention], words: LinkingWords) -> Mention:
     fullest = max(members, key=lambda mention: (_fullness(mention), mention.id))
     own = [mention for mention in members if mention.spots and not mention.borrowed]
     placed = own or [mention for mention in members if mention.spots]
@@ -111,7 +126,7 @@ def _whole(members: Sequence[Mention], words: LinkingWords) -> Mention:
         start=start,
         end=end,
         exact=exact,
-        spots=tuple(spots[place] for place in sorted(spots, key=lambda place: (-counts[place], place))),
+        spots=_in_order(spots, counts),
         borrowed=not own,
         actors=frozenset(actor for mention in members for actor in mention.actors),
         recipients=frozenset(actor for mention in members for actor in mention.recipients),
@@ -119,6 +134,11 @@ def _whole(members: Sequence[Mention], words: LinkingWords) -> Mention:
         words=frozenset(word for mention in members for word in mention.words),
         depth=min(mention.depth for mention in members),
     )
+
+
+def _in_order(spots: Mapping[str, PlaceMention], counts: Mapping[str, int]) -> tuple[PlaceMention, ...]:
+    """The places most often named first."""
+    return tuple(spots[place] for place in sorted(spots, key=lambda place: (-counts[place], place)))
 
 
 def _fullness(mention: Mention) -> tuple[bool, int]:
