@@ -38,3 +38,14 @@ def test_what_a_state_owns_is_its_governments_and_what_lies_in_it_is_a_place(boo
 
 def test_a_place_where_someone_is_stays_a_place_in_the_parse_too(book: Codebook) -> None:
     assert uses("He spoke to reporters in Moscow.", book) == {"Moscow": Use.LITERAL}
+
+
+@pytest.mark.parametrize(
+    "text", ["Jets made raids on Damascus.", "Troops marched on Damascus.", "The battle for Damascus began."]
+)
+def test_a_capital_that_is_fought_over_is_a_city(text: str, book: Codebook) -> None:
+    assert uses(text, book)["Damascus"] is Use.LITERAL
+
+
+def test_a_capital_that_is_pressed_is_a_government(book: Codebook) -> None:
+    assert uses("The council put sanctions on Damascus.", book)["Damascus"] is Use.METONYMIC

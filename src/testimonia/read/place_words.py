@@ -30,6 +30,8 @@ class PlaceWords(Entry):
     organisations: WordSet
     place_nouns: WordSet
     government_prepositions: WordSet
+    fought_over: WordSet
+    fought_over_prepositions: WordSet
     place_verbs: WordSet
     government_verbs: WordSet
     inhabitants: Words

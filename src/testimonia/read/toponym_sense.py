@@ -18,7 +18,7 @@ from testimonia.read.place_words import WordSets
 from testimonia.read.toponym_spans import Naming, Word
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 # Points from which a name is a place's, and strength from which one inside the name of a body is. What they reach
 # stands in docs/evaluation/places-and-sources.md.
@@ -276,9 +276,19 @@ def _metonymic(naming: Naming, place: Candidate, scene: Scene) -> bool:
                 return root.head.lemma_.lower() not in sets.lists.place_verbs
             if root.dep_ == "agent" or (root.dep_ == "pobj" and root.head.dep_ == "agent"):
                 return True
+            if root.dep_ == "pobj" and _fought_over(root.head, sets):
+                return False
     elif after is not None and after.gap == " " and after.low in sets.lists.government_verbs:
         return True
     return before is not None and before.low in sets.lists.government_prepositions and place.kind != "state"
+
+
+def _fought_over(preposition: Token, sets: WordSets) -> bool:
+    """Whether a preposition leads to what is fought over: "strikes on", "the battle for", "made raids on"."""
+    if preposition.lower_ not in sets.lists.fought_over_prepositions:
+        return False
+    governors = (preposition.head, *(c for c in preposition.head.children if c.dep_ == "dobj" and c.i < preposition.i))
+    return any(governor.lemma_.lower() in sets.lists.fought_over for governor in governors)
 
 
 def _before_noun(naming: Naming, scene: Scene) -> bool:
