@@ -93,5 +93,5 @@ def test_where_it_likely_was_is_its_own_place_or_else_one_around_it() -> None:
     market = PlaceMention("market", "Market", None, None, PlacePrecision.EXACT, "market", 30, 36)
     town = replace(market, place="town", name="Town")
     bare = replace(claim(ACCOUNT), around=Surroundings((town,)))
-    assert bare.likely.places == (town,)
-    assert replace(bare, places=(market,)).likely.places == (market,)
+    assert bare.likely_places == (town,)
+    assert replace(bare, places=(market,)).likely_places == (market,)

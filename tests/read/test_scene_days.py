@@ -27,8 +27,8 @@ def test_how_long_a_siege_lasted_does_not_keep_a_day_off() -> None:
 def test_the_day_of_a_saying_is_kept_around_the_claim_for_linking() -> None:
     claim = triggered(claims_of("The governor said on Monday that gunmen had killed nine farmers in Goma."), "killed")
     assert claim.period is None
-    assert claim.likely.period is not None
-    assert claim.likely.period.start == date(2016, 8, 8)
+    assert claim.likely_period is not None
+    assert claim.likely_period.start == date(2016, 8, 8)
 
 
 def test_the_day_of_asking_about_a_charge_is_not_that_of_the_deed() -> None:

@@ -355,7 +355,7 @@ class Case:
         found: dict[str, PlaceMention] = {}
         for account in sorted(self._of_account):
             for claim in self._of_account[account]:
-                for place in claim.likely.places:
+                for place in claim.likely_places:
                     found.setdefault(place.place, place)
         return found
 

@@ -33,7 +33,7 @@ def gathered(
         type=kind_of_event,
         title=title,
         period=period,
-        places=distinct_places(place for claim in ordered for place in claim.likely.places),
+        places=distinct_places(place for claim in ordered for place in claim.likely_places),
         actors=distinct_actors(actor for claim in ordered for actor in claim.actors),
         recipients=distinct_actors(actor for claim in ordered for actor in claim.recipients),
         claims=ids,

@@ -37,7 +37,7 @@ def known(claims: Iterable[Claim], codebook: Codebook, memory: Memory | None = N
 
 def _shown(told: Sequence[Claim], codebook: Codebook) -> list[list[str]]:
     """Claim and happening of one account's claims; most happenings are ruled out by one look at all their words."""
-    sentences = [Sentence(" ".join((c.text, *(p.name for p in c.likely.places))), at) for at, c in enumerate(told)]
+    sentences = [Sentence(" ".join((c.text, *(p.name for p in c.likely_places))), at) for at, c in enumerate(told)]
     shown: dict[int, set[str]] = defaultdict(set)
     for hit in recognise(sentences, codebook, date_reader(codebook)):
         if _short(hit.happening):

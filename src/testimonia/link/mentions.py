@@ -128,7 +128,7 @@ def _plain(
 ) -> list[Plain]:
     """The mentions of one account as a memory keeps them: what was worked out, spots by claim and place."""
     where = {
-        spot: (at, n) for at, claim in reversed([*enumerate(claims)]) for n, spot in enumerate(claim.likely.places)
+        spot: (at, n) for at, claim in reversed([*enumerate(claims)]) for n, spot in enumerate(claim.likely_places)
     }
     return [
         [m.start, m.end, m.exact, m.borrowed, m.depth, " ".join(sorted(m.words)), [where[spot] for spot in m.spots]]
@@ -138,7 +138,7 @@ def _plain(
 
 def _of_plain(claim: Claim, plain: Plain, claims: Sequence[Claim], words: LinkingWords) -> Mention:
     start, end, exact, borrowed, depth, said, spots = plain
-    where = tuple([claims[at].likely.places[n] for at, n in spots])
+    where = tuple([claims[at].likely_places[n] for at, n in spots])
     return Mention(
         claim, family(claim, words) or "", start, end, exact, where, borrowed,
         frozenset([mention.actor for mention in claim.actors]),
@@ -167,7 +167,7 @@ def _of_account(
 
 
 def _mention(claim: Claim, account: Account, words: LinkingWords, depth: int) -> Mention:
-    places, period = claim.likely.places, claim.likely.period
+    places, period = claim.likely_places, claim.likely_period
     start = period.start if period else None
     end = period.end if period else None
     exact = start is not None and end is not None and (end - start).days < 3
@@ -199,7 +199,7 @@ def _dated(mention: Mention, happening: DatedHappening | None) -> Mention:
     """``mention`` on the days of the happening that its words show, unless it gives a day of its own."""
     if happening is None or happening.since is None or happening.until is None:
         return mention
-    period = mention.claim.likely.period
+    period = mention.claim.likely_period
     stated = period.start if period else None
     # "The 26th of April", told years later, is that of the happening; "yesterday", written by night, is beside it.
     same_day = stated is not None and (stated.month, stated.day) == (happening.since.month, happening.since.day)
@@ -232,7 +232,7 @@ def _sited(mention: Mention, mentions: Sequence[Mention], words: LinkingWords) -
 
 def _own_day(claim: Claim, account: Account, depth: int) -> bool:
     """Whether the claim's own words give its day, not an earlier sentence and not the account's dateline."""
-    period = claim.likely.period
+    period = claim.likely_period
     if period is None or period.start_offset is None:
         return False
     dateline = period.start == account.published.start and depth + period.start_offset - claim.start < DATELINE
@@ -316,7 +316,7 @@ def _counted_here(mention: Mention, mentions: Sequence[Mention], account: Accoun
     if giver is None:
         return mention
     mention = replace(mention, spots=giver.spots, borrowed=True)
-    period = mention.claim.likely.period
+    period = mention.claim.likely_period
     today = period is not None and period.start == account.published.start
     outside = period is not None and not mention.claim.start <= (period.start_offset or 0) < mention.claim.end
     if (not mention.exact or today or (back and outside)) and giver.exact:

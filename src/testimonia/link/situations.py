@@ -48,7 +48,7 @@ def find(
     located: dict[str, list[Claim]] = defaultdict(list)
     nearby: dict[str, str] = {}
     for claim in ordered:
-        if places := claim.likely.places:
+        if places := claim.likely_places:
             located[claim.account].append(claim)
             nearby.update((place.place, place.name) for place in places)
     for claim in ordered:
@@ -81,7 +81,7 @@ def _keys(
     claim: Claim, group: SituationGroup, kinship: Kinship, located: Sequence[Claim], codebook: Codebook
 ) -> set[tuple[str, ...]]:
     if group.about == "place":
-        spots = [spot for spot in claim.likely.places if spot.precision is not PlacePrecision.COUNTRY] or _around(
+        spots = [spot for spot in claim.likely_places if spot.precision is not PlacePrecision.COUNTRY] or _around(
             claim, located
         )
         return {(group.name, "place", town_of(spot, codebook)) for spot in finest(tuple(spots))}
@@ -100,12 +100,12 @@ def _around(claim: Claim, located: Sequence[Claim]) -> list[PlaceMention]:
         (abs(other.start - claim.start), other.start, other)
         for other in located
         if abs(other.start - claim.start) <= NEAR
-        and any(spot.precision is not PlacePrecision.COUNTRY for spot in other.likely.places)
+        and any(spot.precision is not PlacePrecision.COUNTRY for spot in other.likely_places)
     ]
     if not near:
         return []
     nearest = min(near, key=lambda entry: entry[:2])[2]
-    return [spot for spot in nearest.likely.places if spot.precision is not PlacePrecision.COUNTRY]
+    return [spot for spot in nearest.likely_places if spot.precision is not PlacePrecision.COUNTRY]
 
 
 def town_of(spot: PlaceMention, codebook: Codebook) -> str:
@@ -152,8 +152,8 @@ def _camp(actor: str, kinship: Kinship) -> str:
 
 def holds(claim: Claim, account: Account) -> tuple[int | None, int | None]:
     """First and last day (ordinals) on which ``claim`` says the state holds, as far as known."""
-    if claim.likely.period is not None and claim.likely.period.known:
-        start, end = claim.likely.period.start, claim.likely.period.end
+    if claim.likely_period is not None and claim.likely_period.known:
+        start, end = claim.likely_period.start, claim.likely_period.end
         return (start.toordinal() if start else None, end.toordinal() if end else None)
     published = account.published
     if claim.tense is Tense.FUTURE:
@@ -221,7 +221,7 @@ def _title(
             for mention in (*claim.actors, *claim.recipients):
                 if mention.actor == identifier:
                     return kinship.name(identifier) or mention.name
-            for place in claim.likely.places:
+            for place in claim.likely_places:
                 if place.place == identifier:
                     return place.name
         if identifier in nearby:

@@ -202,9 +202,14 @@ class Claim:
             raise ValueError(f"confidence must lie between 0 and 1, not {self.confidence}")
 
     @property
-    def likely(self) -> Surroundings:
-        """Where and when it likely was: its own places and days, else those told around it."""
-        return Surroundings(self.places or self.around.places, self.period or self.around.period)
+    def likely_places(self) -> tuple[PlaceMention, ...]:
+        """Where it likely was: its own places, else those told around it."""
+        return self.places or self.around.places
+
+    @property
+    def likely_period(self) -> Period | None:
+        """When it likely was: its own days, else those told around it."""
+        return self.period or self.around.period
 
     @property
     def source(self) -> Link:
