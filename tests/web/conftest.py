@@ -5,6 +5,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ from tests.casefile.conftest import fill
 from tests.samples import COMPARISON, LINKED
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, ConsoleMessage, Page
 
 PORT = 8799
 ORIGIN = {"origin": f"http://127.0.0.1:{PORT}"}
@@ -120,6 +121,25 @@ def serve() -> Iterator[Serve]:
     yield begin
     for served in running:
         served.stop()
+
+
+@contextmanager
+def quiet_page(browser: Browser, address: str, patience: int) -> Iterator[Page]:
+    """A page of a workbench, ``patience`` in milliseconds; anything said on its console fails the test."""
+    context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 860})
+    opened = context.new_page()
+    opened.set_default_timeout(patience)
+    said: list[str] = []
+    opened.on("console", lambda message: said.append(message.text) if complains(message) else None)
+    opened.on("pageerror", lambda error: said.append(str(error)))
+    yield opened
+    context.close()
+    assert said == []
+
+
+def complains(message: ConsoleMessage) -> bool:
+    """Whether the console tells of something wrong; that drawing without a graphics card is slow is none of it."""
+    return message.type in ("error", "warning") and "GPU stall" not in message.text
 
 
 @pytest.fixture(scope="session")

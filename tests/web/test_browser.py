@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.web.conftest import Serve
+from tests.web.conftest import Serve, quiet_page
 from tests.web.rooms import addresses
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, ConsoleMessage, Page
+    from playwright.sync_api import Browser, Page
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -21,20 +21,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 @pytest.fixture
 def page(browser: Browser, serve: Serve, example_path: Path) -> Iterator[Page]:
     """A page of the workbench over the example case; anything said on its console fails the test."""
-    context = browser.new_context(base_url=serve(example_path), viewport={"width": 1280, "height": 860})
-    opened = context.new_page()
-    opened.set_default_timeout(15_000)
-    said: list[str] = []
-    opened.on("console", lambda message: said.append(message.text) if complains(message) else None)
-    opened.on("pageerror", lambda error: said.append(str(error)))
-    yield opened
-    context.close()
-    assert said == []
-
-
-def complains(message: ConsoleMessage) -> bool:
-    """Whether the console tells of something wrong; that drawing without a graphics card is slow is none of it."""
-    return message.type in ("error", "warning") and "GPU stall" not in message.text
+    with quiet_page(browser, serve(example_path), 15_000) as opened:
+        yield opened
 
 
 def test_a_newcomer_reaches_the_quotations_of_a_dispute_in_two_clicks(page: Page) -> None:

@@ -16,9 +16,8 @@ from testimonia.casefile.update import bring_up_to_date
 from testimonia.casefile.writing import Arrival
 from testimonia.model.claim import Figure, Unit
 from tests.factories import PLACES, Telling
-from tests.web.conftest import Serve
+from tests.web.conftest import Serve, quiet_page
 from tests.web.rooms import addresses, fetched
-from tests.web.test_browser import complains
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -60,15 +59,8 @@ def large_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def page(browser: Browser, serve: Serve, large_path: Path) -> Iterator[Page]:
-    context = browser.new_context(base_url=serve(large_path), viewport={"width": 1280, "height": 860})
-    opened = context.new_page()
-    opened.set_default_timeout(30_000)
-    said: list[str] = []
-    opened.on("console", lambda message: said.append(message.text) if complains(message) else None)
-    opened.on("pageerror", lambda error: said.append(str(error)))
-    yield opened
-    context.close()
-    assert said == []
+    with quiet_page(browser, serve(large_path), 30_000) as opened:
+        yield opened
 
 
 def base_of(page: Page) -> str:

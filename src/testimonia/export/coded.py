@@ -16,7 +16,7 @@ from testimonia.codebook.codebook import Codebook
 from testimonia.export.cameo import Cameo, actor_code, cameo, event_code
 from testimonia.export.coded_claims import Record, as_told
 from testimonia.export.coded_states import grounds
-from testimonia.export.columns import field, fields, identifier
+from testimonia.export.columns import bounds, field, fields, identifier, source_names
 from testimonia.export.listing import Column, Listing
 from testimonia.link.sentences import sentence_of
 from testimonia.model.claim import ActorMention, Claim
@@ -100,11 +100,11 @@ def listing(case: Casefile, codebook: Codebook) -> Listing:
         for claims in sentences.values()
         for event in coded(claims, codebook)
     ]
-    start = Column("period_start", lambda row: (row["period"] or {}).get("start"))
+    start, end = bounds()
     columns = (identifier(), start, *fields("source code target"), Column("words", lambda row: row["text"], wide=6))
     sheet = (
-        field("id"), start, Column("period_end", lambda row: (row["period"] or {}).get("end")),
+        field("id"), start, end,
         *fields("source code target document account factuality tense confidence"),
-        Column("sources", lambda row: [link["name"] or link["source"] for link in row["attribution"]]), field("text"),
+        source_names(), field("text"),
     )  # fmt: skip
     return Listing("coded_events", rows, columns, sheet)

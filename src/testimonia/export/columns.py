@@ -24,6 +24,19 @@ def identifier() -> Column:
     return Column("id", lambda row: short(row["id"]))
 
 
+def bounds() -> tuple[Column, Column]:
+    """The first and the last day of the period, empty where it is open or not told."""
+    return (
+        Column("period_start", lambda row: (row["period"] or {}).get("start")),
+        Column("period_end", lambda row: (row["period"] or {}).get("end")),
+    )
+
+
+def source_names() -> Column:
+    """The names of the sources of a claim, outermost first."""
+    return Column("sources", lambda row: [link["name"] or link["source"] for link in row["attribution"]])
+
+
 def named(slot: str) -> Callable[[Row], list[str]]:
     """The names of the actors or places in a slot."""
     return each(slot, "name")

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from testimonia.casefile.casefile import Casefile
 from testimonia.casefile.records import as_plain
 from testimonia.export import ratings, wording
-from testimonia.export.columns import field, fields, identifier, named
+from testimonia.export.columns import bounds, field, fields, identifier, named
 from testimonia.export.listing import Column, Listing
 from testimonia.model.dispute import Dispute
 from testimonia.model.event import Event
@@ -34,8 +34,7 @@ def events(case: Casefile, found: Sequence[Event]) -> Listing:
     )  # fmt: skip
     sheet = (
         *fields("id kind type title"),
-        Column("period_start", lambda row: (row["period"] or {}).get("start")),
-        Column("period_end", lambda row: (row["period"] or {}).get("end")),
+        *bounds(),
         *(Column(slot, named(slot)) for slot in ("actors", "recipients", "places")),
         Column("account_count", lambda row: len(row["accounts"])),
         Column("origin_count", lambda row: len(row["origins"])),

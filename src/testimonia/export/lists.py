@@ -12,7 +12,7 @@ from testimonia.casefile.casefile import Casefile
 from testimonia.casefile.records import as_plain
 from testimonia.codebook.codebook import Codebook
 from testimonia.export import wording
-from testimonia.export.columns import each, field, fields, identifier, named
+from testimonia.export.columns import bounds, each, field, fields, identifier, named, source_names
 from testimonia.export.listing import Column, Listing, Row
 from testimonia.model.claim import Claim
 
@@ -66,10 +66,9 @@ def claims(case: Casefile, found: Iterable[Claim]) -> Listing:
         *fields("id document document_path account outlet section start end kind type mode acled"),
         *(Column(slot, named(slot)) for slot in ("actors", "recipients", "places")),
         *(Column(axis, each("places", axis)) for axis in ("latitude", "longitude")),
-        Column("period_start", lambda row: (row["period"] or {}).get("start")),
-        Column("period_end", lambda row: (row["period"] or {}).get("end")),
+        *bounds(),
         *(Column(f"figure_{part}", each("figures", part)) for part in ("low", "high", "unit", "counted")),
-        Column("sources", lambda row: [link["name"] or link["source"] for link in row["attribution"]]),
+        source_names(),
         *fields("factuality tense confidence rule text"),
     )
     return Listing("claims", rows, columns, sheet)

@@ -18,7 +18,7 @@ from testimonia.link.figures import is_part
 from testimonia.link.memory import Memory, Plain
 from testimonia.link.mentions import Mention
 from testimonia.link.words import LinkingWords
-from testimonia.model.claim import Kind, PlaceMention
+from testimonia.model.claim import Figure, Kind, PlaceMention
 from testimonia.model.event import Bond, Reason
 
 # Bits that a pair of one account which forbids nothing counts for at least, so that one poor sentence parts no scene.
@@ -98,12 +98,11 @@ def _whole(members: Sequence[Mention], words: LinkingWords) -> Mention:
     if len(members) == 1:
         (alone,) = members
         spots = {spot.place: spot for spot in alone.spots}
-        figures = {(figure.start, figure.end): figure for figure in alone.figures if not is_part(figure, words)}
         return replace(
             alone,
             spots=_in_order(spots, Counter(spot.place for spot in alone.spots)),
             borrowed=alone.borrowed or not alone.spots,
-            figures=tuple(figures[span] for span in sorted(figures)),
+            figures=_counts(members, words),
         )
     return _merged(members, words)
 
@@ -115,12 +114,6 @@ def _merged(members: Sequence[Mention], words: LinkingWords) -> Mention:
     counts = Counter(spot.place for mention in placed for spot in mention.spots)
     spots = {spot.place: spot for mention in placed for spot in mention.spots}
     start, end, exact = _days(members)
-    figures = {
-        (figure.start, figure.end): figure
-        for mention in members
-        for figure in mention.figures
-        if not is_part(figure, words)
-    }
     return replace(
         fullest,
         start=start,
@@ -130,7 +123,7 @@ def _merged(members: Sequence[Mention], words: LinkingWords) -> Mention:
         borrowed=not own,
         actors=frozenset(actor for mention in members for actor in mention.actors),
         recipients=frozenset(actor for mention in members for actor in mention.recipients),
-        figures=tuple(figures[span] for span in sorted(figures)),
+        figures=_counts(members, words),
         words=frozenset(word for mention in members for word in mention.words),
         depth=min(mention.depth for mention in members),
     )
@@ -139,6 +132,13 @@ def _merged(members: Sequence[Mention], words: LinkingWords) -> Mention:
 def _in_order(spots: Mapping[str, PlaceMention], counts: Mapping[str, int]) -> tuple[PlaceMention, ...]:
     """The places most often named first."""
     return tuple(spots[place] for place in sorted(spots, key=lambda place: (-counts[place], place)))
+
+
+def _counts(members: Sequence[Mention], words: LinkingWords) -> tuple[Figure, ...]:
+    """The figures that count no part of others, each once, in the order of the text."""
+    told = (figure for mention in members for figure in mention.figures if not is_part(figure, words))
+    figures = {(figure.start, figure.end): figure for figure in told}
+    return tuple(figures[span] for span in sorted(figures))
 
 
 def _fullness(mention: Mention) -> tuple[bool, int]:

@@ -30,6 +30,7 @@ def find(
 ) -> Iterator[Attribution]:
     """Attributions of the quotations that ``found`` leaves to nobody, in the order of the text."""
     before: tuple[Quotation, Attribution] | None = None
+    text = doc.text
     for quotation in quotations:
         length = quotation.end - quotation.start
         held = any(2 * shared(a.content, quotation.start, quotation.end) > length for a in found if a.conveys)
@@ -37,7 +38,7 @@ def find(
             before = None
             continue
         teller = speaker(doc, found, quotation, words)
-        if teller is None and before is not None and not doc.text[before[0].end : quotation.start].strip(" .\n"):
+        if teller is None and before is not None and not text[before[0].end : quotation.start].strip(" .\n"):
             teller = before[1]
         if teller is None:
             before = None

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from testimonia.codebook.codebook import Codebook
 from testimonia.codebook.schema import Entry as Schema
-from testimonia.codebook.schema import Words
+from testimonia.codebook.schema import Words, WordSet
 from testimonia.model.claim import ActorMention, Kind
 from testimonia.model.source import ActorKind
 from testimonia.read.alias_index import Form
@@ -33,48 +33,29 @@ class Bonds(Schema):
 
     to_owner: dict[str, Words]
     of_owner: dict[str, Words]
-    local: Words
-    beside: Words
-    strongholds: Words
-    holds: Words
-    having: Words
-    outside: Words
-    losing: Words
-    unions: Words
-    skipped: Words
+    local: WordSet
+    beside: WordSet
+    strongholds: WordSet
+    holds: WordSet
+    having: WordSet
+    outside: WordSet
+    losing: WordSet
+    unions: WordSet
+    skipped: WordSet
 
 
 @dataclass(frozen=True, slots=True)
 class _Index:
+    book: Bonds
     to_owner: dict[str, str]
     of_owner: dict[str, str]
-    local: frozenset[str]
-    beside: frozenset[str]
-    strongholds: frozenset[str]
-    holds: frozenset[str]
-    having: frozenset[str]
-    outside: frozenset[str]
-    losing: frozenset[str]
-    unions: frozenset[str]
-    skipped: frozenset[str]
 
 
 @lru_cache(maxsize=8)
 def bonds(codebook: Codebook) -> _Index:
     """The nouns of a codebook for bonds, by lemma."""
     book = codebook.lexicon("bonds", Bonds)
-    sets = (
-        book.local,
-        book.beside,
-        book.strongholds,
-        book.holds,
-        book.having,
-        book.outside,
-        book.losing,
-        book.unions,
-        book.skipped,
-    )
-    return _Index(_by_noun(book.to_owner), _by_noun(book.of_owner), *(frozenset(words) for words in sets))
+    return _Index(book, _by_noun(book.to_owner), _by_noun(book.of_owner))
 
 
 def _by_noun(table: dict[str, Words]) -> dict[str, str]:
@@ -90,21 +71,25 @@ def find(reading: Reading) -> Iterator[Draft]:
         lemma = token.lemma_.lower()
         if lemma in index.to_owner or lemma in index.of_owner:
             yield from _kin(reading, token, lemma, index)
-        elif lemma in index.strongholds:
+        elif lemma in index.book.strongholds:
             yield from _stronghold(reading, token)
-        elif lemma in index.holds:
+        elif lemma in index.book.holds:
             yield from _hold(reading, token, index)
-        elif lemma in index.unions:
+        elif lemma in index.book.unions:
             yield from _union(reading, token)
 
 
 def _kin(reading: Reading, noun: Token, lemma: str, index: _Index) -> Iterator[Draft]:
-    owners = _owners(reading, noun, local=lemma in index.local)
-    if any(c.tag_ == "PRP$" for c in noun.children) and "conj" in (noun.dep_, noun.head.dep_) and lemma in index.beside:
+    owners = _owners(reading, noun, local=lemma in index.book.local)
+    if (
+        any(c.tag_ == "PRP$" for c in noun.children)
+        and "conj" in (noun.dep_, noun.head.dep_)
+        and lemma in index.book.beside
+    ):
         return  # "the army and its ally X": told of the two side by side
     taken = {mention.actor for mention in owners}
     called = tuple(m for m in _called(reading, noun, index) if m.actor not in taken)
-    if not called and lemma not in index.local and lemma not in index.beside:  # "his Iranian allies"
+    if not called and lemma not in index.book.local and lemma not in index.book.beside:  # "his Iranian allies"
         called = tuple(m for m in _adjectives(reading, noun) if m.actor not in taken)
     if not owners or not called:
         return
@@ -151,7 +136,7 @@ def _right_behind(reading: Reading, noun: Token, index: _Index) -> tuple[ActorMe
             if token.i - 1 > noun.i and doc[naming.start - 1].lower_ in ("in", "of") and _state(reading, naming.actor):
                 continue  # "its affiliate in Syria, the Nusra Front"
             return (reading.cast.mention(naming.actor, naming.start, naming.end),)
-        if naming is None and token.lower_ not in index.skipped and i not in reading.cast.grounds:
+        if naming is None and token.lower_ not in index.book.skipped and i not in reading.cast.grounds:
             return ()
     return ()
 
@@ -183,7 +168,9 @@ def _hold(reading: Reading, noun: Token, index: _Index) -> Iterator[Draft]:
     """ "Is in control of the pass", "under rebel rule", "the army's grip on Homs"; not "the fight for control"."""
     verb = noun.head
     preposition = verb.lower_ if noun.dep_ == "pobj" else ""
-    if preposition in index.outside or (noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_.lower() in index.losing):
+    if preposition in index.book.outside or (
+        noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_.lower() in index.book.losing
+    ):
         return
     beside = [c for c in noun.children if c.dep_ in ("poss", "compound", "amod", "nmod") and c.i < noun.i]
     holders = _by_name(reading, beside) or _named(reading, [*(c for c in beside if c.dep_ == "poss"), *by_agents(noun)])
@@ -192,7 +179,7 @@ def _hold(reading: Reading, noun: Token, index: _Index) -> Iterator[Draft]:
     elif not holders and preposition == "in":
         governor = verb.head
         holders = _named(reading, subject(governor) if governor.pos_ in ("VERB", "AUX") else (governor,))
-    elif not holders and noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_.lower() in index.having:
+    elif not holders and noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_.lower() in index.book.having:
         holders = _named(reading, by_agents(verb) if noun.dep_ == "nsubjpass" else subject(verb))
     if holders:
         yield from _told(reading, "CONTROLS", noun, holders, (), "hold")

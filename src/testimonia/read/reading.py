@@ -90,6 +90,11 @@ class Reading:
         """The number of the paragraph in which an offset of the transcript lies."""
         return max(0, bisect_right(self.paragraph_starts, offset) - 1)
 
+    def head_of(self, start: int, end: int) -> Token | None:
+        """The word on which the words between two offsets of the transcript hang, ``None`` where there are none."""
+        words = self.doc.char_span(start, end, alignment_mode="expand")
+        return words.root if words is not None else None
+
     def places_in(self, start: int, end: int) -> tuple[PlaceMention, ...]:
         """The places that begin and end between two offsets, in order."""
         first = bisect_left(self.places, start, key=_place_start)

@@ -99,9 +99,8 @@ def _meant(reading: Reading, draft: Draft) -> tuple[PlaceMention, ...]:
 
 def _taken_up(reading: Reading, meant: PlaceMention) -> bool:
     """Whether a noun takes up a place named just before it: "shelled Kivu, pounding the enclave"."""
-    words = reading.doc.char_span(meant.start, meant.end, alignment_mode="expand")
-    known = scene_words(reading.codebook)
-    return words is not None and words.root.lemma_.lower() in (*known.settlements, *known.realms)
+    head, known = reading.head_of(meant.start, meant.end), scene_words(reading.codebook)
+    return head is not None and head.lemma_.lower() in (*known.settlements, *known.realms)
 
 
 def _called(reading: Reading, noun: Token) -> PlaceMention | None:

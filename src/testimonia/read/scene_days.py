@@ -59,15 +59,14 @@ def may_go_on(reading: Reading, draft: Draft) -> bool:
 
 def _rests_on_preposition(reading: Reading, figure: Figure) -> bool:
     """Whether a figure is a phrase of its own, "for two years", and no part of a noun: "a two-year siege"."""
-    words = reading.doc.char_span(figure.start, figure.end, alignment_mode="expand")
-    return words is not None and words.root.dep_ == "pobj"
+    head = reading.head_of(figure.start, figure.end)
+    return head is not None and head.dep_ == "pobj"
 
 
 def _root(reading: Reading, period: Period) -> Token | None:
     if period.start_offset is None or period.end_offset is None:
         return None
-    words = reading.doc.char_span(period.start_offset, period.end_offset, alignment_mode="expand")
-    return words.root if words is not None else None
+    return reading.head_of(period.start_offset, period.end_offset)
 
 
 def _of_another(reading: Reading, draft: Draft, period: Period) -> bool:

@@ -138,8 +138,8 @@ def _meant(reading: Reading, draft: Draft) -> tuple[PlaceMention, ...]:
 
 def _stood_in(reading: Reading, offset: int) -> bool:
     """Whether the words at an offset hang on a preposition of place: "a visit to Russia in July"."""
-    words = reading.doc.char_span(offset, offset + 1, alignment_mode="expand")
-    if words is None:
+    head = reading.head_of(offset, offset + 1)
+    if head is None:
         return False
-    head = words.root.head if words.root.dep_ == "compound" else words.root
+    head = head.head if head.dep_ == "compound" else head
     return head.dep_ == "pobj" and head.head.lower_ in reading.cast.words.prepositions_of_place

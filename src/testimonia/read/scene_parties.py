@@ -15,14 +15,13 @@ from testimonia.read.scene_words import SceneWords, scene_words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_CLAUSES = ("acl", "relcl")
+CLAUSES = ("acl", "relcl")
 _SUBJECTS = ("nsubj", "csubj")
 
 
 def root(reading: Reading, place: PlaceMention) -> Token | None:
     """The head of a place's words; of two names in a row, what the whole phrase hangs on."""
-    words = reading.doc.char_span(place.start, place.end, alignment_mode="expand")
-    return words.root if words is not None else None
+    return reading.head_of(place.start, place.end)
 
 
 def is_party(reading: Reading, draft: Draft, place: PlaceMention) -> bool:
@@ -54,10 +53,11 @@ def _acts(reading: Reading, draft: Draft, head: Token, words: SceneWords) -> boo
         sent = prep.lower_ in words.origins and prep.head.lemma_.lower() in words.arms
         edge = prep.head.lemma_.lower() in words.edges
         return sent or (prep.lower_ in words.party_prepositions and not edge)
-    return first.i != head.i and any(_covers(mention, first) for mention in (*draft.actors, *draft.recipients))
+    return first.i != head.i and any(covers(mention, first) for mention in (*draft.actors, *draft.recipients))
 
 
-def _covers(mention: ActorMention, token: Token) -> bool:
+def covers(mention: ActorMention, token: Token) -> bool:
+    """Whether a token stands in a mention."""
     return mention.start <= token.idx < mention.end
 
 
@@ -70,23 +70,24 @@ def _of_a_party(reading: Reading, draft: Draft, head: Token, words: SceneWords) 
     for above in head.ancestors:
         if above.i == trigger.i:
             return False
-        if above.dep_ in _CLAUSES and not above.left_edge.i <= trigger.i <= above.right_edge.i:
+        if above.dep_ in CLAUSES and not above.left_edge.i <= trigger.i <= above.right_edge.i:
             lemma = above.lemma_.lower()
             if lemma in words.standing:
-                return _somebody(reading, above.head)
+                return somebody(reading, above.head)
             return lemma in words.stationing and _is_doer(reading, draft, above.head)
     return False
 
 
-def _somebody(reading: Reading, noun: Token) -> bool:
+def somebody(reading: Reading, noun: Token) -> bool:
+    """Whether a noun names or means somebody."""
     return reading.cast.naming_at(noun.i) is not None or bool(reading.cast.who(noun, acting=False))
 
 
 def _is_doer(reading: Reading, draft: Draft, noun: Token) -> bool:
     """Whether a noun is the one who acts, by its place in the sentence or by the draft."""
-    if any(_covers(mention, noun) for mention in draft.actors):
+    if any(covers(mention, noun) for mention in draft.actors):
         return True
-    if draft.kind is not Kind.LABEL and any(_covers(mention, noun) for mention in draft.recipients):
+    if draft.kind is not Kind.LABEL and any(covers(mention, noun) for mention in draft.recipients):
         return False
     while noun.dep_ == "appos":
         noun = noun.head

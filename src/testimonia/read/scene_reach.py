@@ -12,12 +12,12 @@ from testimonia.read import scene_near
 from testimonia.read.attribution import Attribution
 from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
+from testimonia.read.scene_parties import CLAUSES, covers, somebody
 from testimonia.read.scene_words import scene_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_CLAUSES = ("acl", "relcl")
 _STEPS = 5
 
 
@@ -64,14 +64,9 @@ def _of_somebody(reading: Reading, draft: Draft, word: Token) -> bool:
         inside = above.left_edge.i <= draft.trigger <= above.right_edge.i
         if inside:
             return False
-        if above.dep_ in _CLAUSES and not _struck(draft, above.head):
-            naming = reading.cast.naming_at(above.head.i)
-            return naming is not None or bool(reading.cast.who(above.head, acting=False))
+        if above.dep_ in CLAUSES and not any(covers(mention, above.head) for mention in draft.recipients):
+            return somebody(reading, above.head)
     return False
-
-
-def _struck(draft: Draft, noun: Token) -> bool:
-    return any(mention.start <= noun.idx < mention.end for mention in draft.recipients)
 
 
 def _said_apart(reading: Reading, draft: Draft, word: Token) -> bool:
@@ -81,7 +76,7 @@ def _said_apart(reading: Reading, draft: Draft, word: Token) -> bool:
     """
     trigger = reading.doc[draft.trigger].idx
     words = scene_words(reading.codebook)
-    for said in reading.attributions:
+    for said in reading.attributions.near(min(trigger, word.idx), max(trigger, word.idx) + 1):
         if said.cue_lemma not in words.sayings and said.cue_lemma not in words.saying_nouns:
             continue
         holds, holds_other = _holds(said, trigger), _holds(said, word.idx)
