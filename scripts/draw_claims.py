@@ -56,7 +56,7 @@ def shown(number: int, claim: Claim, text: str) -> str:
         f"...{before}[[{claim.text}]]{after}...",
         f"{claim.kind.value} {claim.type} mode={claim.mode} acled={claim.acled} word={word}",
         f"who={_named(claim.actors)} whom={_named(claim.recipients)}",
-        f"where={[p.name for p in claim.places]} when={period}",
+        f"where={[f'{p.name} ({p.precision.value})' for p in claim.places]} when={period}",
         f"figures={counts} is={claim.factuality.value} {claim.tense.value} if={condition}",
         f"on the word of: {chain or 'the account'}",
     )
