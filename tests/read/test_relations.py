@@ -3,7 +3,7 @@
 import pytest
 
 from testimonia.model.claim import Kind
-from testimonia.model.factuality import Factuality
+from testimonia.model.factuality import Factuality, Tense
 from testimonia.read.relations import find
 from tests.read.expecting import ids, relation, where, words
 from tests.read.telling import claims_of, reading_of
@@ -148,3 +148,17 @@ def test_relations_of_phrases_come_in_the_order_of_the_words() -> None:
     triggers = [d.trigger for d in find(reading_of("Iran-backed fighters and Saudi-funded rebels fled from the town."))]
     assert triggers == sorted(triggers)
     assert triggers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation_type"),
+    [
+        ("The army wants to storm the rebel-held town of Azaz.", "CONTROLS"),
+        ("Would Hezbollah leader Hassan Nasrallah leave Beirut?", "COMMANDS"),
+        ("If the Iran-backed Houthis leave Sanaa, the raids will stop.", "SUPPORTS"),
+    ],
+)
+def test_what_a_phrase_takes_for_granted_holds_whatever_the_clause_awaits(sentence: str, relation_type: str) -> None:
+    claim = relation(sentence, relation_type)
+    assert claim.factuality is Factuality.CERTAIN
+    assert claim.tense is not Tense.FUTURE

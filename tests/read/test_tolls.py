@@ -90,3 +90,26 @@ def test_those_counted_as_dead_in_a_headline_did_not_do_it() -> None:
 )
 def test_what_is_counted_in_passing_is_not_told_alone(sentence: str) -> None:
     assert not [claim for claim in claims_of(sentence) if claim.kind is Kind.FIGURE]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "low"),
+    [
+        ("24.07.2016 - Six People Killed in Shelling of Goma.", "Killed", 6),
+        ("2 Killed 10 Injured in Shelling of Goma.", "Injured", 10),
+        ("The monitors counted 300 villages burned by the militia.", "burned", 300),
+    ],
+)
+def test_a_participle_has_the_count_of_those_it_describes(sentence: str, trigger: str, low: int) -> None:
+    claim = triggered(claims_of(sentence), trigger)
+    assert [f.low for f in claim.figures] == [low]
+
+
+def test_the_toll_of_a_deed_is_not_that_of_what_came_before_it() -> None:
+    claim = triggered(claims_of("The army executed at least 24 civilians after seizing a village in Mali."), "seizing")
+    assert not claim.figures
+
+
+def test_a_stretch_of_time_that_says_when_counts_nothing_of_the_happening() -> None:
+    claim = triggered(claims_of("The bombardment of Goma was the first in at least two years."), "bombardment")
+    assert not claim.figures

@@ -43,9 +43,19 @@ class Told:
     scope: Scope
 
 
-def of(doc: Doc, i: int, attributions: Sequence[Attribution], codebook: Codebook) -> Reading:
-    """The reading of the happening whose trigger is token ``i`` (a verb or a noun) of the parsed account."""
+def of(
+    doc: Doc, i: int, attributions: Sequence[Attribution], codebook: Codebook, within: range | None = None
+) -> Reading:
+    """The reading of the happening whose trigger is token ``i`` (a verb or a noun) of the parsed account.
+
+    ``within``: the tokens of a noun phrase that takes for granted what it tells ("the US-backed rebels"), whatever the
+    clause around it denies, asks or awaits.
+    """
     told = gather(doc[i], attributions, codebook)
+    dated = doc[i]
+    if within is not None:
+        dated = doc[within.start : within.stop].root
+        told = replace(told, operators=tuple(o for o in told.operators if o.word in within), cues=())
     stance = settle(told.operators)
     reasons = [f"{o.name} ({doc[o.word].text})" for o in told.operators]
     for cue in told.cues:
@@ -55,7 +65,7 @@ def of(doc: Doc, i: int, attributions: Sequence[Attribution], codebook: Codebook
     condition = next((o.condition for o in found if o.condition is not None), None)
     return Reading(
         stance=stance,
-        tense=_tense(doc[i], found, told.chain),
+        tense=_tense(dated, found, told.chain if within is None else ()),
         condition=_clause(doc, condition) if condition is not None else None,
         why=", ".join(reasons) or "asserted",
     )

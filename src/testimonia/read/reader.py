@@ -79,7 +79,8 @@ def _complete(reading: Reading, draft: Draft) -> Claim:
     token = reading.doc[draft.trigger]
     said = token if draft.asserted is None else reading.doc[draft.asserted]
     attributions = chain.over(reading, said.idx, said.idx + len(said.text))
-    firmness = factuality.of(reading.doc, _asserted_by(reading, draft), reading.attributions, reading.codebook)
+    asserted, granted = _asserted_by(reading, draft), relations.taken_for_granted(reading, draft)
+    firmness = factuality.of(reading.doc, asserted, reading.attributions, reading.codebook, granted)
     if draft.names:
         attributions, firmness = _naming(attributions, firmness)
     places, where = scene.places_of(reading, draft)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 # Relations that say nothing where nobody acts, and those that say nothing where either party is left open.
 _OF_SOMEBODY = frozenset({"SUPPORTS", "OPPOSES", "CONTROLS", "PARTY_TO"})
+# Rules whose nouns a verb gives, takes or denies: "lost control of", "formed a coalition with".
+_SAID = ("bond.hold", "bond.union")
 _OF_TWO = frozenset({"PART_OF", "AFFILIATED_WITH", "FIGHTS", "FIGHTS_ALONGSIDE", "COMMANDS"})
 
 
@@ -35,6 +37,18 @@ def tells(draft: Draft) -> bool:
     if draft.type in _OF_SOMEBODY:
         return bool(draft.actors)
     return draft.type != "BLAMES" or bool(draft.recipients)
+
+
+def taken_for_granted(reading: Reading, draft: Draft) -> range | None:
+    """The tokens of a noun phrase that tells a relation in passing; ``None`` where a clause says it of somebody."""
+    if not draft.standing or draft.rule.startswith(_SAID):
+        return None
+    token = reading.doc[draft.trigger]
+    while token.dep_ in ("amod", "compound", "nmod", "conj") and token.head.i != token.i:
+        token = token.head
+    if token.dep_ in ("attr", "oprd", "acomp", "ROOT") or (token.dep_ == "pobj" and token.head.lower_ == "as"):
+        return None
+    return range(draft.start, draft.end)
 
 
 def find(reading: Reading) -> Iterator[Draft]:

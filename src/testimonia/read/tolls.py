@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from testimonia.codebook.codebook import Codebook
 from testimonia.model.claim import ActorMention, Figure, Kind, Unit
 from testimonia.read import amounts
-from testimonia.read.arguments import subject, verb_over
+from testimonia.read.arguments import is_passive, subject, verb_over
 from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _MANY = 10  # below it, bare numbers are mostly turns of phrase ("one of them")
 _VIOLENT = frozenset({Unit.KILLED, Unit.INJURED, Unit.DISPLACED, Unit.DETAINED, Unit.STRIKES})
 _HARM = frozenset({Unit.KILLED, Unit.INJURED, Unit.STRIKES})
+_MEASURES = frozenset({Unit.DURATION, Unit.DISTANCE, Unit.MONEY})
 _TOLD_ALONE = frozenset(
     {Unit.KILLED, Unit.INJURED, Unit.DISPLACED, Unit.DETAINED, Unit.STRIKES, Unit.PEOPLE, Unit.FIGHTERS, Unit.MONEY}
 )
@@ -43,12 +44,16 @@ def attach(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         # the shortest words that hold it are its own; those around it are told with it where it is a toll
         nearest = min(
             holding,
-            key=lambda pair: (figure.unit in _HARM and pair[1].type != "ASSAULT", pair[1].end - pair[1].start, pair[0]),
+            key=lambda pair: (
+                figure.unit in _HARM and (pair[1].type != "ASSAULT" or _apart(reading, pair[1], figure)),
+                pair[1].end - pair[1].start,
+                pair[0],
+            ),
         )
         owners.setdefault(nearest[0], []).append(figure)
         if figure.unit in _VIOLENT:
             for number, draft in holding:
-                if number != nearest[0] and draft.type == "ASSAULT":
+                if number != nearest[0] and draft.type == "ASSAULT" and not _apart(reading, draft, figure):
                     owners.setdefault(number, []).append(figure)
     return [
         _suffered(replace(draft, figures=tuple(owners[n]))) if n in owners else draft for n, draft in enumerate(drafts)
@@ -136,8 +141,35 @@ def _token_at(reading: Reading, offset: int) -> int:
 
 
 def _holds(reading: Reading, draft: Draft, figure: Figure) -> bool:
+    """Whether a figure stands in the words of a happening, or counts those that its participle describes."""
     words = reading.doc[draft.start : draft.end]
-    return words.start_char <= figure.start and figure.end <= words.end_char
+    if words.start_char <= figure.start and figure.end <= words.end_char:
+        return figure.unit is not Unit.DURATION or not _when(reading, figure)
+    trigger, last = reading.doc[draft.trigger], _token_at(reading, figure.end - 1)
+    if trigger.tag_ not in ("VBN", "VBD") or not last < trigger.i or figure.unit in _MEASURES:
+        return False
+    if trigger.dep_ == "acl" or (trigger.dep_ == "relcl" and is_passive(trigger)):
+        return last == trigger.head.i
+    return last + 1 == trigger.i and draft.type == "ASSAULT" and figure.unit in _HARM
+
+
+def _apart(reading: Reading, draft: Draft, figure: Figure) -> bool:
+    """Whether a figure stands outside a happening told in passing: "executed twelve after seizing the village"."""
+    trigger = reading.doc[draft.trigger]
+    aside = trigger.dep_ == "pcomp" or (trigger.dep_ == "advcl" and any(c.dep_ == "mark" for c in trigger.children))
+    return aside and trigger.pos_ == "VERB" and not any(t.idx == figure.start for t in trigger.subtree)
+
+
+def _when(reading: Reading, figure: Figure) -> bool:
+    """Whether a stretch of time only says when: "the first in two years", "ten days after"."""
+    words = reading.doc.char_span(figure.start, figure.end, alignment_mode="expand")
+    lex = amounts.lexicon(reading.codebook).words
+    head = words.root if words is not None else None
+    return head is not None and (
+        (head.dep_ == "pobj" and head.head.lower_ in lex.within)
+        or (head.i + 1 < len(reading.doc) and head.nbor().lower_ in lex.ago)
+        or any(child.lower_ in lex.last for child in head.children)
+    )
 
 
 def _within_sentence(reading: Reading, i: int, start: int, end: int) -> tuple[int, int]:
