@@ -1,4 +1,4 @@
-"""Who does it and to whom, by grammar: the participants of a verb or of a noun that names a happening.
+"""Who does it and to whom, by grammar: the subjects, objects and complements of a verb or of a noun.
 
 Works on dependency parses in spaCy's English scheme. What always holds: every participant is the head word of a
 noun phrase of the same sentence, and word order alone decides nothing - passives, relative clauses, participles,
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
+_TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 DEPTH = 6  # how far a subject is followed through conjunction and control; deeper is a parse gone astray
 
 
@@ -65,14 +66,16 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb stands in the passive, the reduced one of "backed by" and "killed in" included."""
     if any(child.dep_ in ("nsubjpass", "auxpass", "csubjpass") for child in verb.children):
         return True
-    if verb.tag_ in ("VBN", "VBD") and not _direct_objects(verb) and _agent_behind(verb):
+    if verb.tag_ in ("VBN", "VBD") and not direct_objects(verb) and _agent_behind(verb):
         return True  # "besieged and starved by …": participles that the parser takes for a past tense
     if verb.tag_ != "VBN":
         return False
-    if _direct_objects(verb) and any(child.dep_ == "nsubj" for child in verb.children):
+    if direct_objects(verb) and any(child.dep_ == "nsubj" for child in verb.children):
         return False  # "strikes by jets killed nine": a past tense taken for a participle
     if any(child.dep_ == "aux" and child.lemma_ in ("have", "do") for child in verb.children):
         return False
+    if verb.dep_ == "ccomp" and verb.left_edge.dep_ == "mark" and any(c.dep_ == "nsubj" for c in verb.children):
+        return False  # "said that rebels based in the camp shelled with rockets …"
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and not own_subject(verb):
         return is_passive(verb.head) or verb.head.tag_ not in ("VBN", "VBD")
     return verb.dep_ in ("acl", "advcl", "amod", "relcl", "ROOT", "ccomp", "xcomp", "conj", "dep")
@@ -100,6 +103,10 @@ def subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     if own:
         return all_coordinated(_relative_resolved(token, verb) for token in own)
     head = verb.head
+    if (swallowed := _swallowed(verb)) is not None:
+        return coordinated(swallowed)
+    if verb.dep_ == "ccomp" and head.i > verb.i and _is_finite(verb):
+        return ()  # "regime bombardment of the town has cost nine lives said the monitor"
     match verb.dep_:
         case "conj" if head.pos_ in ("VERB", "AUX", "ADJ"):
             return subject(head, depth + 1)
@@ -108,7 +115,7 @@ def subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
         case "xcomp" | "ccomp" if head.dep_ == "relcl" and verb.tag_ in ("VBD", "VBZ", "VBP") and verb.i - head.i == 1:
             return (head.head,)  # "an attack that activists say killed hundreds"
         case "xcomp" | "ccomp" if head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
-            objects = _direct_objects(head) if head.pos_ == "VERB" and not is_passive(head) else ()
+            objects = direct_objects(head) if head.pos_ == "VERB" and not is_passive(head) else ()
             return all_coordinated(objects) if objects and verb.dep_ == "xcomp" else subject(head, depth + 1)
         case "acl" | "relcl":
             return (head,) if head.pos_ in ("NOUN", "PROPN", "PRON") else ()
@@ -117,27 +124,49 @@ def subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
         case "prep" if head.pos_ in ("VERB", "AUX"):  # "according to", "following" tagged as verbs
             return subject(head, depth + 1)
         case "pcomp":
-            return _subject_through_preposition(head, depth)
+            return subject_through_preposition(head, depth)
         case "acomp" | "attr":
             return subject(head, depth + 1)
     return ()
 
 
-def _subject_through_preposition(preposition: Token, depth: int) -> tuple[Token, ...]:
+def subject_through_preposition(preposition: Token, depth: int = 0) -> tuple[Token, ...]:
+    """Who does what a gerund behind a preposition tells: the object or subject of the verb over it, or an owner."""
     governor = preposition.head
     for _ in range(DEPTH):  # "within five miles of completing …"
         if governor.pos_ in ("VERB", "AUX") or governor.head.i == governor.i or governor.dep_ in ("nsubj", "dobj"):
             break
         governor = governor.head
     if governor.pos_ in ("VERB", "AUX"):
-        objects = _direct_objects(governor)
-        if objects and preposition.lower_ in ("of", "from", "for", "into", "to") and not is_passive(governor):
+        objects = direct_objects(governor)
+        if objects and preposition.lower_ in ("of", "from", "for", "into", "to", "as") and not is_passive(governor):
             return all_coordinated(objects)
         return subject(governor, depth + 1)
     if governor.pos_ == "NOUN":
         owners = tuple(child for child in governor.children if child.dep_ == "poss")
         return owners or (subject(governor.head, depth + 1) if governor.dep_ in _OBJECTS else ())
     return ()
+
+
+def _swallowed(verb: Token) -> Token | None:
+    """The subject that the parser gives to an opening adverbial where no comma ends it: "In July rebel groups met"."""
+    if verb.dep_ not in ("ROOT", "ccomp") or not _is_finite(verb):
+        return None
+    for preposition in verb.lefts:
+        noun = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+        if preposition.dep_ != "prep" or noun is None or noun.left_edge.i == noun.i:
+            continue
+        between = verb.doc[preposition.right_edge.i + 1 : verb.i]
+        opening = noun.left_edge.pos_ in ("PROPN", "NUM") and noun.left_edge.i == preposition.i + 1
+        if opening and all(token.pos_ in ("AUX", "ADV", "PART") for token in between):
+            return noun
+    return None
+
+
+def _is_finite(verb: Token) -> bool:
+    """Whether a verb or its auxiliary has a tense, so that its clause must have a subject."""
+    tensed = any(child.dep_ in ("aux", "auxpass") and child.tag_ in _TENSED for child in verb.children)
+    return tensed or verb.tag_ in _TENSED
 
 
 def own_subject(verb: Token) -> list[Token]:
@@ -166,7 +195,8 @@ def _relative_resolved(token: Token, verb: Token) -> Token:
     return token
 
 
-def _direct_objects(verb: Token) -> list[Token]:
+def direct_objects(verb: Token) -> list[Token]:
+    """The direct objects that hang on the verb itself."""
     return [child for child in verb.children if child.dep_ in ("dobj", "obj")]
 
 
@@ -244,154 +274,3 @@ def _prepositions(token: Token) -> Iterator[Token]:
                     yield other
         elif child.dep_ == "prt":
             yield from (each for each in child.children if each.dep_ == "prep")
-
-
-def verb_frame(verb: Token, enabling: frozenset[str], blaming: frozenset[str] = frozenset()) -> Frame:
-    """The frame of a verb; ``enabling`` are lemmas such as "allow" and "help" whose subject makes it possible.
-
-    Of a deed laid to somebody's charge ("charged Russia with shelling") the object of the ``blaming`` verb is the doer.
-    """
-    if (before := _before_gerund(verb)) is not None:
-        object_ = verb.head
-        return Frame(_subject_through_preposition(before, 0), coordinated(object_), obliques(object_))
-    surface = subject(verb)
-    charge = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "with" else None
-    if charge is not None and charge.lemma_.lower() in blaming:
-        surface = all_coordinated(_direct_objects(charge)) or surface
-    passive = is_passive(verb)
-    enablers: tuple[Token, ...] = ()
-    governor = verb.head
-    if verb.dep_ in ("xcomp", "ccomp") and governor.lemma_.lower() in enabling:
-        enablers = tuple(t for t in subject(governor) if t not in surface)
-    elif verb.dep_ == "pcomp":
-        enablers = _enablers_through_preposition(verb, enabling, surface)
-    if passive:
-        return Frame(by_agents(verb), surface, obliques(verb), enablers, passive=True)
-    patients = tuple(t for t in objects(verb) if t not in surface)
-    around = obliques(verb)
-    for party in (*patients, *surface):  # the parser hangs many a complement of the verb on its object
-        for preposition, tokens in obliques(party).items():
-            if preposition != "of":
-                around.setdefault(preposition, tokens)
-    return Frame(surface, patients, around, enablers)
-
-
-def _before_gerund(verb: Token) -> Token | None:
-    """The preposition of "accused the army of bombing Homs", where the parser takes the gerund for an adjective."""
-    noun = verb.head
-    taken = verb.tag_ == "VBG" and verb.dep_ in ("amod", "compound") and noun.dep_ == "pobj"
-    if taken and noun.head.dep_ == "prep" and verb.i == noun.head.i + 1 and noun.head.head.pos_ in ("VERB", "AUX"):
-        return noun.head
-    return None
-
-
-def _enablers_through_preposition(verb: Token, enabling: frozenset[str], taken: tuple[Token, ...]) -> tuple[Token, ...]:
-    """ "Air power brought the army close to encircling the city": the subject of the verb that brought it there."""
-    governor = verb.head
-    for _ in range(DEPTH):
-        if governor.pos_ in ("VERB", "AUX") or governor.head.i == governor.i:
-            break
-        governor = governor.head
-    if governor.lemma_.lower() not in enabling or not _direct_objects(governor):
-        return ()
-    return tuple(t for t in subject(governor) if t not in taken)
-
-
-def noun_frame(
-    noun: Token,
-    light: frozenset[str],
-    inverse: frozenset[str],
-    enabling: frozenset[str],
-    *,
-    blaming: frozenset[str] = frozenset(),
-    copular: bool = False,
-) -> Frame:
-    """The frame of a noun that names a happening or, where ``copular``, a relation of whoever is said to be it.
-
-    ``light`` are verbs that lend the noun their subject as agent ("launched an offensive"), ``inverse`` those
-    that lend it as patient ("came under attack"), ``blaming`` those whose object is the agent ("blamed the
-    militia for the shelling").
-    """
-    agents: list[Token] = [child for child in noun.children if child.dep_ == "poss"]
-    agents.extend(by_agents(noun) or _by_after_patient(noun))
-    agents.extend(all_coordinated(child for child in noun.children if child.dep_ in ("amod", "compound", "nmod")))
-    if noun.pos_ == "VERB" and noun.tag_ == "VBZ":  # "regime airstrikes hit": a plural that is taken for a verb
-        agents.extend(child for child in noun.children if child.dep_ == "nsubj")
-    patients: list[Token] = []
-    around = obliques(noun)
-    patients.extend(around.get("of", ()))
-    patients.extend(around.get("against", ()))
-    for child in noun.children:
-        if child.dep_ in ("acl", "relcl") and child.pos_ == "VERB":
-            lemma = child.lemma_.lower()
-            if lemma in light:
-                doing = by_agents(child) if is_passive(child) else subject(child)
-                agents.extend(t for t in doing if t.i != noun.i)
-            for preposition, tokens in obliques(child).items():
-                around.setdefault(preposition, tokens)
-    if noun.dep_ == "pobj" and noun.head.lower_ in ("for", "over", "of") and noun.head.head.lemma_.lower() in blaming:
-        accuser = noun.head.head
-        agents.extend(subject(accuser) if is_passive(accuser) else all_coordinated(_direct_objects(accuser)))
-    if copular:
-        agents.extend(_bearers(noun))
-    verb, as_object = _governing_verb(noun)
-    enablers: tuple[Token, ...] = ()
-    if verb is not None and verb.dep_ == "pcomp":
-        enablers = _enablers_through_preposition(verb, enabling, subject(verb))
-    if verb is not None:
-        parts = (child for child in _direct_objects(verb) if child.i != noun.i)  # "takes part in the attack"
-        lemma = next((key for t in parts if (key := f"{verb.lemma_} {t.lemma_}".lower()) in light), verb.lemma_.lower())
-        passive = is_passive(verb)
-        involved = passive and noun.dep_ == "pobj" and f"{lemma} {noun.head.lower_}" in light
-        if involved or (lemma in light and as_object and not passive):
-            agents.extend(subject(verb))
-            patients.extend(t for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP" for t in coordinated(c))
-        elif lemma in light and noun.dep_ == "nsubjpass":
-            agents.extend(by_agents(verb))
-        elif lemma in inverse and as_object:
-            patients.extend(subject(verb))
-        if lemma in light | inverse:
-            for preposition, tokens in obliques(verb).items():
-                if not any(t.i == noun.i for t in tokens):
-                    around.setdefault(preposition, tokens)
-        elif noun.dep_ == "nsubj":  # "clashes erupted between the army and the militia"
-            around.setdefault("between", obliques(verb).get("between", ()))
-    return Frame(tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(patients)), around, enablers)
-
-
-def _by_after_patient(noun: Token) -> tuple[Token, ...]:
-    """ "The bombing of the towns by the air force": the parser hangs "by" on the towns."""
-    return all_coordinated(agent for patient in obliques(noun).get("of", ()) for agent in by_agents(patient))
-
-
-def _bearers(noun: Token) -> tuple[Token, ...]:
-    """Who is said to be what the noun names: by "is", or in apposition ("Iran, the main backer of …")."""
-    token = noun
-    if token.dep_ == "pobj" and token.head.lower_ == "of":
-        token = token.head.head  # "two of the main backers of …"
-    if token.dep_ == "attr" and token.head.pos_ in ("AUX", "VERB"):
-        return subject(token.head)
-    if token.dep_ == "appos":
-        return coordinated(token.head) if token.head.dep_ != "conj" else coordinated(token.head.head)
-    return ()
-
-
-def _governing_verb(noun: Token) -> tuple[Token | None, bool]:
-    """The verb the noun depends on, through "under" and coordination, and whether it is the verb's object."""
-    token = noun
-    for _ in range(DEPTH):
-        if token.dep_ != "conj":
-            break
-        token = token.head
-    head = token.head
-    if token.dep_ == "dobj" and head.pos_ == "ADJ" and head.left_edge.i < head.i and head.nbor(-1).pos_ == "VERB":
-        head = head.nbor(-1)  # "the envoy, …, issued stern threats": the adjective taken for the verb
-    if token.dep_ in ("dobj", "obj", "attr"):
-        return (head, True) if head.pos_ == "VERB" else (None, False)
-    if token.dep_ == "pobj" and head.head.pos_ == "VERB":
-        preparing = head.lower_ == "for" and not _direct_objects(head.head)  # "preparing for a battle"
-        if preparing or head.lower_ in ("under", "to", "in", "of"):
-            return head.head, True
-    if token.dep_ in ("nsubjpass", "nsubj") and head.pos_ == "VERB":
-        return head, False
-    return None, False

@@ -18,7 +18,8 @@ from testimonia.codebook.schema import Entry as Schema
 from testimonia.codebook.schema import Words
 from testimonia.model.claim import Kind
 from testimonia.read import predicate_keys
-from testimonia.read.arguments import Frame, noun_frame, objects, obliques, own_subject, subject, verb_frame
+from testimonia.read.arguments import Frame, objects, obliques, own_subject, subject
+from testimonia.read.frames import noun_frame, verb_frame
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -19,8 +19,9 @@ from testimonia.codebook.schema import Words as WordList
 from testimonia.model.claim import ActorMention
 from testimonia.model.factuality import Factuality
 from testimonia.read import actors, factuality
-from testimonia.read.arguments import Frame, noun_frame, verb_frame
+from testimonia.read.arguments import Frame
 from testimonia.read.casing import restored
+from testimonia.read.frames import noun_frame, verb_frame
 from testimonia.read.grammar import parse
 from testimonia.read.predicates import Senses, senses
 from testimonia.read.subevent_words import Classes, Hit, classes_of
