@@ -15,6 +15,7 @@ class Draft:
     act has demanded it, though they have not acted.
     ``standing`` says that a noun phrase tells how things stand, whatever place and day the sentence around it tells.
     ``names`` says that the words only name somebody, which holds whatever the sentence denies, asks or expects.
+    ``undone`` says that they tell that it was not done without denying it: a crash laid to a fault, somebody unharmed.
     """
 
     kind: Kind
@@ -32,3 +33,4 @@ class Draft:
     asserted: int | None = None
     names: bool = False
     standing: bool = False
+    undone: bool = False

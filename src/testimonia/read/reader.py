@@ -26,12 +26,14 @@ from testimonia.read import (
     happenings,
     intents,
     labels,
+    mishaps,
     rejections,
     relations,
     scene,
     scene_near,
     shared_doers,
     sides,
+    survival,
     tolls,
 )
 from testimonia.read.arguments import verb_over
@@ -62,6 +64,8 @@ def tell(reading: Reading) -> Iterator[Claim]:
     drafts += list(sides.find(reading, drafts))
     drafts += list(authorship.find(reading, drafts))
     drafts += list(rejections.find(reading, drafts))
+    drafts = mishaps.completed(reading, drafts)
+    drafts += list(survival.find(reading, drafts))
     drafts = tolls.attach(reading, embedded.completed(reading, drafts))
     drafts += list(intents.find(reading, drafts))
     drafts += tolls.alone(reading, drafts)
@@ -83,6 +87,8 @@ def _complete(reading: Reading, draft: Draft) -> Claim:
     firmness = factuality.of(reading.doc, asserted, reading.attributions, reading.codebook, granted)
     if draft.names:
         attributions, firmness = _naming(attributions, firmness)
+    if draft.undone:
+        firmness = replace(firmness, stance=firmness.stance.negated())
     places, where = scene.places_of(reading, draft)
     happened = firmness.tense is not Tense.FUTURE and firmness.stance.polarity >= 0
     period, when = scene.period_of(reading, draft, happened=happened)
