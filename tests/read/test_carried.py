@@ -65,3 +65,8 @@ def test_a_toll_told_alone_names_who_killed(text: str) -> None:
     tolls = [c for c in claims_of(text) if c.kind is Kind.FIGURE and c.type == "killed"]
     assert tolls
     assert {m.name for claim in tolls for m in claim.actors} == {"Hezbollah"}
+
+
+def test_an_answer_with_an_act_of_war_is_the_doing_of_whoever_answers() -> None:
+    text = "Two hundred villagers have been killed near Tyre after Hezbollah responded with air raids."
+    assert doers(text, "have been killed") == doers(text, "raids") == ["Hezbollah"]

@@ -61,3 +61,13 @@ def test_who_fell_in_a_clash_fought_in_it() -> None:
 def test_civilians_who_fell_in_a_clash_did_not_fight() -> None:
     claim = _killing("Nine civilians were killed in clashes with Turkish troops near Afrin.", "clashes")
     assert "civilians" not in "".join(mention.text for mention in claim.actors)
+
+
+def test_two_acts_named_together_have_both_their_doers() -> None:
+    claim = _killing("Seventy fighters were killed in a Houthi assault and a Hezbollah ambush in Aden.")
+    assert [mention.name for mention in claim.actors] == ["Houthis", "Hezbollah"]
+
+
+def test_a_series_of_acts_is_the_doing_of_whoever_stands_behind_by() -> None:
+    claim = _killing("A series of strikes in Aden overnight by Turkish jets killed nine nurses.")
+    assert [mention.name for mention in claim.actors] == ["Turkey"]

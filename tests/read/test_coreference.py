@@ -122,3 +122,7 @@ def test_what_a_noun_names_again_is_what_it_was_taken_for() -> None:
 def test_both_reaches_a_name_set_beside_what_it_is_called() -> None:
     text = "Hezbollah and its ally in Aden, the Houthis, left the talks. Both denounced the plan."
     assert ("Both", ["Hezbollah", "Houthis"]) in meant(text)
+
+
+def test_an_army_that_no_codebook_has_is_one() -> None:
+    assert ("it", ["army"]) in meant("The army said it killed nine looters.")

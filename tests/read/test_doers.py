@@ -89,3 +89,24 @@ def test_those_defeated_suffer_their_defeat() -> None:
 def test_who_defeats_another_does_not_suffer_it() -> None:
     text = "The defeat came late; Hezbollah's defeat of Boko Haram was told near Kano."
     assert doers(text, "Hezbollah's defeat") == ["Hezbollah"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "names"),
+    [
+        ("Villagers fled the advance of the Rwandan army towards Goma.", "advance", ["Rwanda"]),
+        ("The shelling between the Houthis and Hezbollah hit a market in Aden.", "shelling", ["Houthis", "Hezbollah"]),
+        ("Hezbollah Foiled Houthi Attack in Eastern Aden Nine Killed.", "Attack", ["Houthis"]),
+    ],
+)
+def test_whoever_makes_a_move_of_his_own_is_its_doer(text: str, words: str, names: list[str]) -> None:
+    assert doers(text, words) == names
+
+
+def test_those_who_undergo_a_bombing_stand_behind_of() -> None:
+    assert doers("The bombing of the Houthis in Aden went on.", "bombing") == []
+
+
+def test_a_nurse_among_the_dead_hurts_nobody() -> None:
+    text = "The blast took the lives of two nurses and two soldiers wounding several others in Goma."
+    assert doers(text, "wounding") == []

@@ -21,3 +21,16 @@ def test_what_is_set_apart_from_an_attack_is_not_given_to_its_doer() -> None:
 
 def test_a_war_is_not_one_side_s_doing() -> None:
     assert _doers("Turkey bombed Afrin in a war that has claimed 9,000 lives.", Unit.KILLED) == []
+
+
+def test_whoever_tells_of_the_dead_did_not_kill_them() -> None:
+    text = "According to news provided by a reporter at Goma Police Command 5 people were killed in the town."
+    assert _doers(text, Unit.KILLED) == []
+
+
+def test_whoever_owns_up_to_the_dead_killed_them() -> None:
+    assert _doers("Hezbollah claimed killing nine nurses in Tyre.", Unit.KILLED) == ["Hezbollah"]
+
+
+def test_infighting_of_one_side_is_its_doing() -> None:
+    assert _doers("Houthi infighting in Aden has killed 45 fighters.", Unit.KILLED) == ["Houthis"]

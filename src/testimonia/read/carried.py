@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from testimonia.model.claim import ActorMention
 from testimonia.read import doers
-from testimonia.read.arguments import DEPTH, Frame, is_passive, objects, own_subject, subject, verb_over
+from testimonia.read.arguments import DEPTH, Frame, is_passive, objects, obliques, own_subject, subject, verb_over
 from testimonia.read.causes import Harms, behind
 from testimonia.read.doers import DoerWords, doer_words, first_of, named
 from testimonia.read.predicates import Predicate, Senses
@@ -108,6 +108,8 @@ def _meanwhile(verb: Token, words: DoerWords) -> Iterator[Token]:
         if clause.dep_ == "advcl" and any(c.lower_ in words.meanwhile for c in clause.children):
             yield clause
             yield from objects(clause)
+            around = obliques(clause)  # "after the army responded with raids"
+            yield from (t for name in sorted(words.means) for t in around.get(name, ()))
 
 
 def _has_cause(frame: Frame, words: DoerWords, known: Senses) -> bool:

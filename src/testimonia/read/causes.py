@@ -32,25 +32,39 @@ def behind(
     if predicate.sense.type == HARM:
         causes.extend(_circumstances(reading.doc[predicate.i], frame, words))
     for token in causes:
-        happening = known.names_happening(token)
-        if token.pos_ not in ("NOUN", "PROPN") and token.dep_ not in ("pobj", "pcomp") and not happening:
-            continue  # the tagger takes many a plural of strikes for a verb
-        owning = doers.owners(token, words, known, reading.cast.words.supposing)
-        if found := named(reading, (t for t in owning if not doers.demonym_of_group(reading, t))):
-            return found
-        if found := _other_side(reading, token, frame, words):
-            return found
-        if token.lemma_.lower() in words.hands:
-            return named(reading, obliques(token).get("of", ()))
-        if not happening and token.lemma_.lower() not in words.fire:
-            continue
-        if found := named(reading, doers.acting(reading, token, known.owners(token), words)):
-            return found
-        if found := doers.leading(reading, token, known) or named(reading, _from(reading, token, words)):
-            return found
-        if happening and (found := _told_before(reading, token, known, harms)):
-            return found
+        if found := _behind(reading, token, frame, known, harms, words):
+            others = (c for c in causes if c.i > token.i and c in token.conjuncts)  # "a raid and a militia ambush"
+            shared = [m for other in others for m in _behind(reading, other, frame, known, harms, words)]
+            taken = {m.actor for m in found}
+            return (*found, *(m for m in dict.fromkeys(shared) if m.actor not in taken))
     return ()
+
+
+def _behind(
+    reading: Reading, token: Token, frame: Frame, known: Senses, harms: Harms, words: DoerWords
+) -> tuple[ActorMention, ...]:
+    """Who stands behind one cause."""
+    happening = known.names_happening(token)
+    if token.pos_ not in ("NOUN", "PROPN") and token.dep_ not in ("pobj", "pcomp") and not happening:
+        return ()  # the tagger takes many a plural of strikes for a verb
+    if foiling := doers.foiling(token, words):
+        return named(reading, foiling)
+    owning = doers.owners(token, words, known, reading.cast.words.supposing)
+    if found := named(reading, (t for t in owning if not doers.demonym_of_group(reading, t))):
+        return found
+    if found := _other_side(reading, token, frame, words):
+        return found
+    if token.lemma_.lower() in words.hands:
+        return named(reading, obliques(token).get("of", ()))
+    if not happening and token.lemma_.lower() not in words.fire:
+        return ()
+    if found := named(reading, doers.acting(reading, token, known.owners(token), words)):
+        return found
+    if found := doers.leading(reading, token, known) or named(reading, _from(reading, token, words)):
+        return found
+    if found := named(reading, doers.exchanging(token, words)):
+        return found
+    return _told_before(reading, token, known, harms) or _by_means(reading, token, known, harms) if happening else ()
 
 
 def _circumstances(token: Token, frame: Frame, words: DoerWords) -> Iterator[Token]:
@@ -71,6 +85,17 @@ def _circumstances(token: Token, frame: Frame, words: DoerWords) -> Iterator[Tok
 def _series(head: Token, known: Senses) -> Iterator[Token]:
     """What a measure of happenings counts: "days of shelling", "a wave of strikes"."""
     yield from (token for token in obliques(head).get("of", ()) if known.names_happening(token))
+
+
+def _by_means(reading: Reading, noun: Token, known: Senses, harms: Harms) -> tuple[ActorMention, ...]:
+    """Who does what a noun is the means of: "shelled the town during an offensive aimed at cutting the road"."""
+    words = doer_words(reading.codebook)
+    means = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun  # "with tens of bombs"
+    verb = means.head.head
+    act = harms.get(verb.i)
+    if act is None or verb.pos_ != "VERB" or means.dep_ != "pobj" or means.head.lower_ not in words.means:
+        return ()
+    return named(reading, doers.agents(reading, act, doers.righted(reading, act, act.frame, known), known))
 
 
 def _from(reading: Reading, token: Token, words: DoerWords) -> Iterator[Token]:
@@ -123,7 +148,7 @@ def of_act(
         opposed = {m.actor for m in named(reading, frame.obliques.get("with", ()))}
         fallen = (t for t in told.patients if t.lemma_.lower() not in words.sufferers)
         return tuple(m for m in named(reading, fallen) if m.actor not in opposed) if opposed else ()
-    return named(reading, doers.agents(reading, act, told, known))
+    return _by_means(reading, noun, known, harms)
 
 
 def _told_before(

@@ -121,7 +121,8 @@ def _named_at(cast: Cast, token: Token, number: int, organs: frozenset[str]) -> 
     for mention in cast.who(token)[:1]:
         entry = cast.entry(mention.actor)
         person = entry.kind is ActorKind.PERSON if entry else token.ent_type_ == "PERSON"
-        plural = entry.kind in _PLURAL_KINDS if entry else mention.actor.startswith(NEW) and not person
+        unknown = mention.actor.startswith(NEW) and not person and token.tag_ != "NN"
+        plural = entry.kind in _PLURAL_KINDS if entry else unknown
         many = plural or form is Form.PEOPLE or token.tag_ == "NNS"
         yield _candidate(cast, mention, token, number, person, many)
 

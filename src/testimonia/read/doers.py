@@ -65,6 +65,9 @@ class DoerWords(Entry):
     means: WordSet
     no_attack: WordSet
     contrasting: WordSet
+    moves: WordSet
+    crafts: WordSet
+    tellers: WordSet
 
 
 @lru_cache(maxsize=8)
@@ -144,6 +147,8 @@ def _undergoing(verb: Token, frame: Frame, words: DoerWords, known: Senses) -> F
     first = first_of(verb)
     if first.dep_ == "acl" and first.tag_ == "VBG" and first.head.dep_ in ("dobj", "obj"):
         return replace(frame, agents=()) if _needs_object(first.head.head, words) else frame
+    if first.dep_ == "acl" and first.tag_ == "VBG" and _among_the_dead(first.head, words):
+        return replace(frame, agents=())
     if verb.tag_ not in ("VBD", "VBN") or not own_subject(verb) or not _needs_object(verb, words):
         return frame
     if any(map(known.names_happening, frame.agents)):
@@ -153,6 +158,15 @@ def _undergoing(verb: Token, frame: Frame, words: DoerWords, known: Senses) -> F
     if all(_next_in_list(token, words) for token in frame.patients):
         return replace(frame, agents=by_agents(verb), patients=frame.agents, passive=True)
     return frame
+
+
+def _among_the_dead(noun: Token, words: DoerWords) -> bool:
+    """Whether a noun names some of those whose lives were taken: "took the lives of two nurses and two clerks"."""
+    first = noun
+    while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN", "NUM"):
+        first = first.head
+    over = first.head.head if first.dep_ == "pobj" and first.head.lower_ == "of" else first
+    return over.dep_ in ("dobj", "obj") and (over.lemma_.lower() in words.suffered or _needs_object(over.head, words))
 
 
 def first_of(verb: Token) -> Token:
@@ -179,13 +193,38 @@ def _next_in_list(token: Token, words: DoerWords) -> bool:
 
 def acting(reading: Reading, noun: Token, heads: Iterable[Token], words: DoerWords) -> tuple[Token, ...]:
     """Those joined to a noun of harm who act in it: neither what they shoot with nor what country a group is of."""
-    if noun.lemma_.lower() in words.fire:  # "the sniper fire of the militants"
-        firing = tuple(t for t in obliques(noun).get("of", ()) if named(reading, (t,)))
-        if firing:
-            return firing
-    found = tuple(t for t in heads if not demonym_of_group(reading, t))
+    if firing := tuple(t for t in obliques(noun).get("of", ()) if _makes(reading, t, noun, words)):
+        return firing
+    foilers = foiling(noun, words)
+    found = tuple(t for t in heads if t not in foilers and not demonym_of_group(reading, t))
     others = tuple(t for t in found if t.lemma_.lower() not in words.wielders)
     return others if len(others) < len(found) and named(reading, others) else found
+
+
+def _makes(reading: Reading, party: Token, noun: Token, words: DoerWords) -> bool:
+    """Whether whoever stands behind "of" does what a noun names: "the sniper fire of the militants", "the army's"."""
+    lemma = noun.lemma_.lower()
+    if lemma not in words.fire and lemma not in words.moves and party.lemma_.lower() not in words.crafts:
+        return False
+    return party.lemma_.lower() not in words.sufferers and bool(named(reading, (party,)))
+
+
+def exchanging(noun: Token, words: DoerWords) -> tuple[Token, ...]:
+    """Both who fire at each other: "shelling between the army and the militia"; a fight is told otherwise."""
+    both = obliques(noun).get("between", ()) if noun.lemma_.lower() not in words.clashes else ()
+    return both if len(both) > 1 else ()
+
+
+def foiling(noun: Token, words: DoerWords) -> tuple[Token, ...]:
+    """Who foils the act of a noun, in a headline all of whose words are taken for names: "Army Foiled Rebel Attack"."""
+    verb = max((t.i for t in noun.lefts if _stem(t) in words.thwarting), default=-1)
+    return tuple(t for t in noun.lefts if t.i < verb)
+
+
+def _stem(token: Token) -> str:
+    """The lemma, also of a past tense that a headline's capital makes a name of: "Foiled"."""
+    lemma = token.lemma_.lower()
+    return lemma.removesuffix("ed") if token.pos_ == "PROPN" else lemma
 
 
 def leading(reading: Reading, noun: Token, known: Senses) -> tuple[ActorMention, ...]:
@@ -205,11 +244,13 @@ def _suffers(party: Token, noun: Token, words: DoerWords) -> bool:
 
 
 def demonym_of_group(reading: Reading, modifier: Token) -> bool:
-    """Whether a demonym only says of what country the group after it is: "Ukrainian rebel shelling"."""
+    """Whether a country only says of where the group after it is: "Ukrainian rebel shelling", "Libya rebel raids"."""
     naming = reading.cast.naming_at(modifier.i)
-    if naming is None or naming.form is not Form.ADJECTIVE or modifier.i + 1 >= len(reading.doc):
+    if naming is None or modifier.i + 1 >= len(reading.doc) or not is_state(reading, modifier):
         return False
     group = reading.doc[modifier.i + 1]
+    if naming.form is not Form.ADJECTIVE and reading.cast.naming_at(group.i) in (None, naming):
+        return False
     return (
         modifier.head.i in (group.i, group.head.i)
         and group.dep_ in ("compound", "amod", "nmod")
@@ -217,7 +258,7 @@ def demonym_of_group(reading: Reading, modifier: Token) -> bool:
     )
 
 
-def _is_state(reading: Reading, token: Token) -> bool:
+def is_state(reading: Reading, token: Token) -> bool:
     """Whether a word names a country, or is its demonym."""
     naming = reading.cast.naming_at(token.i)
     if naming is None or naming.form is Form.NOMINAL:
@@ -231,9 +272,10 @@ def agents(reading: Reading, predicate: Predicate, frame: Frame, known: Senses) 
     token = reading.doc[predicate.i]
     found = [*_compounds(token, known), *at(frame, predicate.sense.actor), *frame.enablers]
     if token.lemma_.lower() in doer_words(reading.codebook).internal:  # "Syria's uprising": the country says where
-        found = [t for t in found if not (t.head.i == token.i and _is_state(reading, t))]
+        found = [t for t in found if not (t.head.i == token.i and is_state(reading, t))]
     if predicate.sense.type == HARM and token.pos_ in ("NOUN", "PROPN"):
         found.extend(owners(token, doer_words(reading.codebook), known, reading.cast.words.supposing))
+        found.extend(() if predicate.sense.reciprocal else exchanging(token, doer_words(reading.codebook)))
     acts = [t for t in found if known.names_happening(t)] if len(found) > 1 else []  # "the regime and Russian strikes"
     found.extend(each for t in acts for each in acting(reading, t, known.owners(t), doer_words(reading.codebook)))
     return [_happening_for_ground(reading, agent, known) for agent in found if not demonym_of_group(reading, agent)]
@@ -250,6 +292,8 @@ def owners(noun: Token, words: DoerWords, known: Senses, supposing: Collection[s
         elif child.dep_ in ("compound", "nmod", "amod") and (fires or known.names_happening(noun)):
             inner = [t for t in child.children if t.dep_ in ("compound", "nmod", "amod")]
             found.extend(each for t in inner for each in coordinated(t))
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
+        found.extend(by_agents(noun.head.head))  # "a series of strikes in the city by the coalition"
     return [*found, *_claimants(noun, words)]
 
 

@@ -131,6 +131,8 @@ def noun_frame(
         lemma = next((key for t in parts if (key := f"{verb.lemma_} {t.lemma_}".lower()) in light), verb.lemma_.lower())
         passive = is_passive(verb)
         involved = passive and noun.dep_ == "pobj" and f"{lemma} {noun.head.lower_}" in light
+        if noun.dep_ == "pobj" and not passive and f"{lemma} {noun.head.lower_}" in light:  # "responded with strikes"
+            agents.extend(subject(verb))
         if involved or (lemma in light and as_object and not passive):
             agents.extend(subject(verb))
             patients.extend(t for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP" for t in coordinated(c))
@@ -180,6 +182,8 @@ def _governing_verb(noun: Token) -> tuple[Token | None, bool]:
         preparing = head.lower_ == "for" and not direct_objects(head.head)  # "preparing for a battle"
         if preparing or head.lower_ in ("under", "to", "in", "of"):
             return head.head, True
+        if head.lower_ in ("with", "by"):
+            return head.head, False
     if token.dep_ in ("nsubjpass", "nsubj") and head.pos_ == "VERB":
         return head, False
     return None, False

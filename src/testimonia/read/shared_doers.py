@@ -6,30 +6,58 @@ here, every attack of its sentence that names anybody names the same, and it is 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from testimonia.model.claim import ActorMention, Kind, Unit
-from testimonia.read.arguments import subject, verb_over
-from testimonia.read.doers import HARM, DoerWords, doer_words
+from testimonia.model.claim import ActorMention, Kind, SpeechForm, Unit
+from testimonia.model.source import ActorKind
+from testimonia.read.arguments import own_subject, subject, verb_over
+from testimonia.read.attribution_chain import chain_at
+from testimonia.read.doers import HARM, DoerWords, doer_words, is_state, named
 from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_TOLD = frozenset({SpeechForm.INDIRECT, SpeechForm.DIRECT, SpeechForm.MIXED})
 _TOLLS = frozenset({Unit.KILLED.value, Unit.INJURED.value})
 
 
 def completed(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, tolls that name nobody with the one doer that their sentence names."""
     words = doer_words(reading.codebook)
+    drafts = [_without_tellers(reading, draft, words) for draft in drafts]
     attacks: dict[int, list[Draft]] = {}
     for draft in drafts:
         if draft.kind is Kind.EVENT and draft.type == HARM:
             attacks.setdefault(reading.sentence_of(draft.trigger), []).append(draft)
     return [_settled(reading, d, attacks.get(reading.sentence_of(d.trigger), ()), words) for d in drafts]
+
+
+def _without_tellers(reading: Reading, draft: Draft, words: DoerWords) -> Draft:
+    """The draft of a harm without those who only tell of it: "the monitor", a paper, whose words hold the harm."""
+    if not draft.actors or (draft.type != HARM and not (draft.kind is Kind.FIGURE and draft.type in _TOLLS)):
+        return draft
+    token = reading.doc[draft.trigger]
+    told = draft.kind is Kind.FIGURE or token.pos_ == "VERB"  # and neither "claimed the raid" nor "admitted killing"
+    at = token.idx if told and own_subject(verb_over(token)) else -1
+    telling = [a.source for a in chain_at(reading.attributions, at, at + 1) if a.source is not None and a.form in _TOLD]
+    doing = tuple(m for m in draft.actors if not _tells(reading, m, words) and not _stands_in(m, telling))
+    return replace(draft, actors=doing) if len(doing) < len(draft.actors) else draft
+
+
+def _tells(reading: Reading, mention: ActorMention, words: DoerWords) -> bool:
+    entry = reading.cast.entry(mention.actor)
+    if entry is not None:
+        return entry.kind is ActorKind.OUTLET
+    head = reading.head_of(mention.start, mention.end)
+    return head is not None and head.lemma_.lower() in words.tellers
+
+
+def _stands_in(mention: ActorMention, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= mention.start and mention.end <= end for start, end in spans)
 
 
 def _settled(reading: Reading, draft: Draft, attacks: Sequence[Draft], words: DoerWords) -> Draft:
@@ -41,7 +69,14 @@ def _settled(reading: Reading, draft: Draft, attacks: Sequence[Draft], words: Do
 def _of_turmoil(reading: Reading, draft: Draft, words: DoerWords) -> bool:
     """Whether a war or the like is what cost the lives, so that no one act did: "a war that has claimed 9,000"."""
     turmoil = words.clashes | words.internal
-    return any(token.lemma_.lower() in turmoil for token in subject(verb_over(reading.doc[draft.trigger])))
+    costing = subject(verb_over(reading.doc[draft.trigger]))
+    return any(token.lemma_.lower() in turmoil and not _is_of_a_side(reading, token) for token in costing)
+
+
+def _is_of_a_side(reading: Reading, noun: Token) -> bool:
+    """Whether a fight is told of one side alone: "rebel infighting"."""
+    before = (c for c in noun.children if c.dep_ in ("compound", "amod", "nmod") and not is_state(reading, c))
+    return bool(named(reading, before))
 
 
 def _is_open(reading: Reading, draft: Draft, words: DoerWords) -> bool:
@@ -64,9 +99,9 @@ def _doer(reading: Reading, draft: Draft, attacks: Sequence[Draft], words: DoerW
     if _apart(reading, draft, attacks, words):
         return ()
     telling = [other for other in attacks if other.actors and other.trigger != draft.trigger]
-    named = {frozenset(mention.actor for mention in other.actors) for other in telling}
+    parties = {frozenset(mention.actor for mention in other.actors) for other in telling}
     hurt = {mention.actor for mention in draft.recipients}
-    if len(named) != 1 or hurt & next(iter(named)):
+    if len(parties) != 1 or hurt & next(iter(parties)):
         return ()
     return min(telling, key=lambda other: abs(other.trigger - draft.trigger)).actors
 
