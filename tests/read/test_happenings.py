@@ -245,3 +245,25 @@ def test_whoever_is_held_is_no_ground_under_control() -> None:
 )
 def test_words_of_peace_and_war_are_told_apart_by_what_they_are_of(sentence: str, types: set[str]) -> None:
     assert {claim.type for claim in claims_of(sentence) if claim.kind is Kind.EVENT} == types
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type"),
+    [
+        ("Iran is seeking to consolidate its position in Yemen.", "REQUEST"),
+        ("The continued presence of Hamas in Gaza worried Israel.", "MOBILIZE"),
+        ("The raid followed the release of a film by the Houthis.", "RETREAT"),
+        ("Weapons are falling into the wrong hands in Libya.", "SANCTION"),
+        ("Opponents of the pact attacked army barriers in Homs.", "PROTEST"),
+        ("Farmers near Homs have had to abandon their land.", "RETREAT"),
+        ("The judge spoke of the conviction of his principles in Goma.", "SANCTION"),
+        ("The troops drove across the Dnipro from the east.", "COERCE"),
+    ],
+)
+def test_a_word_in_another_sense_tells_nothing_of_that_kind(sentence: str, event_type: str) -> None:
+    assert event_type not in {claim.type for claim in claims_of(sentence)}
+
+
+def test_the_area_around_a_building_is_not_under_siege() -> None:
+    claims = claims_of("The rebels fired rockets on the area surrounding the palace in Homs.")
+    assert "BESIEGES" not in {claim.type for claim in claims}

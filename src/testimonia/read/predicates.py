@@ -47,6 +47,7 @@ class Sense(Schema):
     with_objects: Words = ()
     attribute: Words = ()
     around: Words = ()
+    not_around: Words = ()
     particles: Words = ()
     not_particles: Words = ()
     noun_needs: Words = ()
@@ -289,10 +290,10 @@ class Senses:
             possessed = any(child.dep_ == "poss" for child in noun.children)
             if not possessed and not any(name in around for name in sense.noun_needs):
                 return False
-        if sense.around:
+        if sense.around or sense.not_around:
             near = {t.lemma_.lower() for tokens in obliques(noun).values() for t in tokens}
             near |= {child.lemma_.lower() for child in noun.children}
-            if not near & set(sense.around):
+            if (sense.around and not near & set(sense.around)) or near & set(sense.not_around):
                 return False
         if sense.modifiers:
             near = {child.lemma_.lower() for child in noun.children}
