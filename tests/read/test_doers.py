@@ -94,7 +94,7 @@ def test_who_defeats_another_does_not_suffer_it() -> None:
 @pytest.mark.parametrize(
     ("text", "words", "names"),
     [
-        ("Villagers fled the advance of the Rwandan army towards Goma.", "advance", ["Rwanda"]),
+        ("Villagers fled the advance of the Rwandan army towards Goma.", "advance", ["Rwanda Defence Force"]),
         ("The shelling between the Houthis and Hezbollah hit a market in Aden.", "shelling", ["Houthis", "Hezbollah"]),
         ("Hezbollah Foiled Houthi Attack in Eastern Aden Nine Killed.", "Attack", ["Houthis"]),
     ],
