@@ -87,3 +87,24 @@ def test_a_doubly_denied_happening_is_certain() -> None:
 
 def test_what_a_source_leaves_open_stays_open() -> None:
     assert committed(Factuality.CERTAIN, Factuality.UNCOMMITTED) is Factuality.UNCOMMITTED
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "stance", "tense"),
+    [
+        ("People cleared the site after a rocket attack in Goma.", "attack", "CT+", "past"),
+        ("Medics treat the wounded after a rocket attack in Goma.", "attack", "CT+", "past"),
+        ("More than 1,000 people are believed to have been killed in Goma.", "killed", "PR+", "past"),
+        ("Farmers had to flee their villages.", "flee", "CT+", "past"),
+        ("He said the rebels had to leave the city.", "leave", "Uu", "future"),
+        ("The army has waged an assault to recapture Goma killing hundreds of civilians.", "killing", "CT+", "past"),
+        ("The army will attack to recapture Goma.", "recapture", "Uu", "future"),
+        ("The town was a key to defeating the rebels.", "defeating", "Uu", "future"),
+        ("Blasts were heard, apparently from a rebel attack on the depot.", "attack", "PR+", "past"),
+    ],
+)
+def test_what_came_to_pass_is_told_apart_from_what_was_aimed_at(
+    text: str, trigger: str, stance: str, tense: str
+) -> None:
+    found = reading(text, trigger)[1]
+    assert (found.stance.value, found.tense.value) == (stance, tense)

@@ -85,6 +85,9 @@ class CertaintyWords(Entry):
     adjectives: Mapping[Factuality, Words]
     complements: Mapping[Factuality, Words]
     ranks: WordSet
+    results: WordSet
+    looking_back: WordSet
+    alike: WordSet
     conditions: WordSet
     pending: WordSet
     awaiting: WordSet

@@ -288,6 +288,11 @@ def _occasion(noun: Token, words: Certainty) -> int | None:
 def _at_noun(noun: Token, words: Certainty) -> Iterator[Operator]:
     """What determiners and adjectives say of a happening named by a noun."""
     yield from _scarce(noun, words)
+    if noun.dep_ == "pobj":  # "explosions, apparently from an attack"
+        for child in noun.head.children:
+            value = words.adverbs.get(child.lower_) if child.dep_ == "advmod" else None
+            if value in (Factuality.PROBABLE, Factuality.POSSIBLE):
+                yield Operator("cap", "adverb", child.i, value)
     if (occasion := _occasion(noun, words)) is not None:
         yield Operator("open", "condition", occasion, future=True)
     for child in noun.children:

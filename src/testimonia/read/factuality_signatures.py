@@ -56,7 +56,8 @@ def under_verb(token: Token, head: Token, words: Certainty) -> Iterator[Operator
     elif lemma == "have" and to_come and any(c.lower_ == "yet" for c in head.children):
         yield Operator("deny", "yet", head.i)
     elif head.lower_ in words.lists.obliging and to_come:
-        yield Operator("open", "obligation", head.i, future=True)
+        if not _had_to(head, words):
+            yield Operator("open", "obligation", head.i, future=True)
     elif lemma == "be" and to_come:
         yield Operator("cap", "future", head.i, Factuality.PROBABLE, future=True)
     elif to_come and lemma in words.lists.wavering and denied(head):
@@ -71,6 +72,11 @@ def under_verb(token: Token, head: Token, words: Certainty) -> Iterator[Operator
         yield Operator("deny", lemma, head.i)
     elif lemma in words.lists.open_clause:
         yield Operator("open", lemma, head.i, future=True)
+
+
+def _had_to(verb: Token, words: Certainty) -> bool:
+    """Whether what was to be done was done: "had to leave", "have had to leave", but not "said that they had to"."""
+    return in_past(verb, words) and not (verb.tag_ == "VBD" and verb.dep_ in ("ccomp", "advcl"))
 
 
 def denied(verb: Token) -> bool:

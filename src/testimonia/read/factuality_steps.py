@@ -116,10 +116,20 @@ def _adverbial(token: Token, head: Token, words: Certainty) -> Iterator[Operator
         yield Operator("open", "pending", ahead, future=True)
     if token.tag_ in ("VBG", "VBN") and not any(c.dep_ in ("nsubj", "mark") for c in token.children):
         edge = token.left_edge
+        if token.tag_ == "VBG" and token.lemma_.lower() in words.lists.results and _aim_of_deed(head):
+            yield None  # "fought on to retake the town, killing dozens": it came of the fighting
         if token.tag_ == "VBN" and edge.i > 0 and edge.nbor(-1).text == "," and edge.i < head.i:
             yield None  # "the army, backed by Russia, may attack": what is said in passing is taken as known
         return
     yield None
+
+
+def _aim_of_deed(infinitive: Token) -> bool:
+    """Whether an infinitive is the purpose of what was done: of a verb in the past, or its object."""
+    governor = infinitive.head if infinitive.head.pos_ in ("VERB", "AUX") else infinitive.head.head
+    aim = is_infinitive(infinitive) and infinitive.dep_ in ("advcl", "acl", "relcl")
+    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" and c.tag_ != "VB" for c in governor.children)
+    return aim and (perfect or governor.tag_ == "VBD")
 
 
 def _outcome(token: Token, words: Certainty) -> bool:
