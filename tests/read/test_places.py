@@ -145,3 +145,13 @@ def test_spans_hold_their_text_and_do_not_overlap(pieces: list[str], book: Codeb
 
 def test_the_acronym_of_an_agency_is_no_town(book: Codebook) -> None:
     assert set(found("Aleppo, HAMA – Two mills in Hama were shelled.", book)) == {"Aleppo", "Hama"}
+
+
+def test_a_name_only_spelt_like_a_great_town_of_another_land_is_not_that_town() -> None:
+    found = places.find("In Yemen shells fell on al-Qosour in Taiz and in Aden.")
+    assert "Luxor" not in {place.name for place in found}
+
+
+def test_a_quarter_far_from_all_towns_of_its_text_is_not_its_namesake() -> None:
+    found = {place.text: place.place for place in places.find("Shells hit the Toledo district of Mykolaiv in Ukraine.")}
+    assert found.get("Toledo", "unlisted:toledo").startswith("unlisted:")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from testimonia.codebook.codebook import Codebook
 from testimonia.model.claim import PlaceMention, PlacePrecision
 from testimonia.model.ids import slug
 from testimonia.read.known_places import Candidate, KnownPlaces, known_places
+from testimonia.read.place_regions import around
 from testimonia.read.place_words import WordSets, word_sets
 from testimonia.read.toponym_sense import Use
 
@@ -40,8 +41,42 @@ def mentions(text: str, names: Sequence[Toponym], codebook: Codebook | None) -> 
     for at, name in enumerate(literal):
         floor = found[-1].end if found else 0
         ceiling = literal[at + 1].start if at + 1 < len(literal) else len(text)
-        found.append(_mention(text, name, floor, ceiling, known, sets, patterns))
+        mention = _mention(text, name, floor, ceiling, known, sets, patterns)
+        found.append(_widened(text, literal, at, mention, known, codebook))
     return found
+
+
+def _widened(
+    text: str,
+    names: Sequence[Toponym],
+    at: int,
+    mention: PlaceMention,
+    known: KnownPlaces,
+    codebook: Codebook | None,
+) -> PlaceMention:
+    """A mention of a town as that of the region of its name, or of no more than its surroundings, where one is meant.
+
+    A part of the compass before the name of a town and a region may tell of either, and so of no point in the town.
+    """
+    place = names[at].place
+    if place is None or mention.precision is not PlacePrecision.LOCALITY or place.kind.startswith("region"):
+        return mention
+    region, said = _region_of(place, names[at], known), around(codebook)
+    own = region if region is not None and region.id != place.id else None
+    if said.means_region(text, names, at):
+        if own is None:
+            return replace(mention, precision=PlacePrecision.VICINITY)
+        return replace(
+            mention,
+            place=own.id,
+            name=own.name,
+            latitude=own.latitude,
+            longitude=own.longitude,
+            precision=PlacePrecision.REGION,
+        )
+    if own is not None and said.turned(text, names[at]):
+        return replace(mention, precision=PlacePrecision.VICINITY)
+    return mention
 
 
 def _mention(
@@ -88,6 +123,10 @@ def _region_of(place: Candidate | None, name: Toponym, known: KnownPlaces) -> Ca
     """The first-level region that bears the name of the town, or in which it lies."""
     if place is None or place.kind.startswith("region"):
         return place
+    for phrase in (f"{name.text} countryside", f"{place.name} countryside"):
+        for candidate in known.named(phrase):
+            if candidate.kind == "region1" and candidate.country == place.country:
+                return candidate
     for candidate in name.candidates:
         if candidate.kind == "region1" and candidate.country == place.country:
             return candidate

@@ -21,7 +21,13 @@ class PlaceWords(Entry):
     passive: WordSet
     weak_locative: WordSet
     directions: WordSet
+    middles: WordSet
     regions: WordSet
+    shared_regions: WordSet
+    rural: WordSet
+    outlying: WordSet
+    within: WordSet
+    quarters: WordSet
     localities: WordSet
     facilities: WordSet
     vicinity: Words

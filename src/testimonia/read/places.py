@@ -35,6 +35,8 @@ _WEIGHTS = {Use.METONYMIC: 0.4, Use.DEMONYM: 0.6, Use.PEOPLE: 0.6, Use.EMBEDDED:
 _SMALL = ("city", "region2")
 # A small place said to lie north of a town lies no farther from it than this, by judgement.
 _BESIDE_KM = 150.0
+# What is called a quarter lies no farther from a town that the text names, by judgement.
+_QUARTER_KM = 40.0
 # What a town of no more people loses in a country that the text does not speak of.
 _STRAY, _STRAY_POPULATION = 1.0, 100_000
 
@@ -87,14 +89,17 @@ def toponyms(text: str, codebook: Codebook | None = None, doc: Doc | None = None
     meant = {naming.start: place for (naming, _), place in zip(kept, chosen, strict=True)}
     near = {fold(written[a].text): meant.get(written[b].start) for a, b in beside.items()}
     chosen = [_near(n, place, near.get(fold(n.text))) for (n, _), place in zip(kept, chosen, strict=True)]
-    countries = {p.country for p in chosen if p and (p.population > _STRAY_POPULATION or p.kind not in _SMALL)}
+    spoken = _spoken_of(chosen)
+    countries = spoken | known.countries if spoken else spoken
+    towns = [p for p in chosen if p and p.precision is PlacePrecision.LOCALITY and p.form is not Form.SPELLING]
     found = []
     for (naming, use), place in zip(kept, chosen, strict=True):
         # A village of a country that the text says nothing of is more likely one that no gazetteer lists.
         # Nor is it the namesake of another region than the one in which the text says that it lies.
         region = elsewhere.get(fold(naming.text))
         wrong = place is not None and region is not None and place.region and not place.region.startswith(region)
-        listed = None if place is None or wrong or _stray(place, countries) else place
+        away = place is not None and (_stray(place, countries) or _away(naming, place, towns, scene))
+        listed = None if place is None or wrong or away else place
         found.append(Toponym(naming.start, naming.end, naming.text, use, listed, naming.candidates))
     if doc is not None:
         found += _unlisted(found, doc, scene)
@@ -136,11 +141,33 @@ def _near(naming: Naming, place: Candidate | None, other: Candidate | None) -> C
     return next(close, None)
 
 
+def _spoken_of(chosen: Iterable[Candidate | None]) -> frozenset[str]:
+    """The countries that a text speaks of, by names of which no small place could be the bearer by chance."""
+    named = (p for p in chosen if p and p.form is not Form.SPELLING)
+    return frozenset(p.country for p in named if p.population > _STRAY_POPULATION or p.kind not in _SMALL)
+
+
 def _stray(place: Candidate, countries: Collection[str]) -> bool:
-    """Whether a small place lies in a country that the text says nothing of."""
-    if place.kind not in ("city", "region2") or place.population > _STRAY_POPULATION or not any(countries):
+    """Whether a small place, or one whose name is only spelt alike, lies in a country that the text says nothing of."""
+    known = place.population > _STRAY_POPULATION and place.form is not Form.SPELLING
+    if place.kind not in ("city", "region1", "region2") or known or not any(countries):
+        return False
+    if place.kind == "region1" and place.form is not Form.SPELLING:
         return False
     return place.country not in countries
+
+
+def _away(naming: Naming, place: Candidate, towns: Sequence[Candidate], scene: Scene) -> bool:
+    """Whether what is said to be a quarter or street lies far from all towns of the text, and so is no such place."""
+    after = scene.word(naming.last)
+    if after is None or after.low not in scene.sets.lists.quarters or after.gap != " ":
+        return False
+    others = [town for town in towns if town.point is not None and town.id != place.id]
+    if place.origin is Origin.SUPPLEMENT or place.point is None or not others:
+        return False
+    if place.kind != "city":
+        return place.kind != "state" and all(town.country != place.country for town in others)
+    return all(kilometres(place.point, town.point) > _QUARTER_KM for town in others if town.point)
 
 
 def _support(naming: Naming, place: Candidate, accepted: Mapping[str, Candidate]) -> float:

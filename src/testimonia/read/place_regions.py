@@ -1,0 +1,84 @@
+"""Does a town's name stand for the region around it? "rural Idlib", "a village in Homs", "Idlib and Hama provinces".
+
+What always holds: the answer rests on the words beside the name and on where the place named within it lies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from testimonia.codebook.codebook import Codebook
+from testimonia.model.claim import PlacePrecision
+from testimonia.read.place_geometry import kilometres
+from testimonia.read.place_words import word_sets
+
+if TYPE_CHECKING:
+    from testimonia.read.places import Toponym
+
+_APART_KM = 12.0  # farther from the middle of a town lies no part of it, but for the greatest; by judgement
+_REACH = 70  # characters before a name in which the noun that lies in it stands
+_SAME = re.compile(r"\s*(?:,|,?\s+(?:and|or|&))\s+")
+
+
+class Around:
+    """The patterns of one codebook's words; ``means_region`` answers for one name of a text."""
+
+    def __init__(self, codebook: Codebook | None) -> None:
+        lists = word_sets(codebook).lists
+        rural, outlying, shared = _any(lists.rural), _any(lists.outlying), _any(lists.shared_regions)
+        compass = _any(frozenset(word for word in lists.directions - lists.middles if len(word) > len("ne")))
+        within = _any(lists.within)
+        self._rural = re.compile(rf"(?<!\w)(?:{rural})\s+$", re.IGNORECASE)
+        # "two villages in", "the towns of Binnish and Taftanaz in northern"; names have capitals, so case counts.
+        self._holds = re.compile(
+            rf"(?<!\w)(?:{outlying})(?:\s+of)?(?:\s+(?:and\s+|(?:al|el)-)?[A-Z][\w'’-]*){{0,5}},?\s+(?:{within})\s+"
+            rf"(?:the\s+)?(?:(?:{compass})\s+)?$"
+        )
+        self._owns = re.compile(rf"(?:['’]s)?\s+(?:{outlying})(?:\s+of(?!\w)|s(?!\w))")
+        self._turned = re.compile(rf"(?<!\w)(?:{compass})\s+$", re.IGNORECASE)
+        self._shared = re.compile(rf"\s+(?:{shared})(?!\w)", re.IGNORECASE)
+        self._several = re.compile(rf"(?<!\w)(?:{shared})\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+        self._inside = re.compile(rf"(?:\s+(?:\w+\s+){{0,2}}(?:{outlying}))?,?\s+(?:{within})\s+(?:(?:{compass})\s+)?")
+
+    def means_region(self, text: str, names: Sequence[Toponym], at: int) -> bool:
+        """Whether ``names[at]`` of ``text``, a town that bears a region's name, stands for that region."""
+        name = names[at]
+        before, end = text[max(0, name.start - _REACH) : name.start], name.end
+        if self._rural.search(before) or self._holds.search(before) or self._owns.match(text, end):
+            return True
+        if self._holds_place(text, names, at):
+            return True
+        following = names[at + 1] if at + 1 < len(names) else None
+        if following is not None and _SAME.fullmatch(text, end, following.start):
+            return self._shared.match(text, following.end) is not None
+        previous = names[at - 1] if at else None
+        if previous is not None and _SAME.fullmatch(text, previous.end, name.start):
+            return self._several.search(text, max(0, previous.start - _REACH), previous.start) is not None
+        return False
+
+    def turned(self, text: str, name: Toponym) -> bool:
+        """Whether a part of the compass stands before a name and no noun behind it: "northern Hama"."""
+        return self._turned.search(text, max(0, name.start - _REACH), name.start) is not None
+
+    def _holds_place(self, text: str, names: Sequence[Toponym], at: int) -> bool:
+        """Whether a place that lies well outside the town is said to lie in it: "Kafr Nabl in Idlib"."""
+        outer, inner = names[at].place, names[at - 1].place if at else None
+        if inner is None or outer is None or inner.point is None or outer.point is None:
+            return False
+        if inner.precision not in (PlacePrecision.LOCALITY, PlacePrecision.EXACT) or inner.country != outer.country:
+            return False
+        stands = self._inside.fullmatch(text, names[at - 1].end, names[at].start)
+        return stands is not None and kilometres(inner.point, outer.point) > _APART_KM
+
+
+def _any(words: frozenset[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda w: (-len(w), w)))
+
+
+@lru_cache(maxsize=8)
+def around(codebook: Codebook | None) -> Around:
+    """The patterns of a codebook's words, made once."""
+    return Around(codebook)
