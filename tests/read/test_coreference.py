@@ -3,7 +3,7 @@
 import pytest
 
 from testimonia.read.actors import Cast
-from testimonia.read.coreference import resolve
+from testimonia.read.coreference import own_voice, resolve
 from tests.read.telling import DAY, book, parsed
 
 
@@ -126,3 +126,30 @@ def test_both_reaches_a_name_set_beside_what_it_is_called() -> None:
 
 def test_an_army_that_no_codebook_has_is_one() -> None:
     assert ("it", ["army"]) in meant("The army said it killed nine looters.")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Islamic State took Sirte. The insurgents killed nine.", "insurgents", "Islamic State"),
+        ("Russia bombed Kherson. The warplanes killed nine men.", "warplanes", "Russia"),
+        ("Turkey attacked Afrin. The military said that it was over.", "military", "Turkey"),
+        ("The paper quoted Rwanda as saying that it had left Goma.", "it", "Rwanda"),
+        ("Russia bombed roads to keep the Houthis and their allies out of Aden.", "their", "Houthis"),
+    ],
+)
+def test_a_common_noun_or_pronoun_means_whoever_was_just_told_of(text: str, word: str, name: str) -> None:
+    assert (word, [name]) in meant(text)
+
+
+def test_those_who_back_an_army_are_not_its_troops() -> None:
+    assert all(word != "troops" for word, _ in meant("Backed by Russia the troops have entered Bakhmut."))
+
+
+def test_a_first_person_behind_what_somebody_says_is_left_open() -> None:
+    account = "Sheikh Hamad called for help, said an aide. We appeal to the other tribes to stand by us."
+    doc = parsed(account)
+    said = next(token.i for token in doc if token.text == "said")
+    cast = Cast(doc, book(), DAY)
+    assert own_voice(cast, [], "account", "The Courier", [said]) == {}
+    assert own_voice(cast, [], "account", "The Courier") != {}

@@ -110,3 +110,8 @@ def test_those_who_undergo_a_bombing_stand_behind_of() -> None:
 def test_a_nurse_among_the_dead_hurts_nobody() -> None:
     text = "The blast took the lives of two nurses and two soldiers wounding several others in Goma."
     assert doers(text, "wounding") == []
+
+
+def test_aircraft_do_their_bombing_and_are_not_bombed() -> None:
+    assert doers("The bombing of the Turkish warplanes in Afrin went on.", "bombing") == ["Turkey"]
+    assert doers("Turkey's shooting down of a Russian aircraft angered Moscow.", "shooting") == ["Turkey"]

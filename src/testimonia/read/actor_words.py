@@ -21,6 +21,7 @@ class ActorWords(Entry):
     prefixes: Words
     compound_halves: Words
     anaphors: dict[str, Words]
+    members_of_any: Words
     pronouns: dict[str, Words]
     plural_pronouns: Words
     dual_words: Words

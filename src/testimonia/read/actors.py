@@ -313,7 +313,8 @@ class Cast:
                 if self.doc[last - 1].text in ("'s", "’s"):
                     last -= 1
                 known = self._at.get(first) or self._at.get(last - 1)
-                if known and known.form is Form.NAME and known.end - known.start >= last - first:
+                inside = known is not None and known.start < first
+                if known and known.form is Form.NAME and (inside or known.end - known.start >= last - first):
                     return (self.mention(known.actor, known.start, known.end),)
                 if head.ent_type_ != "GPE" and last > first and not tells(self.doc[first:last]):
                     return (self.mention(NEW + slug(self.doc[first:last].text), first, last),)

@@ -14,7 +14,7 @@ from testimonia.model.claim import ActorMention
 from testimonia.model.source import ActorKind
 from testimonia.read.actors import NEW, Cast
 from testimonia.read.alias_index import Form
-from testimonia.read.arguments import SUBJECTS, verb_over
+from testimonia.read.arguments import SUBJECTS, subject, verb_over
 from testimonia.read.stretches import phrase
 
 if TYPE_CHECKING:
@@ -60,10 +60,15 @@ def resolve(cast: Cast) -> Referents:
                 named.append(_candidate(cast, own, token, number, False, False))
                 continue
             kind = kinds.get(token.lower_)
-            if kind is None and token.pos_ == "NOUN" and _definite(token) and cast.naming_at(token.i) is None:
-                kind = nouns.get(token.lemma_.lower())
+            again = cast.naming_at(token.i)
+            if kind is None and token.pos_ == "NOUN" and _definite(token):
+                kind = nouns.get(token.lemma_.lower()) if again is None or again.form is Form.NOMINAL else None
             chosen = None
-            if kind is not None and not _means_nobody(cast, token, named, kind):
+            if kind is not None and again is not None:
+                chosen = _group_told_of(cast, named, token, kind)
+            elif kind == "forces":
+                chosen = _choose(cast, [c for c in named if c.sentence < number], token, kind)
+            elif kind is not None and not _means_nobody(cast, token, named, kind):
                 chosen = _choose(cast, named, token, kind)
             if chosen is not None:
                 found[token.i] = (_at(cast, chosen, token),)
@@ -71,6 +76,25 @@ def resolve(cast: Cast) -> Referents:
             else:
                 named.extend(_named_at(cast, token, number, organs))
     return found
+
+
+def _group_told_of(cast: Cast, before: Sequence[_Candidate], token: Token, kind: str) -> _Candidate | None:
+    """The group by name whose members a war's common noun means: "the militants" where Boko Haram was just told of.
+
+    "The rebels" are the rebels, and so are "the militants" where others than a group by name were called so before.
+    """
+    lemma = token.lemma_.lower()
+    called = any(cast.doc[c.token].lemma_.lower() == lemma and not _is_group(cast, c) for c in before)
+    if kind != "members" or called or lemma not in cast.words.members_of_any:
+        return None
+    before = [c for c in before if before[-1].sentence - c.sentence < _REACH - 1]
+    chosen = _choose(cast, before, token, kind)
+    return chosen if chosen is not None and _is_group(cast, chosen) else None
+
+
+def _is_group(cast: Cast, candidate: _Candidate) -> bool:
+    entry = cast.entry(candidate.mention.actor)
+    return entry is not None and entry.kind is ActorKind.GROUP
 
 
 def speakers(cast: Cast, quotations: Iterable[tuple[int, int, int]]) -> Referents:
@@ -90,15 +114,21 @@ def speakers(cast: Cast, quotations: Iterable[tuple[int, int, int]]) -> Referent
     return found
 
 
-def own_voice(cast: Cast, quoted: Iterable[tuple[int, int]], actor: str, name: str) -> Referents:
-    """First persons outside quotation marks, of whom nobody is known: the author of the account, ``actor``."""
+def own_voice(
+    cast: Cast, quoted: Iterable[tuple[int, int]], actor: str, name: str, telling: Iterable[int] = ()
+) -> Referents:
+    """First persons outside quotation marks, of whom nobody is known: the author of the account, ``actor``.
+
+    ``telling`` are tokens of cues: right behind what somebody says it stays open whose a first person is.
+    """
     self_words = frozenset(cast.words.pronouns.get("self", ()))
+    said = {cast.doc[i].sent.end for i in telling}
     inside = {i for start, end in quoted for i in _tokens(cast, start, end)}
     return {
         token.i: (cast.mention(actor, token.i, token.i + 1, name),)
         for token in cast.doc
         if token.pos_ == "PRON" and token.lower_ in self_words
-        and token.i not in cast.referents and token.i not in inside
+        and token.i not in cast.referents and token.i not in inside and token.sent.start not in said
     }  # fmt: skip
 
 
@@ -200,15 +230,15 @@ def _choose(cast: Cast, before: Sequence[_Candidate], token: Token, kind: str) -
         if (kind == "person") == c.person
         and not (kind == "group" and plural and not c.plural and not c.subject)
         and not (kind == "group" and not plural and token.pos_ == "PRON" and c.plural and c.mention.actor[:5] == NEW)
-        and (token.pos_ == "PRON" or kind == "person" or (kind == "state") == c.state)
+        and (token.pos_ == "PRON" or kind in ("person", "forces") or (kind == "state") == c.state)
         and _of_such_a_kind(cast, token, c)
         and not (c.subject and c.verb == bound)
     ]
     if not fitting:
         return None
-    made = _made_to(token)
-    if bound_to := [c for c in fitting if c.token in made]:
-        return bound_to[-1]
+    bound_to = {*_made_to(token), *_teller(token), *_beside(token)}
+    if meant := [c for c in fitting if c.token in bound_to]:
+        return meant[-1]
     best = max(fitting, key=lambda c: (c.sentence, c.subject, c.token))
     rivals = {c.mention.actor for c in fitting if c.sentence == best.sentence and c.subject == best.subject}
     return best if len(rivals) <= _RIVALS else None
@@ -221,6 +251,20 @@ def _made_to(owner: Token) -> range:
         return range(0)
     made = next((child for child in verb.head.children if child.dep_ == "dobj" and child.i < verb.i), None)
     return range(made.left_edge.i, made.right_edge.i + 1) if made is not None else range(0)
+
+
+def _teller(pronoun: Token) -> Iterable[int]:
+    """The tokens of whoever is quoted with a clause whose subject is a pronoun: "quoted Russia as saying that it"."""
+    clause = pronoun.head
+    if pronoun.dep_ not in SUBJECTS or clause.dep_ != "ccomp" or clause.head.dep_ != "pcomp":
+        return ()
+    return [i for t in subject(clause.head) for i in range(t.left_edge.i, t.i + 1)]
+
+
+def _beside(owner: Token) -> Iterable[int]:
+    """The token of whoever is named right before "and its allies"."""
+    joined = owner.tag_ == "PRP$" and owner.i > 1 and owner.nbor(-1).dep_ == "cc"
+    return (owner.i - 2,) if joined else ()
 
 
 def _of_such_a_kind(cast: Cast, token: Token, candidate: _Candidate) -> bool:
@@ -245,6 +289,8 @@ def _definite(noun: Token) -> bool:
 
 def _means_nobody(cast: Cast, token: Token, before: Sequence[_Candidate], kind: str) -> bool:
     """Whether "it" fills a place only ("it is clear that") or means a thing: "the agreement …. Both denounced it"."""
+    if _teller(token):
+        return False
     if token.lower_ == "it":
         verb = token.head
         said = next((c for c in verb.children if c.dep_ == "acomp"), None)

@@ -66,6 +66,7 @@ class DoerWords(Entry):
     no_attack: WordSet
     contrasting: WordSet
     moves: WordSet
+    bombings: WordSet
     crafts: WordSet
     tellers: WordSet
 
@@ -193,10 +194,10 @@ def _next_in_list(token: Token, words: DoerWords) -> bool:
 
 def acting(reading: Reading, noun: Token, heads: Iterable[Token], words: DoerWords) -> tuple[Token, ...]:
     """Those joined to a noun of harm who act in it: neither what they shoot with nor what country a group is of."""
-    if firing := tuple(t for t in obliques(noun).get("of", ()) if _makes(reading, t, noun, words)):
-        return firing
     foilers = foiling(noun, words)
     found = tuple(t for t in heads if t not in foilers and not demonym_of_group(reading, t))
+    if noun.lemma_.lower() in words.fire or not named(reading, found):
+        found = tuple(t for t in obliques(noun).get("of", ()) if _makes(reading, t, noun, words)) or found
     others = tuple(t for t in found if t.lemma_.lower() not in words.wielders)
     return others if len(others) < len(found) and named(reading, others) else found
 
@@ -204,7 +205,8 @@ def acting(reading: Reading, noun: Token, heads: Iterable[Token], words: DoerWor
 def _makes(reading: Reading, party: Token, noun: Token, words: DoerWords) -> bool:
     """Whether whoever stands behind "of" does what a noun names: "the sniper fire of the militants", "the army's"."""
     lemma = noun.lemma_.lower()
-    if lemma not in words.fire and lemma not in words.moves and party.lemma_.lower() not in words.crafts:
+    flown = lemma in words.bombings and party.lemma_.lower() in words.crafts
+    if lemma not in words.fire and lemma not in words.moves and not flown:
         return False
     return party.lemma_.lower() not in words.sufferers and bool(named(reading, (party,)))
 

@@ -160,7 +160,8 @@ def open_account(document: Document, account: Account, codebook: Codebook) -> Re
     ]
     cast.referents = {**cast.referents, **coreference.speakers(cast, quoted)}
     marked = [(mark.start, mark.end) for mark in quotations.find(doc.text, paragraphs)]
-    cast.referents = {**coreference.own_voice(cast, marked, account.id, account.label), **cast.referents}
+    cues = [a.cue_token for a in attributions if a.cue_token is not None and a.source is not None]
+    cast.referents = {**coreference.own_voice(cast, marked, account.id, account.label, cues), **cast.referents}
     # Where a place is named only as a source: "according to Ukraine".
     speaking = {i for a in attributions if a.source is not None for i in range(*a.source)}
     return Reading(
