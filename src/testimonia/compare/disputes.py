@@ -11,7 +11,10 @@ from collections import Counter
 from dataclasses import replace
 
 from testimonia.compare import (
+    accidents,
     blame,
+    fates,
+    ground,
     means,
     naming,
     occurrence,
@@ -50,6 +53,9 @@ KINDS = (
     whenwhere,
     victims,
     means,
+    accidents,
+    fates,
+    ground,
 )
 
 

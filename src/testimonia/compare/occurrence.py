@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from testimonia.compare import denials, questions
+from testimonia.compare import accidents, denials, fates, questions
 from testimonia.compare.case import VIOLENT, Case
 from testimonia.compare.words import begins_any
 from testimonia.link.mentions import stem
@@ -21,7 +21,7 @@ def find(case: Case) -> Iterator[Dispute]:
     for event in case.linked.events:
         if event.type in case.words.utterances:
             continue
-        claims = [claim for claim in case.told(event) if claim.kind is Kind.EVENT]
+        claims = [claim for claim in case.told(event) if claim.kind is Kind.EVENT and not _is_undone(claim)]
         asserted = [claim for claim in claims if any(voice.polarity > 0 for voice in case.voices(claim))]
         denied = [claim for claim in claims if any(voice.polarity < 0 for voice in case.voices(claim))]
         rejected = list(denials.of_reports(event, claims, case)) if event.type in VIOLENT else []
@@ -33,6 +33,11 @@ def find(case: Case) -> Iterator[Dispute]:
             dispute = _dispute(event, asserted, denied, case)
             if dispute is not None:
                 yield dispute
+
+
+def _is_undone(claim: Claim) -> bool:
+    """Whether a claim is of an accident or of somebody alive, which are questions of their own."""
+    return claim.rule.startswith((accidents.LAID, fates.ALIVE))
 
 
 def _untrue(event: Event, asserted: Sequence[Claim], rejected: Sequence[Claim], case: Case) -> Dispute | None:

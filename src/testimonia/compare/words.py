@@ -38,6 +38,20 @@ class PartOfDay(Entry):
     words: Words
 
 
+class Disaster(Entry):
+    """A kind of thing that is lost to an attack or an accident: known by ``things``, attacked by words or sub-events.
+
+    ``asked`` stands in the question, ``attack`` and ``accident`` are the two answers.
+    """
+
+    asked: str
+    attack: str
+    accident: str
+    things: Words
+    attacked: Words
+    attacks: Words = ()
+
+
 class ComparingWords(Entry):
     """``comparing.yaml``."""
 
@@ -49,6 +63,16 @@ class ComparingWords(Entry):
     contradicted: str
     untrue: str
     either: str
+    the: str
+    disasters: tuple[Disaster, ...]
+    several: Words
+    fates: dict[str, str]
+    dying: Words
+    sole_persons: Words
+    ground: dict[str, str]
+    advancing: Words
+    beaten_back: Words
+    pronouns: Words
     with_article: Words
     happenings: dict[str, str]
     triggers: dict[str, str]
