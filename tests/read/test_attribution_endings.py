@@ -111,3 +111,31 @@ def test_those_who_hold_ground_say_nothing() -> None:
 def test_behind_a_semicolon_a_bare_source_tells_all_before_it() -> None:
     text = "The mayor accused the army of shelling the town; Orontes TV reported."
     assert "Orontes TV" in sources(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("About 70 rebels were killed in the airstrikes said the source adding that two tanks burned.", "the source"),
+        ("Men of the Falcon Front were also killed said Observatory head Omar Hadid who gave no number.", "Omar Hadid"),
+        ("Shelling went on after several days of calm local residents have said.", "local residents"),
+        ("At least 55 people were injured by the gas he told the Courier.", "he"),
+        ("Air raids on the harbour killed 31 civilians the civil defence said in a revised toll.", "the civil defence"),
+        ("Ten men were killed in the harbour on Monday a monitor and residents said.", "a monitor and residents"),
+    ],
+)
+def test_a_closing_speaker_is_found_whatever_follows(text: str, source: str) -> None:
+    assert any(found.endswith(source) for found in sources(text))
+
+
+def test_lives_that_are_claimed_are_nobodys_words() -> None:
+    assert sources("Rebels fired tens of shells on the quarter claiming the lives of 8 persons.") == []
+
+
+def test_the_surname_in_a_credit_is_no_verb() -> None:
+    assert sources("Men walk in the harbour. AGENCY/Omar Said The advance is part of a campaign.") == []
+
+
+def test_a_participle_that_adds_belongs_to_who_told_the_rest() -> None:
+    text = "Sources told the Courier that the Falcon Front seized the town adding that they were heading north."
+    assert sources(text) == ["Sources", "Sources"]

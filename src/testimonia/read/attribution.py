@@ -18,8 +18,11 @@ from testimonia.read import (
     attribution_endings,
     attribution_headlines,
     attribution_nesting,
+    attribution_onward,
     attribution_phrases,
     attribution_quotes,
+    attribution_reach,
+    attribution_relayed,
     attribution_unled,
     quotations,
 )
@@ -41,14 +44,19 @@ def find(doc: Doc, paragraphs: Sequence[tuple[int, int]], codebook: Codebook) ->
     text = doc.text
     marks = quotations.find(text, paragraphs)
     found = [*attribution_clauses.find(doc, words), *attribution_phrases.find(doc, paragraphs, marks, words)]
-    endings = list(attribution_endings.find(doc, found, words))
+    relayed = list(attribution_relayed.find(doc, words))
+    quoting = {a.cue_token for a in relayed}
+    endings = [*relayed, *(a for a in attribution_endings.find(doc, found, words) if a.cue_token not in quoting)]
     found = attribution_nesting.enclosed(found, endings)
     replaced = {a.cue_token for a in endings}
     found = [
         *(a for a in found if a.cue_token not in replaced and not attribution_endings.told_to(doc, a, words)),
         *endings,
     ]
-    found += attribution_endings.onward(doc, found, words)
+    onward = list(attribution_onward.find(doc, found, words))
+    led = {a.cue_token for a in onward}
+    found = [*(a for a in found if a.cue_token not in led or a.source is not None), *onward]
+    found = attribution_reach.widened(doc, found, words)
     found = attribution_nesting.adding(doc, attribution_nesting.cited(doc, found, words))
     for headline in attribution_headlines.find(doc, words):
         found = [*attribution_headlines.apart(found, headline), headline]
@@ -57,6 +65,7 @@ def find(doc: Doc, paragraphs: Sequence[tuple[int, int]], codebook: Codebook) ->
     found = attribution_comments.judge(doc, found, marks, words)
     mute = words.lists.mute
     found = [a for a in found if a.source_head is None or doc[a.source_head].lower_ not in mute]
+    found = [a for a in found if a.cue_token is None or not _surname(doc, a.cue_token)]
     return sorted((a for a in found if a.content), key=lambda a: (a.content[0][0], -a.length, a.cue))
 
 
@@ -66,6 +75,11 @@ def with_unled(
     """``found`` and the quotations without a cue that go on with whoever told something before them."""
     unled = attribution_unled.find(doc, found, quotations.find(doc.text, paragraphs), reporting(codebook))
     return tuple(sorted((*found, *unled), key=lambda a: (a.content[0][0], -a.length, a.cue)))
+
+
+def _surname(doc: Doc, cue: int) -> bool:
+    """Whether a word is the surname in the credit of a picture: "AGENCY/Omar Said"."""
+    return bool(doc[cue].is_title and cue > 0 and "/" in doc[max(0, cue - 3) : cue].text)
 
 
 def _apart(found: Sequence[Attribution]) -> list[Attribution]:

@@ -314,7 +314,7 @@ def _of_object(doc: Doc, token: Token, keys: tuple[str, ...], passive: bool, wor
             content = None
     elif (content := first_child(token, "dobj")) is None and by_phrase is not None:
         content = next((c for c in token.children if c.dep_ == "prep" and by_phrase.endswith(f" {c.lower_}")), None)
-    if content is None or (source is None and not passive):
+    if content is None or (source is None and not passive) or _takes_lives(token, content, words):
         return
     if source is not None and (is_expletive(source) or not can_speak(source, words)):
         return
@@ -327,6 +327,14 @@ def _of_object(doc: Doc, token: Token, keys: tuple[str, ...], passive: bool, wor
         content.lemma_.lower() in words.nouns and first_child(content, "acl", "ccomp") is not None
     )
     yield make(token, group, token_spans(doc, indices), source, words, conveys=told and source is not None)
+
+
+def _takes_lives(token: Token, content: Token, words: Reporting) -> bool:
+    """Whether a verb of claiming says that lives were lost: "claiming the lives of eight", "claimed ten martyrs"."""
+    if token.lemma_.lower() not in words.lists.taking:
+        return False
+    counted = any(child.pos_ == "NUM" for child in content.children) and content.tag_ == "NNS"
+    return content.lemma_.lower() in words.lists.losses or (counted and content.lemma_.lower() in words.lists.speakers)
 
 
 def _of_adjective(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:

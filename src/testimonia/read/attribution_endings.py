@@ -10,21 +10,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from testimonia.read import attribution_names, attribution_reach
 from testimonia.read.attribution_chain import Attribution
 from testimonia.read.attribution_cues import keys_of, make
+from testimonia.read.attribution_names import LONGEST, NAMING, TIMES
+from testimonia.read.attribution_reach import FINITE, auxiliaries, beyond, edge, stops
 from testimonia.read.reporting import CueGroup, Reporting
 from testimonia.read.speech_syntax import agent_of, can_speak, end_of, first_child, token_spans
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_NAMING = ("DET", "ADJ", "NOUN", "PROPN", "PART", "NUM")
-_FINITE = ("VBD", "VBZ", "VBP")
-_TIMES = ("DATE", "TIME")
-# Words of a name at most, so that the walk leftward ends.
-_LONGEST = 9
 # Words of a whole sentence that says no more than "she added".
 _BARE = 4
+# A clause of its own opens with one of these: what its speaker says follows him.
+_OPENERS = ("CC", "WDT", "WP", "WRB")
 
 
 def find(doc: Doc, known: Sequence[Attribution], words: Reporting) -> Iterator[Attribution]:
@@ -39,72 +39,34 @@ def find(doc: Doc, known: Sequence[Attribution], words: Reporting) -> Iterator[A
         and not _only_cites(doc, a, words)
     }
     for token in doc:
-        if token.i < 1 or (token.tag_ not in (*_FINITE, "VBN") and not _noun_for_verb(doc, token, words)):
-            continue
-        if token.lemma_.lower() in words.lists.capacity and (quoting := list(_quoting(doc, token, words))):
-            yield from quoting
+        if token.i < 1 or (token.tag_ not in (*FINITE, "VBN") and not _noun_for_verb(doc, token, words)):
             continue
         if token.i in taken and not _mistaken(doc, token, taken[token.i], words):
             continue
         group = words.verb(keys_of(token) if token.pos_ != "NOUN" else (token.lemma_.lower(),), "clause")
         if group is None or not group.conveys or group.stance.certainty < 3:
             continue
-        if token.tag_ == "VBN" and (first_child(token, "aux", "auxpass") is not None or not _ends(doc, token, words)):
+        helped = first_child(token, "aux", "auxpass") is not None and not auxiliaries(token)
+        if (token.tag_ == "VBN" or group.voiced) and (helped or not _ends(doc, token, words)):
             continue
+        if group.voiced and not stops(doc, beyond(doc, token, words), token.sent.end):
+            continue  # "after militants began evacuating the town"
         astray = _ends(doc, token, words) or _inverted(doc, token, words) or _described(doc, token, words) is not None
         if first_child(token, "ccomp") is not None and not astray:
             continue
         yield from _ending(doc, token, group, words)
 
 
-def onward(doc: Doc, known: Sequence[Attribution], words: Reporting) -> Iterator[Attribution]:
-    """Attributions of verbs of saying that take no object, where the parser saw no clause in what follows them."""
-    taken = {a.cue_token for a in known if a.conveys}
-    for token in doc:
-        if token.i in taken or token.tag_ not in _FINITE or token.is_title or first_child(token, "ccomp") is not None:
-            continue
-        group = words.verb((token.lemma_.lower(),), "clause")
-        if group is None or group.stance.certainty < 3 or not group.conveys or group.voiced:
-            continue
-        speaker = first_child(token, "nsubj")
-        end = token.sent.end
-        if speaker is None or speaker.i > token.i or not can_speak(speaker, words) or end - token.i <= _BARE + 2:
-            continue
-        if any(each.is_quote or each.text == "," for each in doc[token.i + 1 : end]):
-            continue
-        that = doc[token.i + 1].lower_ in words.lists.content
-        if that or (words.verb((token.lemma_.lower(),), "object") is None and first_child(token, "dobj") is not None):
-            yield make(token, group, token_spans(doc, range(token.i + 1, end)), speaker, words)
-
-
-def _quoting(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:
-    """Both sources of a sentence that ends in "... the agency quoted a medic as saying", the one quoted innermost."""
-    start, end = token.sent.start, token.sent.end
-    last = next((k for k in range(end - 1, token.i, -1) if doc[k].pos_ == "VERB"), token.i)
-    if doc[last].tag_ != "VBG" or doc[last - 1].lower_ != "as" or not _stops(doc, last + 1, end):
-        return
-    named = [t for t in doc[token.i + 1 : last - 1] if t.pos_ in ("NOUN", "PROPN") and can_speak(t, words)]
-    left = _name_before(doc, token.i, start, words)[1]
-    content = range(start, left)
-    if not named or not any(doc[k].tag_ in (*_FINITE, "VBN") or doc[k].pos_ == "AUX" for k in content):
-        return
-    spans = token_spans(doc, content)
-    outer, inner = (words.verb((doc[k].lemma_.lower(),), "clause") for k in (token.i, last))
-    if outer is not None and inner is not None:
-        who = (doc[left].idx, end_of(doc[token.i - 1]))
-        yield replace(make(token, outer, spans, doc[token.i - 1], words), source=who, subject=who)
-        whom = (doc[token.i + 1].idx, end_of(doc[last - 2]))
-        made = make(doc[last], inner, spans, named[0], words)
-        yield replace(made, source=whom, subject=whom, group="citing")
-
-
 def _only_cites(doc: Doc, attribution: Attribution, words: Reporting) -> bool:
     """Whether what was taken for the content of a verb of saying is whom its subject cites."""
     cue = attribution.cue_token
-    behind = doc[cue + 1] if cue is not None and cue + 1 < len(doc) else None
-    if behind is None or behind.idx != attribution.start or behind.tag_ != "VBG":
+    if cue is None or cue + 1 >= len(doc):
         return False
-    return is_citing(behind, words) or behind.lemma_.lower() in words.verbs
+    behind = next((t for t in doc[cue + 1 : cue + LONGEST] if t.idx >= attribution.start), doc[cue + 1])
+    if behind.idx != attribution.start or behind.tag_ != "VBG":
+        return False
+    manner = behind.lemma_.lower() in words.lists.manner
+    return is_citing(behind, words) or manner or (behind.i == cue + 1 and behind.lemma_.lower() in words.verbs)
 
 
 def is_citing(token: Token, words: Reporting) -> bool:
@@ -114,6 +76,8 @@ def is_citing(token: Token, words: Reporting) -> bool:
 
 def _adds(doc: Doc, k: int, words: Reporting) -> bool:
     """Whether a participle goes on with what is told, or says who is cited: "... the agency reported noting that"."""
+    if k >= len(doc):
+        return False
     if is_citing(doc[k], words):
         return True
     that = k + 1 < len(doc) and doc[k + 1].lower_ in words.lists.content
@@ -126,7 +90,7 @@ def _noun_for_verb(doc: Doc, token: Token, words: Reporting) -> bool:
         token.tag_ == "NNS"
         and token.lemma_.lower() in words.lists.crediting
         and doc[token.i - 1].pos_ in ("NOUN", "PROPN")
-        and _stops(doc, token.i + 1, token.sent.end)
+        and stops(doc, token.i + 1, token.sent.end)
     )
 
 
@@ -135,7 +99,8 @@ def _mistaken(doc: Doc, token: Token, source: int, words: Reporting) -> bool:
     if (speaker := _described(doc, token, words)) is not None:
         return source < speaker
     inherited = first_child(token, "nsubj", "nsubjpass") is None and token.dep_ != "conj"
-    if inherited and source < token.i - 1 and can_speak(doc[token.i - 1], words) and _ends(doc, token, words):
+    last = edge(doc, token) - 1
+    if inherited and source < last and can_speak(doc[last], words) and _ends(doc, token, words):
         return True  # "Two women died in the raid the agency reported"
     return source < token.i and _closing_speaker(doc, token, words)
 
@@ -146,15 +111,16 @@ def told_to(doc: Doc, attribution: Attribution, words: Reporting) -> bool:
     if cue is None or attribution.source_head is None or cue.lemma_.lower() not in words.lists.addressing:
         return False
     source = doc[attribution.source_head]
-    return 0 < source.i - cue.i < _LONGEST and agent_of(cue) is None
+    return 0 < source.i - cue.i < LONGEST and agent_of(cue) is None
 
 
 def _ending(doc: Doc, token: Token, group: CueGroup, words: Reporting) -> Iterator[Attribution]:
-    start = token.sent.start
-    last = doc[token.i - 1]
-    following = doc[token.i + 1] if token.i + 1 < len(doc) else None
-    goes_on = following is not None and (following.pos_ == "CCONJ" or following.tag_ == "VBG") and last.i > start
-    ended = goes_on or _stops(doc, token.i + 1, token.sent.end)
+    start, k = token.sent.start, edge(doc, token)
+    last = doc[k - 1]
+    following = beyond(doc, token, words)
+    goes_on = following < len(doc) and (doc[following].pos_ == "CCONJ" or doc[following].tag_ == "VBG")
+    ended = (goes_on and last.i > start) or stops(doc, following, token.sent.end)
+    rest = range(0)
     if last.pos_ == "PRON" and last.lower_ in words.lists.sayers and ended:
         if token.dep_ == "relcl" and group.name != "say":
             return  # "the areas they hold"
@@ -162,166 +128,133 @@ def _ending(doc: Doc, token: Token, group: CueGroup, words: Reporting) -> Iterat
             start = doc[start - 1].sent.start  # "... was shelled. she added."
         speaker, stop, named = last, last.i, None
     elif (described := _described(doc, token, words)) is not None:
-        speaker, (stop, left) = doc[described], _name_before(doc, described + 1, start, words)
+        speaker, (stop, left) = doc[described], attribution_names.before(doc, described + 1, start, words)
         named = (doc[left].idx, end_of(speaker))
     elif _ends(doc, token, words):
-        speaker, (stop, left) = last, _name_before(doc, token.i, start, words)
-        named = (doc[left].idx, end_of(speaker))
-        if (officer := _officer(doc, stop, left, words)) is not None:
+        speaker, (stop, left) = last, attribution_names.before(doc, k, start, words)
+        stop = _beside(doc, stop, start, words)
+        named = (
+            doc[min(left, stop)].idx if stop < left - 1 and doc[left - 1].pos_ == "CCONJ" else doc[left].idx,
+            end_of(speaker),
+        )
+        if stop > start and (doc[stop - 1].tag_ in _OPENERS or doc[stop - 1].dep_ == "mark"):
+            return  # "... and the monitor said in May it had seen them"
+        if (officer := attribution_names.officer(doc, stop, left, words)) is not None:
             speaker, named = officer, (doc[stop].idx, end_of(last))
         if token.tag_ == "NNS" and (last.tag_ == "NNS" or (left == last.i and doc[left - 1].pos_ == "ADP")):
             return  # "in agency reports"
+        rest = attribution_reach.tail(doc, following, token.sent.end, words)
     elif _inverted(doc, token, words):
         speaker, stop, named = _speaker_after(doc, token), token.i, None
     else:
         return
     spoken = speaker.lower_ in words.lists.sayers or can_speak(speaker, words)
+    if not spoken and named is not None:  # "the civil defence said"
+        spoken = doc[max(start, speaker.i - 1) : speaker.i + 1].text.lower() in words.lists.credited
     if speaker.pos_ not in ("NOUN", "PROPN", "PRON") or not spoken:
         return
     content = range(start, stop)
-    if any(doc[k].tag_ in (*_FINITE, "VBN") or doc[k].pos_ == "AUX" for k in content):
-        made = make(token, group, token_spans(doc, content), speaker, words)
+    if any(doc[n].tag_ in (*FINITE, "VBN") or doc[n].pos_ == "AUX" for n in content):
+        made = make(token, group, token_spans(doc, [*content, *rest]), speaker, words)
         yield made if named is None else replace(made, source=named, subject=named)
 
 
-def _name_before(doc: Doc, k: int, start: int, words: Reporting) -> tuple[int, int]:
-    """Where the naming words right before word ``k`` begin: with the speaker's office and without it."""
-    first = k - 1
-    while first > start and k - first < _LONGEST:
-        before, here = doc[first - 1], doc[first]
-        joined = before.tag_ == "HYPH" or here.tag_ == "HYPH" or (before.tag_ == "VBN" and before.dep_ == "amod")
-        if (
-            not (joined or before.pos_ in _NAMING or _acronym(before))
-            or before.ent_type_ in _TIMES
-            or here.pos_ == "DET"
-        ):
-            break
-        if before.ent_type_ and here.ent_iob_ == "B" and before.ent_type_ != here.ent_type_:
-            break  # "in rebel-held Aleppo Reuters reported"
-        if here.pos_ == "PROPN" and before.pos_ == "NOUN" and doc[k - 1].pos_ == "NOUN":
-            break  # "killing one person Courier reporters said"
-        if (here.pos_ == "PROPN" or _acronym(here)) and before.tag_ == "NNS":
-            break  # "two children Omar Hadid told"
-        title = can_speak(before, words) and before.lemma_.lower() not in words.lists.documents
-        opens = doc[first - 2].pos_ in ("DET", "ADP", "PART")
-        if here.pos_ == "PROPN" and before.pos_ == "NOUN" and opens and not title:
-            break  # "near the harbour Omar Hadid told"
-        if before.pos_ == "PROPN" and not joined and here.is_lower and here.pos_ in ("ADJ", "ADV", "VERB"):
-            break  # "killing Abu Omar well-informed sources told"
-        first -= 1
-    while first < k - 1 and doc[first].tag_ == "HYPH":
-        first += 1
-    return _office(doc, first, start, words), first
-
-
-def _acronym(token: Token) -> bool:
-    """Whether a word is a short name that a tagger may take for any kind of word."""
-    return bool(token.is_upper and token.is_alpha and len(token) > 2)
-
-
-def _office(doc: Doc, first: int, start: int, words: Reporting) -> int:
-    """Where the words before a name begin that say what its bearer is, or with whom he says it."""
-    k = first - 1
-    if k - 2 > start and doc[k].lower_ == "and" and doc[k - 1].pos_ == "NOUN" and doc[k - 2].pos_ == "DET":
-        return k - 2 if can_speak(doc[k - 1], words) else first
-    if doc[first].pos_ == "DET":
-        return first  # "the families of five rebels a monitor said"
-    while k > start and first - k < _LONGEST and doc[k].pos_ in (*_NAMING, "ADP"):
-        if doc[k].pos_ == "ADP" and doc[k].lower_ not in words.lists.prepositions.office:
-            break
-        if doc[k].pos_ == "ADP" and doc[k - 1].pos_ == "NOUN" and can_speak(doc[k - 1], words):
-            while k - 1 > start and doc[k - 1].pos_ in _NAMING:
-                k -= 1
-                if doc[k].pos_ == "DET":
-                    break
-            return k
-        k -= 1
-    return first
-
-
-def _officer(doc: Doc, first: int, name: int, words: Reporting) -> Token | None:
-    """Who speaks where a body's name ends his phrase: "a source at Orontes Police Command told the paper"."""
-    if first == name or doc[first].lower_ == "the" or doc[name - 1].pos_ != "ADP":
-        return None
-    noun = doc[name - 2]
-    indefinite = doc[first].pos_ == "DET" or noun.tag_ == "NNS"
-    return noun if indefinite and noun.pos_ == "NOUN" and can_speak(noun, words) else None
-
-
-def _stops(doc: Doc, k: int, end: int) -> bool:
-    """Whether nothing follows but the end of the sentence."""
-    return k >= len(doc) or k >= end or doc[k].text in (".", "!", "?")
+def _beside(doc: Doc, stop: int, start: int, words: Reporting) -> int:
+    """Where the naming words begin with those of who speaks beside him: "... the monitor and medics said"."""
+    if stop - 2 <= start or doc[stop - 1].pos_ != "CCONJ" or doc[stop - 2].pos_ not in ("NOUN", "PROPN"):
+        return stop
+    first, left = attribution_names.before(doc, stop - 1, start, words)
+    body = can_speak(doc[stop - 2], words) and doc[left - 1].pos_ not in ("ADP", "VERB", "NUM")
+    return first if body else stop
 
 
 def _ends(doc: Doc, token: Token, words: Reporting) -> bool:
     """Whether a verb, with the one spoken to, ends its sentence or clause, a noun standing right before it."""
-    if doc[token.i - 1].pos_ not in ("NOUN", "PROPN"):
+    if doc[edge(doc, token) - 1].pos_ not in ("NOUN", "PROPN"):
         return False
-    k, end = token.i + 1, token.sent.end
-    if token.lemma_.lower() in words.lists.addressing:
-        while k < min(end, token.i + 6) and (
-            doc[k].tag_ == "HYPH" or (doc[k].pos_ in _NAMING and doc[k].ent_type_ not in _TIMES)
-        ):
-            k += 1
-        if k == token.i + 1:
-            return False
-    if _stops(doc, k, end):
+    k, end = beyond(doc, token, words), token.sent.end
+    if token.lemma_.lower() in words.lists.addressing and k == token.i + 1:
+        return False
+    if stops(doc, k, end):
         return True
-    dated = doc[k].ent_type_ in _TIMES or doc[k].lower_ in words.lists.mute
-    timed = doc[k].tag_ == "IN" and k + 1 < end and doc[k + 1].ent_type_ in _TIMES
-    return dated or timed or _adds(doc, k, words) or (token.tag_ != "VBN" and doc[k].tag_ == "IN")
+    dated = doc[k].ent_type_ in TIMES or doc[k].lower_ in words.lists.mute
+    timed = doc[k].tag_ == "IN" and k + 1 < end and doc[k + 1].ent_type_ in TIMES
+    if dated or timed or _adds(doc, k, words) or (token.tag_ != "VBN" and doc[k].tag_ == "IN"):
+        return True
+    goes_on = doc[k].pos_ == "CCONJ" or (doc[k].tag_ == "VBG" and doc[k].dep_ not in ("nsubj", "csubj", "amod"))
+    return goes_on and not _clause_from(doc, k, end)
+
+
+def _clause_from(doc: Doc, k: int, end: int) -> bool:
+    """Whether a participle is only the beginning of a clause: "said fighting raged"."""
+    return doc[k].tag_ == "VBG" and k + 1 < end and doc[k + 1].tag_ in (*FINITE, "MD")
 
 
 def _inverted(doc: Doc, token: Token, words: Reporting) -> bool:
     """Whether the speaker follows the verb: "... near the embassy said the monitor"."""
-    if token.i + 2 >= len(doc) or doc[token.i + 1].pos_ not in ("DET", "PROPN") or token.i < 3:
-        return False
-    if token.lemma_.lower() in words.lists.addressing:
+    if token.i + 2 >= len(doc) or token.i < 3 or token.lemma_.lower() in words.lists.addressing:
         return False
     if _closing_speaker(doc, token, words):
         return True
+    if doc[token.i + 1].pos_ not in ("DET", "PROPN"):
+        return False
     if any(c.dep_ in ("nsubj", "nsubjpass") and c.i < token.i and can_speak(c, words) for c in token.children):
         return False
     speaker = _speaker_after(doc, token)
     behind = doc[speaker.i + 1].tag_ if speaker.i + 1 < len(doc) else ""
-    near = token.sent.end - token.i < (3 if behind in ("WDT", "WP") else 2) * _LONGEST
+    near = token.sent.end - token.i < (3 if behind in ("WDT", "WP") else 2) * LONGEST
     return near and can_speak(speaker, words)
 
 
 def _closing_speaker(doc: Doc, token: Token, words: Reporting) -> bool:
     """Whether who is named behind the verb ends the sentence, and a clause without this verb stands before it."""
     k, end = token.i + 1, token.sent.end
-    if k + 1 >= end or doc[k].pos_ not in ("DET", "PROPN") or token.lemma_.lower() in words.lists.addressing:
+    opens = doc[k].pos_ in ("DET", "PROPN") or (doc[k].is_title and doc[k].pos_ in NAMING) if k < end else False
+    if k + 1 >= end or not opens or token.lemma_.lower() in words.lists.addressing:
         return False
-    while k < min(end, token.i + 2 * _LONGEST) and (
-        doc[k].pos_ in _NAMING
+    while k < min(end, token.i + 2 * LONGEST) and (
+        doc[k].pos_ in NAMING
         or doc[k].tag_ == "HYPH"
         or (doc[k].tag_ == "VBN" and doc[k].dep_ == "amod")
         or doc[k].lower_ in words.lists.prepositions.office
     ):
-        if doc[k].ent_type_ in _TIMES:
+        if doc[k].ent_type_ in TIMES:
             break
         k += 1
-    dated = k < end and (doc[k].ent_type_ in _TIMES or (doc[k].tag_ == "IN" and doc[k + 1].ent_type_ in _TIMES))
-    if not (_stops(doc, k, end) or dated or doc[k].tag_ in ("WDT", "WP")):
+    dated = k < end and (doc[k].ent_type_ in TIMES or (doc[k].tag_ == "IN" and doc[k + 1].ent_type_ in TIMES))
+    if not (stops(doc, k, end) or dated or doc[k].tag_ in ("WDT", "WP") or _adds(doc, k, words)):
         return False
     subject = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < token.i), None)
-    stop = token.i if subject is None else subject.left_edge.i
-    told = any(t.tag_ in (*_FINITE, "VBN") or t.pos_ == "AUX" for t in doc[token.sent.start : stop])
+    stop = token.i if subject is None or _apart(doc, subject, token) else subject.left_edge.i
+    told = any(t.tag_ in (*FINITE, "VBN") or t.pos_ == "AUX" for t in doc[token.sent.start : stop])
     return told and can_speak(_speaker_after(doc, token), words)
+
+
+def _apart(doc: Doc, subject: Token, token: Token) -> bool:
+    """Whether another verb stands between a verb and what was taken for its subject: "Ten men were killed said"."""
+    between = doc[subject.i + 1 : token.i]
+    own = {child.i for child in token.children if child.dep_ in ("aux", "auxpass")}
+    relative = any(t.tag_ in ("WDT", "WP") for t in between)
+    return not relative and any(
+        t.tag_ in FINITE or (t.pos_ == "AUX" and t.i not in own) or _passive(t) for t in between
+    )
+
+
+def _passive(token: Token) -> bool:
+    return token.tag_ == "VBN" and token.i > 0 and token.nbor(-1).pos_ in ("AUX", "ADV")
 
 
 def _described(doc: Doc, token: Token, words: Reporting) -> int | None:
     """The speaker whom a participle parts from the verb: "... an organisation monitoring the conflict said"."""
-    for k in range(token.i - 2, max(token.sent.start + 2, token.i - _LONGEST), -1):
-        if doc[k].tag_ in (*_FINITE, "IN", "WDT", "WP") and doc[k].lower_ not in words.lists.prepositions.office:
+    for k in range(token.i - 2, max(token.sent.start + 2, token.i - LONGEST), -1):
+        if doc[k].tag_ in (*FINITE, "IN", "WDT", "WP") and doc[k].lower_ not in words.lists.prepositions.office:
             return None
         if doc[k].tag_ not in ("VBG", "VBN"):
             continue
         head, first = k - 1, k - 1
         if doc[head].pos_ not in ("NOUN", "PROPN") or not can_speak(doc[head], words):
             return None
-        while first > token.sent.start and doc[first].pos_ in _NAMING and doc[first].pos_ != "DET":
+        while first > token.sent.start and doc[first].pos_ in NAMING and doc[first].pos_ != "DET":
             first -= 1
         opens = doc[first].pos_ == "DET" and doc[first - 1].pos_ not in ("ADP", "CCONJ", "VERB", "AUX")
         return head if opens and first > token.sent.start else None
@@ -334,7 +267,7 @@ def _speaker_after(doc: Doc, token: Token) -> Token:
     while last + 3 < len(doc) and doc[last + 2].tag_ == "HYPH" and doc[last + 3].tag_ == "VBN":
         last += 3  # "said the Orontes-based monitor"
     while (
-        last + 1 < min(len(doc), token.i + _LONGEST) and doc[last + 1].pos_ in _NAMING[1:] and doc[last].pos_ != "PROPN"
+        last + 1 < min(len(doc), token.i + LONGEST) and doc[last + 1].pos_ in NAMING[1:] and doc[last].pos_ != "PROPN"
     ):
         last += 1
     while last + 1 < len(doc) and doc[last].pos_ == "PROPN" and doc[last + 1].pos_ == "PROPN":

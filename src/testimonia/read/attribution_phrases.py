@@ -7,13 +7,17 @@ possessor, its "by" phrase, or the subject of the verb that carries it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from testimonia.model.claim import SpeechForm
 from testimonia.model.factuality import Factuality
+from testimonia.read import attribution_names
 from testimonia.read.attribution_chain import Attribution
 from testimonia.read.attribution_comments import of_predicate
 from testimonia.read.attribution_cues import make, noun_source
+from testimonia.read.attribution_names import NAMING
+from testimonia.read.attribution_reach import cited_at
 from testimonia.read.quotations import Quotation, covering
 from testimonia.read.reporting import CueGroup, Reporting
 from testimonia.read.speech_syntax import (
@@ -62,25 +66,18 @@ def find(
     yield from _colons(doc, paragraphs, quotations, words)
 
 
-def _phrase_at(doc: Doc, token: Token, words: Reporting) -> int:
-    """How many words of an "according to" phrase begin here; 0 for none."""
-    for phrase in words.according:
-        if all(token.i + k < len(doc) and doc[token.i + k].lower_ == word for k, word in enumerate(phrase)):
-            return len(phrase)
-    return 0
-
-
 def _according(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:
-    count = _phrase_at(doc, token, words)
+    count = cited_at(doc, token.i, words)
     if not count:
         return
     last = doc[token.i + count - 1]
-    source = next((c for c in last.children if c.dep_ in ("pobj", "dobj", "poss")), None)
-    if source is None:
-        source = next((c for c in token.subtree if c.dep_ in ("pobj", "dobj") and c.i > last.i), None)
+    whole = next((c for c in last.children if c.dep_ in ("pobj", "dobj", "poss")), None)
+    if whole is None:
+        whole = next((c for c in token.subtree if c.dep_ in ("pobj", "dobj") and c.i > last.i), None)
+    cut = _cut_short(doc, last, whole, words)
+    source = cut or whole
     if source is None:
         return
-    whole, source = source, _body_before_name(source, words)
     cue = token_spans(doc, range(token.i, last.i + 1))
     group = ACCORDING
     content = _host_clause(doc, token, words)
@@ -89,21 +86,44 @@ def _according(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution
     if count == 1 and not can_speak(source, words):
         return  # "citing" a number
     if content:
-        if whole.i != source.i:
-            content = ((doc[source.i + 1].idx, content[0][1]), *content[1:])
-        yield make(token, group, content, source, words, cue=cue)
+        made = make(token, group, content, source, words, cue=cue)
+        if cut is None:
+            yield made
+        else:
+            first = _provider(doc, last.i + 1, words) or last.i + 1
+            span = (doc[first].idx, end_of(source))
+            source = next((t.nbor(-1) for t in doc[first : source.i] if t.pos_ == "ADP"), source)
+            rest = token_spans(doc, range(cut.i + 1, token.sent.end)) if token.is_sent_start else made.content
+            yield replace(made, source=span, source_head=source.i, subject=span, content=rest)
 
 
-def _body_before_name(source: Token, words: Reporting) -> Token:
-    """The body named first where a missing comma ran two names together: "the Observatory Syrian planes"."""
-    if source.pos_ == "NOUN" and not can_speak(source, words):
-        bodies = [c for c in source.lefts if c.is_title and c.lower_ in words.lists.bodies]
-        return bodies[0] if bodies else source  # "the Observatory heavy shelling has hit the town"
-    for child in source.lefts:
-        named = child.dep_ == "compound" and child.pos_ == "PROPN" and child.left_edge.i < child.i
-        if named and source.pos_ == "PROPN" and child.lemma_.lower() in words.lists.bodies and child.i == source.i - 1:
-            return child
-    return source
+def _cut_short(doc: Doc, last: Token, source: Token | None, words: Reporting) -> Token | None:
+    """The end of the name right behind the phrase where a missing comma ran it into what is told, else ``None``.
+
+    "According to the Observatory heavy shelling hit the town", "according to Al-Manar Syrian forces advanced".
+    """
+    first = last.i + 1
+    if first >= last.sent.end or not (doc[first].pos_ in NAMING or attribution_names.acronym(doc[first])):
+        return None
+    first = _provider(doc, first, words) or first
+    end = attribution_names.behind(doc, first, last.sent.end, words)
+    following = doc[end + 1] if end + 1 < len(doc) else None
+    if source is not None and first == last.i + 1 and (source.i <= end or not source.left_edge.i <= end):
+        return None
+    if following is None or following.pos_ not in (*NAMING, "VERB", "AUX"):
+        return None
+    return doc[end] if can_speak(doc[end], words) or attribution_names.acronym(doc[end]) else None
+
+
+def _provider(doc: Doc, first: int, words: Reporting) -> int | None:
+    """The first word of whoever gave the text that is named: "according to information provided by a medic"."""
+    for k in range(first, min(first + _LONGEST_NAME, len(doc) - 2)):
+        if doc[k].lemma_.lower() in words.lists.documents and doc[k + 1].tag_ in ("VBN", "VBD"):
+            by = next(
+                (n for n in range(k + 2, min(k + 2 * _LONGEST_NAME, len(doc) - 1)) if doc[n].lower_ == "by"), None
+            )
+            return by + 1 if by is not None and doc[by].sent.start == doc[first].sent.start else None
+    return None
 
 
 def _host_clause(doc: Doc, token: Token, words: Reporting) -> tuple[tuple[int, int], ...]:

@@ -30,7 +30,7 @@ def source_of(token: Token, passive: bool, words: Reporting) -> Token | None:
     subject = subject_of(token)
     hanging = token.tag_ == "VBG" and first_child(token, "nsubj") is None
     beside = token.dep_ == "acl" and token.head.dep_ == "pobj"  # "between the river and Turkey adding that"
-    if subject is not None and hanging and (beside or not _has_voice(subject, words)):
+    if subject is not None and hanging and (beside or not _has_voice(subject, words) or _adds(token, words)):
         subject = _sayer_over(token, words) or subject
     if subject is not None and subject.lower_ == "it" and subject.dep_ == "nsubj":
         return None if any(g.name == "expected" for g in words.verbs.get(token.lemma_.lower(), ())) else subject
@@ -48,6 +48,11 @@ def source_of(token: Token, passive: bool, words: Reporting) -> Token | None:
             if before.text in _QUOTED and can_speak(asked, words):
                 return asked
     return None if subject is None or is_expletive(subject) else subject
+
+
+def _adds(token: Token, words: Reporting) -> bool:
+    """Whether a participle goes on telling behind what is told: "sources said the army left adding that"."""
+    return token.lemma_.lower() in words.lists.adding and words.verb(keys_of(token.head), "clause") is None
 
 
 def written_in(token: Token, words: Reporting) -> Token | None:

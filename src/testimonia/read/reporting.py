@@ -63,6 +63,7 @@ class ReportingPrepositions(Entry):
     state: WordSet
     accusation: WordSet
     office: WordSet
+    purpose: WordSet
 
 
 class ReportingWords(Entry):
@@ -85,6 +86,15 @@ class ReportingWords(Entry):
     pronouns: WordSet
     nobody: WordSet
     mute: WordSet
+    counted: WordSet
+    fresh: WordSet
+    joining: WordSet
+    framing: WordSet
+    manner: WordSet
+    occasions: WordSet
+    taking: WordSet
+    losses: WordSet
+    adding: WordSet
     closing: Words
     credited: Words
     estimating: WordSet

@@ -6,6 +6,7 @@ the text's own words; an organisation named in the phrase of an unnamed source s
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -77,7 +78,7 @@ def of(reading: Reading, attribution: Attribution) -> Named | None:
     name = mention.name
     if kind is SourceKind.STATE and head.pos_ == "NOUN":
         name = mention.text  # "Russian officials" speak for Russia and are not all of it
-    elif phrase is not None and _by_words(reading, head, mention):
+    elif phrase is not None and (_by_words(reading, head, mention) or _named_beside(reading, attribution, head)):
         name = phrase
     where = reading.span(mention.start, mention.end) if mention.start < mention.end else span
     return Named(mention.actor, name, kind, (where.start, where.end))
@@ -99,7 +100,10 @@ def _phrase(reading: Reading, attribution: Attribution, head: Token) -> str | No
         return None
     start, end = attribution.source
     words_of = reading.doc.char_span(start, end, alignment_mode="expand")
-    if words_of is None or (words_of.root != head and any(t.pos_ == "ADP" for t in words_of if t.i < head.i)):
+    if words_of is None:
+        return None
+    earlier = [t for t in words_of if t.i < head.i]
+    if words_of.root != head and any(t.pos_ == "ADP" for t in earlier) and not _paired(earlier):
         return None  # "comments from a commander"
     start, end = _timeless(reading, words_of)
     if head.pos_ == "NOUN" and head.i == words_of.end - 1:
@@ -119,6 +123,17 @@ def _phrase(reading: Reading, attribution: Attribution, head: Token) -> str | No
         start = min(start, _opening(before))  # "a monitor and rebels said"
     words = reading.span(start, end).text
     return words if len(words) <= _LONGEST else None
+
+
+def _paired(words: Iterable[Token]) -> bool:
+    return any(token.pos_ == "CCONJ" for token in words)
+
+
+def _named_beside(reading: Reading, attribution: Attribution, head: Token) -> bool:
+    """Whether the phrase names somebody before its chief word who speaks with him: "the monitor and medics"."""
+    words = reading.doc.char_span(*attribution.source) if attribution.source is not None else None
+    beside = words is not None and _paired(t for t in words if t.i < head.i)
+    return beside and head.pos_ == "NOUN" and head.i not in reading.cast.referents
 
 
 def _body_behind(reading: Reading, head: Token) -> int:
