@@ -30,3 +30,21 @@ def test_a_denial_by_a_party_leaves_its_reader_in_doubt() -> None:
 
 def test_a_plain_statement_reaches_the_top() -> None:
     assert number("The army shelled Brod.", "shelled") == 3
+
+
+def test_what_nobody_did_is_denied_as_firmly_as_what_was_not_done() -> None:
+    assert number("Nobody was hurt in Brod.", "hurt") < -2
+
+
+@pytest.mark.parametrize(
+    ("known", "spoken_of"),
+    [
+        (("He fled after surgery.", "surgery"), ("He came to Brod for surgery.", "surgery")),
+        (("They met despite the raid.", "raid"), ("They spoke about a raid.", "raid")),
+        (("Trade resumed.", "Trade"), ("He runs trade.", "trade")),
+    ],
+)
+def test_a_noun_behind_a_word_that_takes_it_as_known_is_firmer(
+    known: tuple[str, str], spoken_of: tuple[str, str]
+) -> None:
+    assert number(*known) > number(*spoken_of)

@@ -35,6 +35,8 @@ class Prepositions(Entry):
     known_object: WordSet
     purpose: WordSet
     reasons: WordSet
+    anchoring: WordSet
+    topical: WordSet
 
 
 class CertaintyWords(Entry):

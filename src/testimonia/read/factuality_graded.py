@@ -26,7 +26,7 @@ _BY_WORD = ("adjective", "adverb", "attribute")
 def graded(token: Token, told: Told, words: Certainty) -> float:
     """The number that the operators and cues over ``token``, nearest first, leave of the certainty of its form."""
     scale = words.lists.scale
-    value = words.lists.forms[form(token)]
+    value = words.lists.forms[_bearing(token, words) or form(token)]
     if any(a.stance is not Factuality.CERTAIN and a.cue_token not in told.scope.path for a in told.chain):
         value = min(value, scale["mentioned"])
     opened = ""
@@ -85,6 +85,21 @@ def _form_of_noun(noun: Token) -> str:
     return "named" if kind == "told" else "named now"
 
 
+def _bearing(noun: Token, words: Certainty) -> str:
+    """What the words around a noun add to its form: "after the attack" takes it as known, "for surgery" does not."""
+    if noun.pos_ in ("VERB", "AUX"):
+        return ""
+    kind = form(noun)
+    if noun.dep_ == "pobj":
+        before = noun.head.lower_
+        if before in words.lists.prepositions.anchoring:
+            return "anchored"
+        looking_back = noun.head.head.lemma_.lower() in words.lists.prepositions.reasons
+        if before in words.lists.prepositions.topical and kind != "dated" and not looking_back:
+            return "topical"
+    return "mass object" if kind == "mass" and noun.dep_ in ("dobj", "conj") else ""
+
+
 def _limit(operator: Operator, token: Token, words: Certainty) -> float:
     """How much certainty an operator leaves: by its name, else by the word that does it."""
     if operator.name in _BY_WORD:
@@ -114,6 +129,8 @@ def _denied(value: float, operator: Operator, token: Token, words: Certainty, op
     word = token.doc[operator.word]
     if operator.name == "negation" and word.dep_ in ("dobj", "attr") and word.head.i == token.i:
         return min(value, scale["denied object"])
+    if operator.name == "negation" and word.dep_ in ("nsubj", "nsubjpass") and word.head.i == token.i:
+        return min(value, scale["denied of all"])
     above = word.head.i != token.i and word.i != token.head.i
     if token.pos_ == "NOUN" and above and _loose(token, words):
         return scale["denied argument"]

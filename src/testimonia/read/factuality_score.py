@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 Scale = Literal["reader", "happened"]
 
 # Shares of rules, "happened", "judged" and "told" in the reader's scale, set by hand: docs/evaluation/factuality.md.
+# What will be counts as "no" to "happened", which has no say there, and less to "judged"; where no word bears on a
+# happening, the rules know its form only.
 _SHARES = (0.55, 0.05, 0.35, 0.15)
+_AHEAD = (0.7, 0.0, 0.25, 0.15)
+_BARE = (0.5, 0.1, 0.35, 0.15)
 
 
 def score(doc: Doc, i: int, attributions: Sequence[Attribution], codebook: Codebook, scale: Scale = "reader") -> float:
@@ -39,8 +43,16 @@ def score(doc: Doc, i: int, attributions: Sequence[Attribution], codebook: Codeb
     if scale == "happened":
         return happened
     parts = (rules, happened, fitted.judged.value(names, doc[i]), fitted.told.value(names))
-    value = sum(share * part for share, part in zip(_SHARES, parts, strict=True))
+    shares = _shares(factuality.gather(doc[i], attributions, codebook))
+    value = sum(share * part for share, part in zip(shares, parts, strict=True))
     return max(-3.0, min(3.0, value))
+
+
+def _shares(told: factuality.Told) -> tuple[float, ...]:
+    if not told.operators and not told.cues:
+        return _BARE
+    ahead = any(o.name == "future" for o in told.operators) and not any(o.operation == "deny" for o in told.operators)
+    return _AHEAD if ahead else _SHARES
 
 
 def evidence(doc: Doc, i: int, attributions: Sequence[Attribution], codebook: Codebook) -> tuple[list[str], float]:
