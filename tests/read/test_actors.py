@@ -70,3 +70,7 @@ def test_a_bare_text_can_be_asked_for_its_actors() -> None:
 def test_a_body_without_a_state_beside_it_acts_by_itself(body: str) -> None:
     claim = next(c for c in claims_of(f"The {body} condemned two rebels on Monday.") if c.actors)
     assert claim.actors[0].text == body
+
+
+def test_a_former_soldier_is_no_state() -> None:
+    assert who("The former Turkish soldier had brought aid to Kobani.", "soldier") == ["case:former-turkish-soldier"]

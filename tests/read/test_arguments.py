@@ -31,3 +31,13 @@ def test_whoever_is_quoted_says_it() -> None:
 def test_a_participle_behind_that_is_a_past_tense() -> None:
     doc = parsed("An officer told the radio that militants positioned in Goma targeted with a rocket a camp.")
     assert not is_passive(word(doc, "targeted"))
+
+
+def test_a_clause_behind_as_has_its_own_subject() -> None:
+    doc = parsed("Three guards from the local committees in Tyre were martyred as an Israeli drone struck their post.")
+    assert [token.text for token in subject(word(doc, "struck"))] == ["drone"]
+
+
+def test_whoever_is_called_upon_is_to_do_it() -> None:
+    doc = parsed("The president called upon the council to protect villagers in Goma.")
+    assert [token.text for token in subject(word(doc, "protect"))] == ["council"]

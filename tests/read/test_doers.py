@@ -115,3 +115,12 @@ def test_a_nurse_among_the_dead_hurts_nobody() -> None:
 def test_aircraft_do_their_bombing_and_are_not_bombed() -> None:
     assert doers("The bombing of the Turkish warplanes in Afrin went on.", "bombing") == ["Turkey"]
     assert doers("Turkey's shooting down of a Russian aircraft angered Moscow.", "shooting") == ["Turkey"]
+
+
+def test_a_country_before_a_car_bomb_is_where_it_went_off() -> None:
+    assert doers("At least 12 people were killed in a Somalia car bomb.", "killed") == []
+
+
+def test_those_killed_in_strikes_are_not_who_struck() -> None:
+    text = "At least 20 members of Hezbollah were killed in air strikes targeting a training base near Tyre."
+    assert doers(text, "targeting") == []

@@ -267,3 +267,14 @@ def test_a_word_in_another_sense_tells_nothing_of_that_kind(sentence: str, event
 def test_the_area_around_a_building_is_not_under_siege() -> None:
     claims = claims_of("The rebels fired rockets on the area surrounding the palace in Homs.")
     assert "BESIEGES" not in {claim.type for claim in claims}
+
+
+def test_whoever_is_to_take_steps_does_what_they_are_for() -> None:
+    claim = next(c for c in claims_of("Russia took urgent steps to protect villagers in Goma.") if c.type == "AID")
+    assert [mention.name for mention in claim.actors] == ["Russia"]
+
+
+def test_who_forces_others_to_withdraw_does_not_withdraw() -> None:
+    text = "Turkey attacked Hezbollah and forced the militant group to withdraw its men from Tyre."
+    claim = next(c for c in claims_of(text) if c.type == "RETREAT")
+    assert [mention.name for mention in claim.actors] == ["Hezbollah"]

@@ -113,3 +113,9 @@ def test_the_toll_of_a_deed_is_not_that_of_what_came_before_it() -> None:
 def test_a_stretch_of_time_that_says_when_counts_nothing_of_the_happening() -> None:
     claim = triggered(claims_of("The bombardment of Goma was the first in at least two years."), "bombardment")
     assert not claim.figures
+
+
+def test_who_defends_the_displaced_did_not_displace_them() -> None:
+    text = "Rwanda called for support to defend thousands of internally displaced people in Goma."
+    (claim,) = [c for c in claims_of(text) if c.kind is Kind.FIGURE and c.type == "displaced"]
+    assert claim.actors == ()

@@ -38,3 +38,5 @@ class ActorWords(Entry):
     prepositions_of_place: Words
     purposes: Words
     craft_kinds: dict[str, Words]
+    past: Words
+    including: Words

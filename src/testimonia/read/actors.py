@@ -145,6 +145,8 @@ class Cast:
             found = tuple(m for token in inner for m in self.who(token, acting=acting, depth=depth + 1))
             if found:
                 return found
+        if any(child.lower_ in self.words.past for child in head.children):
+            return self._new(head, lemma)  # "a former American soldier" acts for himself
         organ = lemma in self._organs or lemma in self._powers or (naming and naming.form is Form.ADJECTIVE)
         if organ or lemma in self._people:
             found = self._through(head, naming, people=not organ)
@@ -160,6 +162,8 @@ class Cast:
             return (self.mention(body.actor, *phrase(head)),)
         beside = [c for c in head.children if c.dep_ == "appos" and c.i > head.i]
         for clause in head.children:
+            if clause.dep_ == "relcl" and clause.lemma_ in self.words.including and self._at.get(head.i) is None:
+                beside.extend(t for t in clause.children if t.dep_ in ("dobj", "attr"))
             if clause.dep_ == "acl" and any(c.dep_ == "prep" and c.lower_ == "as" for c in clause.children):
                 beside.extend(t for c in clause.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj")
         found = []

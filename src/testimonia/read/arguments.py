@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
+_SUBORDINATORS = frozenset({"as", "after", "before", "since", "until", "till"})
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 DEPTH = 6  # how far a subject is followed through conjunction and control; deeper is a parse gone astray
 
@@ -115,7 +116,9 @@ def subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
         case "xcomp" | "ccomp" if head.dep_ == "relcl" and verb.tag_ in ("VBD", "VBZ", "VBP") and verb.i - head.i == 1:
             return (head.head,)  # "an attack that activists say killed hundreds"
         case "xcomp" | "ccomp" if head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
-            objects = direct_objects(head) if head.pos_ == "VERB" and not is_passive(head) else ()
+            objects = (
+                (*direct_objects(head), *_called_upon(head)) if head.pos_ == "VERB" and not is_passive(head) else ()
+            )
             return all_coordinated(objects) if objects and verb.dep_ == "xcomp" else subject(head, depth + 1)
         case "acl" | "relcl":
             return (head,) if head.pos_ in ("NOUN", "PROPN", "PRON") else ()
@@ -150,7 +153,11 @@ def subject_through_preposition(preposition: Token, depth: int = 0) -> tuple[Tok
 
 def _swallowed(verb: Token) -> Token | None:
     """The subject that the parser gives to an opening adverbial where no comma ends it: "In July rebel groups met"."""
-    if verb.dep_ not in ("ROOT", "ccomp") or not _is_finite(verb):
+    if not _is_finite(verb):
+        return None
+    if verb.dep_ == "conj":
+        return _behind_subordinator(verb)
+    if verb.dep_ not in ("ROOT", "ccomp"):
         return None
     for preposition in verb.lefts:
         noun = next((child for child in preposition.children if child.dep_ == "pobj"), None)
@@ -160,6 +167,24 @@ def _swallowed(verb: Token) -> Token | None:
         opening = noun.left_edge.pos_ in ("PROPN", "NUM") and noun.left_edge.i == preposition.i + 1
         if opening and all(token.pos_ in ("AUX", "ADV", "PART") for token in between):
             return noun
+    return None
+
+
+def _called_upon(verb: Token) -> tuple[Token, ...]:
+    """Who is to do it in "called upon the council to act"."""
+    if verb.lemma_ != "call":
+        return ()
+    return tuple(t for c in verb.rights if c.lower_ in ("on", "upon") for t in c.children if t.dep_ == "pobj")
+
+
+def _behind_subordinator(verb: Token) -> Token | None:
+    """The subject of a clause whose "as" or "after" the parser takes for a preposition: "died as a drone hit …"."""
+    for preposition in verb.head.rights:
+        noun = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+        if preposition.dep_ == "prep" and preposition.lower_ in _SUBORDINATORS and noun is not None:
+            between = verb.doc[noun.right_edge.i + 1 : verb.i]
+            if noun.i < verb.i and all(token.pos_ in ("AUX", "ADV", "PART") for token in between):
+                return noun
     return None
 
 

@@ -61,7 +61,7 @@ def resolve(cast: Cast) -> Referents:
                 continue
             kind = kinds.get(token.lower_)
             again = cast.naming_at(token.i)
-            if kind is None and token.pos_ == "NOUN" and _definite(token):
+            if kind is None and token.pos_ == "NOUN" and _definite(token, _members_before(cast, token)):
                 kind = nouns.get(token.lemma_.lower()) if again is None or again.form is Form.NOMINAL else None
             chosen = None
             if kind is not None and again is not None:
@@ -85,11 +85,16 @@ def _group_told_of(cast: Cast, before: Sequence[_Candidate], token: Token, kind:
     """
     lemma = token.lemma_.lower()
     called = any(cast.doc[c.token].lemma_.lower() == lemma and not _is_group(cast, c) for c in before)
-    if kind != "members" or called or lemma not in cast.words.members_of_any:
+    if called or not (lemma in cast.words.members_of_any or _members_before(cast, token)):
         return None
-    before = [c for c in before if before[-1].sentence - c.sentence < _REACH - 1]
+    before = [c for c in before if before[-1].sentence - c.sentence < _REACH - 1 and _has_members(cast, c)]
     chosen = _choose(cast, before, token, kind)
     return chosen if chosen is not None and _is_group(cast, chosen) else None
+
+
+def _has_members(cast: Cast, candidate: _Candidate) -> bool:
+    entry = cast.entry(candidate.mention.actor)
+    return entry is not None and entry.kind in (ActorKind.GROUP, ActorKind.PEOPLE)
 
 
 def _is_group(cast: Cast, candidate: _Candidate) -> bool:
@@ -280,10 +285,17 @@ def _of_such_a_kind(cast: Cast, token: Token, candidate: _Candidate) -> bool:
     return before == noun or (noun in members and before in members)
 
 
-def _definite(noun: Token) -> bool:
-    determined = any(child.dep_ == "det" and child.lower_[:2] == "th" for child in noun.children)
-    return determined and not any(
-        child.dep_ in ("prep", "relcl", "compound", "amod", "poss", "acl", "appos") for child in noun.children
+def _members_before(cast: Cast, noun: Token) -> frozenset[int]:
+    """The words before a noun for a group that say what its members are: "the terrorist group"."""
+    if noun.lemma_.lower() not in cast.words.anaphors.get("group", ()):
+        return frozenset()
+    return frozenset(t.i for t in noun.lefts if t.lemma_.lower() in cast.words.members_of_any)
+
+
+def _definite(noun: Token, besides: frozenset[int] = frozenset()) -> bool:
+    return any(child.dep_ == "det" and child.lower_[:2] == "th" for child in noun.children) and not any(
+        child.dep_ in ("prep", "relcl", "compound", "amod", "poss", "acl", "appos") and child.i not in besides
+        for child in noun.children
     )
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HARM = "ASSAULT"
+_GIVING_WAY = "RETREAT"
 
 
 class DoerWords(Entry):
@@ -67,6 +68,7 @@ class DoerWords(Entry):
     contrasting: WordSet
     moves: WordSet
     bombings: WordSet
+    taking_up: WordSet
     crafts: WordSet
     tellers: WordSet
 
@@ -150,6 +152,8 @@ def _undergoing(verb: Token, frame: Frame, words: DoerWords, known: Senses) -> F
         return replace(frame, agents=()) if _needs_object(first.head.head, words) else frame
     if first.dep_ == "acl" and first.tag_ == "VBG" and _among_the_dead(first.head, words):
         return replace(frame, agents=())
+    if first.dep_ == "advcl" and first.tag_ == "VBG" and is_passive(first.head) and _needs_object(first.head, words):
+        return replace(frame, agents=by_agents(first.head))  # "nine were killed in strikes targeting the camp"
     if verb.tag_ not in ("VBD", "VBN") or not own_subject(verb) or not _needs_object(verb, words):
         return frame
     if any(map(known.names_happening, frame.agents)):
@@ -196,6 +200,7 @@ def acting(reading: Reading, noun: Token, heads: Iterable[Token], words: DoerWor
     """Those joined to a noun of harm who act in it: neither what they shoot with nor what country a group is of."""
     foilers = foiling(noun, words)
     found = tuple(t for t in heads if t not in foilers and not demonym_of_group(reading, t))
+    found = tuple(t for t in found if not _lies_in(reading, t, noun))
     if noun.lemma_.lower() in words.fire or not named(reading, found):
         found = tuple(t for t in obliques(noun).get("of", ()) if _makes(reading, t, noun, words)) or found
     others = tuple(t for t in found if t.lemma_.lower() not in words.wielders)
@@ -260,6 +265,15 @@ def demonym_of_group(reading: Reading, modifier: Token) -> bool:
     )
 
 
+def _lies_in(reading: Reading, modifier: Token, noun: Token) -> bool:
+    """Whether a country before a bomb only says where it went off: "a Somalia car bomb"."""
+    if modifier.head.i != noun.i or modifier.dep_ not in ("compound", "amod", "nmod") or noun.pos_ == "VERB":
+        return False
+    bombs = doer_words(reading.codebook).kinds_of_act["bomb"]
+    told = {noun.lemma_.lower(), *(t.lemma_.lower() for t in noun.lefts)}
+    return bool(told & set(bombs)) and is_state(reading, modifier)
+
+
 def is_state(reading: Reading, token: Token) -> bool:
     """Whether a word names a country, or is its demonym."""
     naming = reading.cast.naming_at(token.i)
@@ -272,7 +286,8 @@ def is_state(reading: Reading, token: Token) -> bool:
 def agents(reading: Reading, predicate: Predicate, frame: Frame, known: Senses) -> list[Token]:
     """The heads of those whom the grammar of a predicate makes its doers."""
     token = reading.doc[predicate.i]
-    found = [*_compounds(token, known), *at(frame, predicate.sense.actor), *frame.enablers]
+    enabling = frame.enablers if predicate.sense.type != _GIVING_WAY else ()  # "forced the rebels to withdraw"
+    found = [*_compounds(token, known), *at(frame, predicate.sense.actor), *enabling]
     if token.lemma_.lower() in doer_words(reading.codebook).internal:  # "Syria's uprising": the country says where
         found = [t for t in found if not (t.head.i == token.i and is_state(reading, t))]
     if predicate.sense.type == HARM and token.pos_ in ("NOUN", "PROPN"):
@@ -280,7 +295,8 @@ def agents(reading: Reading, predicate: Predicate, frame: Frame, known: Senses) 
         found.extend(() if predicate.sense.reciprocal else exchanging(token, doer_words(reading.codebook)))
     acts = [t for t in found if known.names_happening(t)] if len(found) > 1 else []  # "the regime and Russian strikes"
     found.extend(each for t in acts for each in acting(reading, t, known.owners(t), doer_words(reading.codebook)))
-    return [_happening_for_ground(reading, agent, known) for agent in found if not demonym_of_group(reading, agent)]
+    found = [t for t in found if not (demonym_of_group(reading, t) or _lies_in(reading, t, token))]
+    return [_happening_for_ground(reading, agent, known) for agent in found]
 
 
 def owners(noun: Token, words: DoerWords, known: Senses, supposing: Collection[str] = ()) -> list[Token]:

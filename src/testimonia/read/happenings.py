@@ -55,7 +55,7 @@ def _draft(reading: Reading, predicate: Predicate, known: Senses, acts: Acts, ha
     actors = actors or carried(reading, predicate, frame, harms, known)
     if noun and not actors and predicate.i in harms:
         actors = doers.leading(reading, token, known)
-    actors = actors or _purposeful(reading, agents) or named(reading, (*_users(token), *_run_on(reading, token)))
+    actors = actors or _purposeful(reading, agents, known) or named(reading, (*_users(token), *_run_on(reading, token)))
     recipients, heads = _recipients(reading, predicate, frame, actors)
     if sense.reciprocal and not recipients and len(actors) > 1:
         actors, recipients = actors[:1], actors[1:]
@@ -183,9 +183,14 @@ def _users(verb: Token) -> tuple[Token, ...]:
     return subject(governor) if any(child.dep_ == "dobj" for child in governor.children) else ()
 
 
-def _purposeful(reading: Reading, agents: Iterable[Token]) -> tuple[ActorMention, ...]:
-    """Whose mission it is where only the mission is named: its owner, else whoever tells of it."""
+def _purposeful(reading: Reading, agents: Iterable[Token], known: Senses) -> tuple[ActorMention, ...]:
+    """Whose mission it is where only the mission is named: its owner, whoever takes it up, else whoever tells of it."""
+    taking_up = known.light | doers.doer_words(reading.codebook).taking_up
     for token in agents:
+        if token.dep_ in ("dobj", "obj") and token.head.lemma_.lower() in taking_up and token.pos_ == "NOUN":
+            owners = [c for c in token.children if c.dep_ == "poss"] or subject(token.head)
+            if taking := named(reading, owners):
+                return taking  # "to take steps to protect them", "assume its responsibility to"
         if token.lemma_.lower() not in reading.cast.words.purposes:
             continue
         owned = named(reading, (c for c in token.children if c.dep_ in ("poss", "amod", "compound")))
