@@ -26,7 +26,7 @@ def test_a_closing_name_begins_behind_what_was_told(text: str, source: str) -> N
     [
         ("According to the OHR tens of civilians were among the dead of the infighting.", "the OHR"),
         ("According to Al-Manar Russian forces have been carrying out an offensive.", "Al-Manar"),
-        ("According to information given by a source at Mare Command 5 people were killed.", "a source at Mare Command"),
+        ("According to information given by a source at Mare Command 5 men died.", "a source at Mare Command"),
         ("According to a source in Mare Province the army shot ten men.", "a source in Mare Province"),
     ],
 )  # fmt: skip

@@ -14,7 +14,7 @@ def told_by(text: str, trigger: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "trigger"),
     [
-        ("Two men died in Homs on Thursday activists said in the second airstrike this week.", "airstrike"),
+        ("Rockets killed ten men in Homs on Friday activists said in the second bombardment by rebels.", "bombardment"),
         ("Planes hit the harbour of Homs on Friday activists said killing ten men.", "killing"),
         ("Shells killed ten men on Sunday activists said and wounded a woman in the market.", "wounded"),
     ],

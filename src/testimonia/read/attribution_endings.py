@@ -102,6 +102,11 @@ def _mistaken(doc: Doc, token: Token, source: int, words: Reporting) -> bool:
     last = edge(doc, token) - 1
     if inherited and source < last and can_speak(doc[last], words) and _ends(doc, token, words):
         return True  # "Two women died in the raid the agency reported"
+    if source < last and can_speak(doc[last], words) and stops(doc, token.i + 1, token.sent.end):
+        hit = doc[source].left_edge.i
+        counted = any(child.pos_ == "NUM" for child in doc[source].children)
+        if counted and hit > token.sent.start and doc[hit - 1].pos_ == "VERB":
+            return True  # "killed 21 people including two children the agency said"
     return source < token.i and _closing_speaker(doc, token, words)
 
 
@@ -131,16 +136,10 @@ def _ending(doc: Doc, token: Token, group: CueGroup, words: Reporting) -> Iterat
         speaker, (stop, left) = doc[described], attribution_names.before(doc, described + 1, start, words)
         named = (doc[left].idx, end_of(speaker))
     elif _ends(doc, token, words):
-        speaker, (stop, left) = last, attribution_names.before(doc, k, start, words)
-        stop = _beside(doc, stop, start, words)
-        named = (
-            doc[min(left, stop)].idx if stop < left - 1 and doc[left - 1].pos_ == "CCONJ" else doc[left].idx,
-            end_of(speaker),
-        )
+        speaker, stop, left = _before(doc, k, start, words)
+        named = (doc[left].idx, end_of(last))
         if stop > start and (doc[stop - 1].tag_ in _OPENERS or doc[stop - 1].dep_ == "mark"):
             return  # "... and the monitor said in May it had seen them"
-        if (officer := attribution_names.officer(doc, stop, left, words)) is not None:
-            speaker, named = officer, (doc[stop].idx, end_of(last))
         if token.tag_ == "NNS" and (last.tag_ == "NNS" or (left == last.i and doc[left - 1].pos_ == "ADP")):
             return  # "in agency reports"
         rest = attribution_reach.tail(doc, following, token.sent.end, words)
@@ -148,15 +147,39 @@ def _ending(doc: Doc, token: Token, group: CueGroup, words: Reporting) -> Iterat
         speaker, stop, named = _speaker_after(doc, token), token.i, None
     else:
         return
-    spoken = speaker.lower_ in words.lists.sayers or can_speak(speaker, words)
+    short = attribution_names.acronym(speaker)
+    spoken = speaker.lower_ in words.lists.sayers or can_speak(speaker, words) or short
     if not spoken and named is not None:  # "the civil defence said"
         spoken = doc[max(start, speaker.i - 1) : speaker.i + 1].text.lower() in words.lists.credited
-    if speaker.pos_ not in ("NOUN", "PROPN", "PRON") or not spoken:
+    if not (speaker.pos_ in ("NOUN", "PROPN", "PRON") or short) or not spoken:
         return
     content = range(start, stop)
     if any(doc[n].tag_ in (*FINITE, "VBN") or doc[n].pos_ == "AUX" for n in content):
         made = make(token, group, token_spans(doc, [*content, *rest]), speaker, words)
         yield made if named is None else replace(made, source=named, subject=named)
+
+
+def _before(doc: Doc, k: int, start: int, words: Reporting) -> tuple[Token, int, int]:
+    """Who speaks right before word ``k``, where his office begins, and where his name does."""
+    speaker = doc[k - 1]
+    stop, left = attribution_names.before(doc, k, start, words)
+    if not can_speak(speaker, words) and (there := _in_place(doc, left, words)) is not None:
+        speaker, (stop, left) = there, attribution_names.before(doc, there.i + 1, start, words)
+    elif (officer := attribution_names.officer(doc, stop, left, words)) is not None:
+        speaker, left = officer, stop
+    if doc[left - 1].pos_ == "CCONJ":
+        left = stop
+    beside = _beside(doc, stop, start, words)
+    return (speaker, beside, beside) if beside < stop else (speaker, stop, left)
+
+
+def _in_place(doc: Doc, left: int, words: Reporting) -> Token | None:
+    """Who speaks where a place or body follows him: "... a journalist in the city said"."""
+    at = doc[left - 1]
+    if left < 2 or at.pos_ != "ADP" or at.lower_ not in words.lists.prepositions.office:
+        return None
+    noun = doc[left - 2]
+    return noun if noun.pos_ == "NOUN" and can_speak(noun, words) else None
 
 
 def _beside(doc: Doc, stop: int, start: int, words: Reporting) -> int:
@@ -170,7 +193,8 @@ def _beside(doc: Doc, stop: int, start: int, words: Reporting) -> int:
 
 def _ends(doc: Doc, token: Token, words: Reporting) -> bool:
     """Whether a verb, with the one spoken to, ends its sentence or clause, a noun standing right before it."""
-    if doc[edge(doc, token) - 1].pos_ not in ("NOUN", "PROPN"):
+    last = doc[edge(doc, token) - 1]
+    if last.pos_ not in ("NOUN", "PROPN") and not attribution_names.acronym(last):
         return False
     k, end = beyond(doc, token, words), token.sent.end
     if token.lemma_.lower() in words.lists.addressing and k == token.i + 1:

@@ -119,6 +119,8 @@ def _parts(doc: Doc, first: int, last: int, words: Reporting) -> bool:
     """Whether another phrase ends right before word ``first`` of a name that ends in ``last``."""
     previous, here, end = doc[first - 1], doc[first], doc[last]
     named = here.pos_ == "PROPN" or acronym(here)
+    if previous.lower_ in words.lists.mute:
+        return True  # "on Thursday activists said"
     if previous.lower_ in words.lists.counted or (here.lower_ in words.lists.fresh and previous.pos_ != "DET"):
         return previous.pos_ != "DET" or previous.lower_ in words.lists.counted
     if previous.ent_type_ and here.ent_iob_ == "B" and previous.ent_type_ != here.ent_type_:
@@ -137,10 +139,13 @@ def _parts(doc: Doc, first: int, last: int, words: Reporting) -> bool:
         return False
     if previous.pos_ == "PROPN" and here.is_lower and here.pos_ in ("ADJ", "ADV", "VERB"):
         return True  # "killing Abu Omar well-informed sources told"
+    phrase = doc[first : last + 1].text.lower()
+    located = doc[first - 2].pos_ == "ADP" and doc[first - 2].lower_ not in words.lists.prepositions.purpose
+    if previous.pos_ == "PROPN" and located and end.tag_ == "NNS" and phrase in words.lists.closing:
+        return True  # "killed ten men in Hama rights groups said"
     if previous.pos_ in ("NOUN", "PROPN") and _of_a_nation(here):
         return True  # "on northern Aleppo Russian sources reported"
     if previous.pos_ == "NOUN" and not can_speak(previous, words):
-        phrase = doc[first : last + 1].text.lower()
         return here.pos_ == "ADJ" or (first < last and phrase in words.lists.closing)
     return False
 

@@ -15,7 +15,7 @@ from testimonia.read.attribution_chain import Attribution
 from testimonia.read.attribution_cues import make
 from testimonia.read.attribution_reach import FINITE, auxiliaries, edge
 from testimonia.read.reporting import Reporting
-from testimonia.read.speech_syntax import can_speak, end_of, first_child, token_spans
+from testimonia.read.speech_syntax import can_speak, end_of, first_child, is_passive, token_spans
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -29,6 +29,7 @@ _SOON = 12
 def find(doc: Doc, known: Sequence[Attribution], words: Reporting) -> Iterator[Attribution]:
     """Attributions of finite verbs of saying without content, in the order of the words."""
     taken = {a.cue_token for a in known if a.conveys and a.source is not None}
+    nameless = {a.cue_token: a for a in known if a.source is None and not a.conveys and a.cue_token is not None}
     for token in doc:
         finite = token.tag_ in FINITE or (token.tag_ == "VBN" and auxiliaries(token))
         if token.i in taken or not finite or token.is_title:
@@ -36,11 +37,12 @@ def find(doc: Doc, known: Sequence[Attribution], words: Reporting) -> Iterator[A
         group = words.verb((token.lemma_.lower(),), "clause")
         if group is None or group.stance.certainty < 3 or not group.conveys or group.voiced:
             continue
-        told = _content(doc, token, words)
-        speaker = _speaker(doc, token, words) if told else None
+        given = nameless.get(token.i) if not is_passive(token) else None
+        told = given.content if given is not None else token_spans(doc, _content(doc, token, words))
+        speaker = _speaker(doc, token, words) if told and told[0][0] > token.idx else None
         if speaker is not None:
             head, span = speaker
-            made = make(token, group, token_spans(doc, told), head, words)
+            made = make(token, group, told, head, words)
             yield made if span is None else replace(made, source=span, subject=span)
 
 

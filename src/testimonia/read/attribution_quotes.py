@@ -27,6 +27,8 @@ _DIRECT = CueGroup(name="direct", stance=Factuality.CERTAIN, author=Factuality.U
 _CREDIT = _DIRECT.model_copy(update={"name": "credit"})
 # Words between a quotation and the verb that introduces or follows it.
 _REACH = 30
+# Words from a verb to the "that" of what it says itself.
+_SOON = 6
 
 
 @dataclass
@@ -238,7 +240,7 @@ def _introduced(text: _Text, quotation: Quotation) -> Attribution | None:
     unmarked = "." not in ends  # "... here" said the mayor
     if after and (open_end or unmarked or after[0].text in (",", "—", "–", "-")):
         verb = _cue_in(after if open_end or not unmarked else after[:1], text.words, near_start=True)
-        if verb is not None:
+        if verb is not None and not _leads_on(text, verb):
             return _attributed(verb, content, text.words)
     before = _zone(text, first - 1, start, forward=False)
     if before:
@@ -250,6 +252,16 @@ def _introduced(text: _Text, quotation: Quotation) -> Attribution | None:
     elif not quotation.continues:
         return _announced(text, quotation, content)
     return None
+
+
+def _leads_on(text: _Text, verb: Token) -> bool:
+    """Whether a clause with "that" soon behind a verb is what it says: "reports also said on Thursday that"."""
+    for token in text.doc[verb.i + 1 : verb.i + _SOON]:
+        if token.is_punct or token.pos_ in ("VERB", "AUX"):
+            return False
+        if token.lower_ in text.words.lists.content and token.dep_ == "mark":
+            return True
+    return False
 
 
 def _zone(text: _Text, index: int, limit: int, *, forward: bool) -> list[Token]:

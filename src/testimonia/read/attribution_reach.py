@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 FINITE = ("VBD", "VBZ", "VBP")
 _LONGEST_BRACKET = 6
 _ADDRESSEE = 8
-_OPENERS = ("IN", "CC", "WDT", "WP", "WRB", "TO")
+_OPENERS = ("CC", "WDT", "WP", "WRB", "TO")
 _MARKS = (",", '"', "“", "”", "''", "``", "—", "–", "--")
 
 
@@ -98,7 +98,9 @@ def widened(doc: Doc, found: Sequence[Attribution], words: Reporting) -> list[At
         left = _first_of(doc, token.sent.start, head.i, a.source[0])
         left = attribution_names.trimmed(doc, left, head.i, words) if doc[left].pos_ != "DET" else left
         first = token.sent.start
-        if left <= first or doc[left - 1].text in _MARKS or doc[left - 1].tag_ in _OPENERS:
+        if left <= first or doc[left - 1].text in _MARKS or _opens(doc[left - 1]):
+            continue
+        if any(each.is_quote for each in doc[first:left]):
             continue
         if head.i < edge(doc, token) - 1 or a.content[-1][0] > a.source[1]:
             continue
@@ -112,10 +114,17 @@ def widened(doc: Doc, found: Sequence[Attribution], words: Reporting) -> list[At
     return result
 
 
+def _opens(token: Token) -> bool:
+    """Whether a word opens a clause, whose speaker says what follows him."""
+    return token.tag_ in _OPENERS or token.dep_ == "mark"
+
+
 def _closes(doc: Doc, k: int, end: int, words: Reporting) -> bool:
     while k < end and _timed(doc, k, words):
         k += 1
-    return stops(doc, k, end) or doc[k].lower_ in words.lists.framing or doc[k].pos_ in ("ADP", "SCONJ")
+    if stops(doc, k, end) or doc[k].lower_ in words.lists.framing:
+        return True
+    return doc[k].pos_ in ("ADP", "SCONJ") or (doc[k].tag_ == "VBG" and doc[k].pos_ == "VERB")
 
 
 def _first_of(doc: Doc, start: int, head: int, offset: int) -> int:
