@@ -1,7 +1,7 @@
 """Airwars (``airwars``): whether two pages tell of one incident, and the toll interval, as the set's README says.
 
-A pair's score is the strongest evidence in bits between any scene of the one page and any of the other, with the
-likeness of their first words beside it; the threshold of F1 is fixed beforehand.
+A pair's score is the strongest evidence in bits between any scene of the one page and any of the other, less the
+farther down a page they stand, with the likeness of their first words beside it; the threshold of F1 is fixed before.
 """
 
 from __future__ import annotations
@@ -27,8 +27,10 @@ SET = "airwars"
 PEER = "tf-idf {}"
 # Bits that pages whose openings have all words alike gain over pages with none; pages open with their news, and what
 # follows is often furniture.
-WORDING = 30.0
+WORDING = 22.0
 OPENING = 600
+# Characters down a page for which a scene loses a bit, and the most bits that it loses.
+DEEP, MOST = 300.0, 3.0
 # Evidence of a pair without any scene to compare.
 NOTHING = -15.0
 # Even odds without the prior of linking, for pairs here are chosen near in time and place.
@@ -72,9 +74,14 @@ def scores(pairs: Sequence[Mapping[str, Any]], corpus: Corpus) -> list[float]:
     found = []
     for pair in pairs:
         left, right = told.get(pair["a"], []), told.get(pair["b"], [])
-        bits = [max(NOTHING, scales.edge(one.whole, two.whole).bits) for one in left for two in right]
+        bits = [max(NOTHING, scales.edge(one.whole, two.whole).bits) - depth(one, two) for one in left for two in right]
         found.append(max(bits, default=NOTHING) + WORDING * cosine(bags[pair["a"]], bags[pair["b"]], rarity))
     return found
+
+
+def depth(one: Scene, two: Scene) -> float:
+    """The bits that a pair of scenes loses because one stands far down its page, where background and furniture are."""
+    return min(MOST, max(one.whole.depth, two.whole.depth) / DEEP)
 
 
 def cosine(left: frozenset[str], right: frozenset[str], rarity: Mapping[str, float]) -> float:

@@ -72,3 +72,25 @@ def site(outlet: str, name: str) -> Telling:
 )
 def test_sites_are_one_by_the_words_of_their_names_that_are_not_their_kind(name: str, level: str) -> None:
     assert levels(site("Valley Post", "Orchard hospital"), site("Coast Daily", name))["place"] == level
+
+
+def village(outlet: str, name: str) -> Telling:
+    telling = Telling(outlet, f"{outlet}: Jets bombed {name} in Hama province on Monday.")
+    claim = telling.claim(f"Jets bombed {name}", on="2016-04-26")
+    at = telling.at(name)
+    place = PlaceMention(f"unlisted:{name}", name, None, None, PlacePrecision.LOCALITY, name, at.start, at.end)
+    telling.claims[0] = replace(claim, places=(place,))
+    return telling
+
+
+def test_villages_that_no_gazetteer_holds_are_one_where_they_are_spelt_alike() -> None:
+    near = levels(village("Valley Post", "Tel Nouran"), village("Coast Daily", "Tell Noran"))
+    far = levels(village("Valley Post", "Tel Nouran"), village("Coast Daily", "Kafr Zita"))
+    assert (near["place"], far["place"]) == ("place_town", "place_unknown")
+
+
+def test_rare_kinds_of_attack_speak_for_one_attack() -> None:
+    tellings = [told(outlet, "2016-04-26") for outlet in ("Valley Post", "Coast Daily")]
+    for telling in tellings:
+        telling.claims[0] = replace(telling.claims[0], acled="Chemical weapon")
+    assert levels(*tellings)["mode"] == "mode_rare"

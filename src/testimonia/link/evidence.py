@@ -11,17 +11,20 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from math import asin, cos, radians, sin, sqrt
 
 from testimonia.codebook import Codebook
+from testimonia.link import undated
 from testimonia.link.clusters import Edge
 from testimonia.link.figures import Victim, interval_relation, is_part, victim_class
 from testimonia.link.kinship import Kin, Kinship
 from testimonia.link.mentions import Mention
 from testimonia.link.words import LinkingWords
-from testimonia.model.claim import Kind, PlaceMention, PlacePrecision
+from testimonia.model.claim import PlaceMention, PlacePrecision
 from testimonia.model.event import Bond, Reason
 from testimonia.read.place_parents import parents
+from testimonia.read.toponym_fold import DeepFold, PlaceSpelling
 
 _Site = tuple[tuple[str, str, PlacePrecision], ...]
 
@@ -52,6 +55,8 @@ LEAST_COMMON = 40
 ASSUMED = 14
 # The first characters of what an account claims: its headline and lead.
 LEAD = 450
+# Levels of days that leave worth asking what is known of them without a year.
+OPEN_DAYS = ("days_open", "days_month", "days_wide")
 _FINE = (PlacePrecision.EXACT, PlacePrecision.VICINITY)
 _COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
 
@@ -104,7 +109,9 @@ class Scales:
         self._across = words.weights["across"]
         self._within = words.weights["within"]
         self._words = words
+        self._vague, self._rare = frozenset(words.vague_modes), frozenset(words.rare_modes)
         self._kinship = kinship
+        self._folded = DeepFold(codebook.lexicon("place_spelling", PlaceSpelling))
         self._codebook = codebook
         mentions = list(mentions)
         self._common = _common(mentions)
@@ -155,6 +162,7 @@ class Scales:
             ("type", self._type(left, right)),
             ("mode", self._mode(left, right)),
             ("days", days),
+            ("day without a year", _undated(left, right) if days[0] in OPEN_DAYS else ("", "")),
             ("actors", self._actors(left.actors, right.actors, "actor")),
             ("recipients", self._actors(left.recipients, right.recipients, "recipient")),
             ("toll", toll),
@@ -179,10 +187,15 @@ class Scales:
         return "type_family", f"{left.claim.type} and {right.claim.type}"
 
     def _mode(self, left: Mention, right: Mention) -> tuple[str, str]:
-        one, two = left.claim.acled or left.claim.mode, right.claim.acled or right.claim.mode
-        if not one or not two or left.claim.kind is Kind.FIGURE or right.claim.kind is Kind.FIGURE:
+        if not left.modes or not right.modes:
             return "", ""
-        return ("mode_same", one) if one == two else ("mode_differs", f"{one} and {two}")
+        told = [modes - self._vague or modes for modes in (left.modes, right.modes)]
+        shared = told[0] & told[1]
+        if shared:
+            return "mode_rare" if shared & self._rare else "mode_same", ", ".join(sorted(shared))
+        if any(modes <= self._vague for modes in told):
+            return "", ""
+        return "mode_differs", " and ".join(sorted(", ".join(sorted(modes)) for modes in told))
 
     def _places(self, left: Mention, right: Mention) -> tuple[str, str]:
         key = (_site(left.spots), _site(right.spots))
@@ -191,6 +204,7 @@ class Scales:
         return self._place[key]
 
     def _place_level(self, left: tuple[PlaceMention, ...], right: tuple[PlaceMention, ...]) -> tuple[str, str]:
+        regions = [{spot.place for spot in spots if spot.precision is PlacePrecision.REGION} for spots in (left, right)]
         left, right = finest(left), finest(right)
         if not left or not right:
             return "place_unknown", "one of them names no place"
@@ -198,7 +212,9 @@ class Scales:
         if all(sites):
             left, right = sites
         levels = [self._pair_of_places(one, two) for one in left for two in right]
-        return max(levels, key=lambda level: (self._across.get(level[0], 0.0), level))
+        best, detail = max(levels, key=lambda level: (self._across.get(level[0], 0.0), level))
+        # "Raids in the north of Homs province", told elsewhere of one of its towns.
+        return ("place_off" if best == "place_far" and regions[0] & regions[1] else best), detail
 
     def _pair_of_places(self, one: PlaceMention, two: PlaceMention) -> tuple[str, str]:
         if one.place == two.place:
@@ -220,7 +236,8 @@ class Scales:
             if not same and (distance is None or distance > SITE_KM):
                 return "place_other_site", f"{names}: two sites"
         if distance is None:
-            return "place_unknown", f"{names}: no distance known"
+            alike = self._spelt_alike(one, two)
+            return (alike, f"{names}: spelt alike") if alike else ("place_unknown", f"{names}: no distance known")
         reach = max(REACH_KM[one.precision], REACH_KM[two.precision])
         detail = f"{names}: {distance:.0f} km apart"
         if one.precision in _COARSE or two.precision in _COARSE:
@@ -231,6 +248,16 @@ class Scales:
         if distance <= reach:
             return ("place_nested" if distance <= 2 else "place_near"), detail
         return ("place_off" if distance <= 25 else "place_far"), detail
+
+    def _spelt_alike(self, one: PlaceMention, two: PlaceMention) -> str:
+        """The level of places that no gazetteer holds both of, where their names are one, or one within the other."""
+        names = [tuple(filter(None, map(self._folded, spot.name.split()))) for spot in (one, two)]
+        if not all(names):
+            return ""
+        if names[0] == names[1]:
+            return "place_town"
+        proper = [{self._folded(word) for word in self._proper(spot)} - {""} for spot in (one, two)]
+        return "place_nested" if all(proper) and (proper[0] <= proper[1] or proper[1] <= proper[0]) else ""
 
     def _proper(self, spot: PlaceMention) -> set[str]:
         """The words of a site's name that are its own, not those of its kind ("clinic")."""
@@ -330,6 +357,15 @@ class Scales:
 def _site(spots: tuple[PlaceMention, ...]) -> _Site:
     """All of ``spots`` that their comparison rests on; one place is told as a town here and as its province there."""
     return tuple((spot.place, spot.name, spot.precision) for spot in spots)
+
+
+def _undated(left: Mention, right: Mention) -> tuple[str, str]:
+    """What is known of two mentions' days where their years are not."""
+    known = [
+        date.fromordinal(m.start) if m.exact and m.start is not None and m.start == m.end else None
+        for m in (left, right)
+    ]
+    return undated.compared((left.weekdays, left.dates, known[0]), (right.weekdays, right.dates, known[1]))
 
 
 def one_voice(left: Mention, right: Mention) -> bool:

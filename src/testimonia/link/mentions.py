@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from testimonia.codebook.schema import DatedHappening
 from testimonia.link.memory import Memory, Plain
+from testimonia.link.undated import dates_of, weekdays_of
 from testimonia.link.words import LinkingWords, endings
 from testimonia.model.claim import Claim, Figure, Kind, PlaceMention, PlacePrecision, SourceKind
 from testimonia.model.document import Account
@@ -47,6 +48,9 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 class Mention:
     """``start`` and ``end`` are ordinals of days, ``None`` where open; ``exact`` says the claim gives the day.
 
+    ``modes`` are the ACLED sub-events, or modes, of all that is told in it; ``weekdays`` and ``dates`` are
+    what its own words name of a day whose year or week is not known (see ``undated``).
+
     ``depth`` is how many characters after the account's first claim it stands."""
 
     claim: Claim
@@ -61,6 +65,9 @@ class Mention:
     figures: tuple[Figure, ...]
     words: frozenset[str]
     depth: int
+    modes: frozenset[str] = frozenset()
+    weekdays: frozenset[int] = frozenset()
+    dates: frozenset[tuple[int, int]] = frozenset()
 
     @property
     def id(self) -> str:
@@ -143,8 +150,15 @@ def _of_plain(claim: Claim, plain: Plain, claims: Sequence[Claim], words: Linkin
         claim, family(claim, words) or "", start, end, exact, where, borrowed,
         frozenset([mention.actor for mention in claim.actors]),
         frozenset([mention.actor for mention in claim.recipients]),
-        claim.figures, frozenset(said.split()), depth,
+        claim.figures, frozenset(said.split()), depth, modes_of(claim),
+        weekdays_of(claim.text, words), dates_of(claim.text, words),
     )  # fmt: skip
+
+
+def modes_of(claim: Claim) -> frozenset[str]:
+    """The kind of happening that an event claim tells of, by ACLED sub-event where it has one; empty for a count."""
+    mode = claim.acled or claim.mode
+    return frozenset((mode,)) if mode and claim.kind is not Kind.FIGURE else frozenset()
 
 
 def family(claim: Claim, words: LinkingWords) -> str | None:
@@ -192,6 +206,9 @@ def _mention(claim: Claim, account: Account, words: LinkingWords, depth: int) ->
         claim.figures,
         content_words(claim.text, words),
         depth,
+        modes_of(claim),
+        weekdays_of(claim.text, words),
+        dates_of(claim.text, words),
     )
 
 

@@ -126,6 +126,9 @@ def _merged(members: Sequence[Mention], words: LinkingWords) -> Mention:
         figures=_counts(members, words),
         words=frozenset(word for mention in members for word in mention.words),
         depth=min(mention.depth for mention in members),
+        modes=frozenset(mode for mention in members for mode in mention.modes),
+        weekdays=frozenset(day for mention in members for day in mention.weekdays),
+        dates=frozenset(day for mention in members for day in mention.dates),
     )
 
 

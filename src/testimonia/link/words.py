@@ -55,6 +55,10 @@ class LinkingWords(Entry):
     towns: Words
     stop_words: Words
     empty_words: Words
+    weekdays: Words
+    months: Words
+    vague_modes: Words
+    rare_modes: Words
     weights: dict[str, dict[str, float]]
     join: float
     join_within: float
