@@ -123,3 +123,7 @@ def test_links_without_any_attribution_are_the_account_alone() -> None:
 def test_whom_an_unnamed_source_speaks_for_stays_with_its_name() -> None:
     claim = event("A spokesman for the United Nations said that Rwandan troops attacked Goma.")
     assert claim.source.name.endswith("spokesman for the United Nations")
+
+
+def test_the_us_is_a_state_that_speaks_and_no_first_person() -> None:
+    assert event("The US said that Rwandan troops attacked Goma.").source.name == "United States"

@@ -66,7 +66,7 @@ def _link(reading: Reading, attribution: Attribution, firmness: Factuality) -> L
         return Link(UNNAMED, UNNAMED, SourceKind.UNNAMED, attribution.form, cue, None, None, firmness)
     head = reading.doc[attribution.source_head]
     own = reading.cast.words.pronouns.get("self", ())
-    if head.lower_ in own and head.i not in reading.cast.referents:
+    if head.pos_ == "PRON" and head.lower_ in own and head.i not in reading.cast.referents:
         return None  # the author speaks of himself
     where = reading.span(*attribution.source)
     named = source_names.of(reading, reading.speakers.get(head.i, attribution))
