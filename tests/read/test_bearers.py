@@ -1,8 +1,11 @@
 """Whom an account means by a word that only condemns."""
 
+import pytest
+
+from testimonia.model.claim import Kind
 from testimonia.read.actors import Cast
 from testimonia.read.bearers import resolve
-from tests.read.telling import DAY, book, parsed
+from tests.read.telling import DAY, book, claims_of, parsed
 
 
 def meant(text: str) -> list[tuple[str, str]]:
@@ -35,3 +38,21 @@ def test_a_mention_spans_the_word_itself() -> None:
     cast = Cast(parsed("Hezbollah shelled the port. The bandits fled."), book(), DAY)
     for i, mentions in resolve(cast).items():
         assert [mention.text for mention in mentions] == [cast.doc[i].text]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bearers"),
+    [
+        ("The army fought to dislodge the Hamas and Islamic Jihad militants.", ["hamas", "palestinian-islamic-jihad"]),
+        ("Ten militants of Hamas and Islamic Jihad were killed.", ["hamas", "palestinian-islamic-jihad"]),
+        ("Forces led by the PKK terrorist organization's offshoot took Cizre.", ["pkk"]),
+    ],
+)
+def test_several_named_together_bear_one_label(sentence: str, bearers: list[str]) -> None:
+    (label,) = [c for c in claims_of(sentence) if c.kind is Kind.LABEL]
+    assert [m.actor for m in label.recipients] == bearers
+
+
+def test_whoever_speaks_of_militants_is_not_meant_by_it() -> None:
+    (label,) = [c for c in claims_of("Hamas said the radical militants had left Gaza.") if c.kind is Kind.LABEL]
+    assert "hamas" not in [m.actor for m in label.recipients]

@@ -162,3 +162,22 @@ def test_what_a_phrase_takes_for_granted_holds_whatever_the_clause_awaits(senten
     claim = relation(sentence, relation_type)
     assert claim.factuality is Factuality.CERTAIN
     assert claim.tense is not Tense.FUTURE
+
+
+def test_the_opposition_in_a_country_is_not_opposed_by_it() -> None:
+    claims = claims_of("The raid drew condemnation from Syria's opposition.")
+    assert "OPPOSES" not in {claim.type for claim in claims}
+
+
+def test_all_who_are_accused_of_two_things_do_the_second() -> None:
+    claim = relation("Damascus accuses Iran, Turkey and Qatar of funding and arming the rebels.", "ARMS")
+    assert ids(claim.actors) == ["iran", "turkey", "qatar"]
+
+
+def test_members_listed_without_commas_are_all_members() -> None:
+    claim = relation("NATO members France Italy and Turkey called for a truce.", "PART_OF")
+    assert ids(claim.actors) == ["france", "italy", "turkey"]
+
+
+def test_whose_decision_it_is_to_arm_somebody_arms_them() -> None:
+    assert ids(relation("Obama announced his decision to arm the Houthis.", "ARMS").actors) == ["barack-obama"]

@@ -42,6 +42,7 @@ class Bonds(Schema):
     losing: WordSet
     unions: WordSet
     skipped: WordSet
+    listing: WordSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,9 @@ def _called(reading: Reading, noun: Token, index: _Index) -> tuple[ActorMention,
     if noun.dep_ in ("compound", "nmod") and noun.head.pos_ in ("PROPN", "NOUN"):
         beside.append(noun.head)
     found = _named(reading, (t for head in beside for t in coordinated(head)))
+    if noun.tag_ in ("NNS", "NNPS"):
+        listed = _right_behind(reading, noun, index)
+        found = listed if len(listed) > len(found) else found
     return found or _right_behind(reading, noun, index) or _right_before(reading, noun)
 
 
@@ -135,10 +139,25 @@ def _right_behind(reading: Reading, noun: Token, index: _Index) -> tuple[ActorMe
         if naming is not None and naming.form is Form.NAME and not reading.cast.is_quality(naming):
             if token.i - 1 > noun.i and doc[naming.start - 1].lower_ in ("in", "of") and _state(reading, naming.actor):
                 continue  # "its affiliate in Syria, the Nusra Front"
-            return (reading.cast.mention(naming.actor, naming.start, naming.end),)
+            first = reading.cast.mention(naming.actor, naming.start, naming.end)
+            return (first, *_listed(reading, naming.end, index)) if noun.tag_ in ("NNS", "NNPS") else (first,)
         if naming is None and token.lower_ not in index.book.skipped and i not in reading.cast.grounds:
             return ()
     return ()
+
+
+def _listed(reading: Reading, start: int, index: _Index) -> Iterator[ActorMention]:
+    """The names that follow a first one in a list, its commas lost or not: "members France Britain and Italy"."""
+    i = start
+    while i < len(reading.doc) and not reading.doc[i].is_sent_start:
+        naming = reading.cast.naming_at(i)
+        if naming is not None and naming.start == i and naming.form is Form.NAME:
+            yield reading.cast.mention(naming.actor, naming.start, naming.end)
+            i = naming.end
+        elif reading.doc[i].lower_ in index.book.listing:
+            i += 1
+        else:
+            return
 
 
 def _right_before(reading: Reading, noun: Token) -> tuple[ActorMention, ...]:

@@ -58,7 +58,13 @@ def verb_frame(verb: Token, enabling: frozenset[str], blaming: frozenset[str] = 
 
 def _charge(verb: Token) -> Token | None:
     """The verb of "charged Russia with shelling", "accused Russia of shelling", the preposition hung on either word."""
-    if verb.dep_ != "pcomp" or verb.head.lower_ not in ("with", "of", "for"):
+    if verb.dep_ == "conj" and verb.tag_ == "VBG" and verb.head.tag_ in ("VBD", "VBZ", "VBP", "VBN"):
+        between = verb.doc[verb.head.i + 1 : verb.i]
+        if any(t.tag_ == "VBG" and t.head.lower_ == "of" and t.dep_ in ("pobj", "pcomp") for t in between):
+            return verb.head  # "accused X of funding and arming Y", the second gerund hung on the verb
+    if verb.dep_ == "conj" and verb.tag_ == "VBG" and verb.head.tag_ == "VBG":
+        verb = verb.head
+    if not (verb.dep_ == "pcomp" or (verb.dep_ == "pobj" and verb.tag_ == "VBG")) or verb.head.lower_ not in ("with", "of", "for"):
         return None
     over = verb.head.head
     return over.head if over.dep_ in ("dobj", "obj") else over

@@ -83,13 +83,20 @@ def find(reading: Reading) -> Iterator[Draft]:
 def _of_stranger(reading: Reading, token: Token, words: Labels, shown: Shown) -> Iterator[Draft]:
     """Labels of those whom no codebook has: "the reckless Smith", and nouns that themselves condemn: "the bandits"."""
     named = token.pos_ == "PROPN" and token.ent_type_ in ("PERSON", "ORG") and token.dep_ not in ("compound", "flat")
-    called = token.pos_ == "NOUN" and token.dep_ != "appos" and _called(token, words)
+    called = (token.pos_ == "NOUN" or token.i in shown) and token.dep_ != "appos" and _called(token, words)
     if not named and not called:
         return
-    mentions = reading.actors_of(token)
+    mentions = reading.actors_of(token) if token.pos_ != "ADJ" else shown[token.i]
     condemned = called and token.lemma_.lower() in open_words(reading.codebook)
     if called and not condemned and (len(mentions) != 1 or reading.cast.entry(mentions[0].actor) is None):
         return  # "a hero", of nobody who is known
+    if (
+        condemned
+        and token.tag_ == "NN"
+        and token.dep_ not in ("amod", "compound")
+        and all(_armed(reading, m) for m in mentions)
+    ):
+        mentions = ()  # one man is no group
     if condemned and not mentions:
         mentions = (reading.cast.mention(NEW + slug(token.lemma_), token.i, token.i + 1),)
     if len(mentions) == 1 and token.i not in reading.cast.grounds:
@@ -113,9 +120,9 @@ def _in_naming(
     distanced = form is Form.NAME and held_at_arms_length(reading, start, end, words, marks=False)
     if not distanced and not labelling:
         return
-    bearer, rule = _bearer(reading, head, actor, (start, end), shown)
+    borne, rule = _bearer(reading, head, actor, (start, end), shown)
     trigger = labelling[-1] if labelling else head
-    yield _label(reading, trigger, start, end, bearer, words, rule)
+    yield _label(reading, trigger, start, end, borne, words, rule)
 
 
 def _called(noun: Token, words: Labels) -> bool:
@@ -134,19 +141,38 @@ def _labels_in(reading: Reading, token: Token, head: Token, form: Form, words: L
 
 def _bearer(
     reading: Reading, head: Token, actor: str, bounds: tuple[int, int], shown: Shown
-) -> tuple[ActorMention, str]:
-    """Whoever bears the words that name: of a word that only condemns, whom the account shows, else left open."""
+) -> tuple[tuple[ActorMention, ...], str]:
+    """Those who bear the words that name: of a word that only condemns, whom the account shows, else left open."""
     start, end = bounds
     called = _called_so(reading, head)
     if called is not None:
-        return called, "named, of the name beside it"
-    if head.lemma_.lower() not in open_words(reading.codebook) or head.pos_ != "NOUN":
-        return reading.cast.mention(actor, start, end), "named"
+        return (called,), "named, of the name beside it"
+    listed = _listed(reading, head, bounds)
+    if len(listed) > 1:
+        return listed, "named"
+    if head.lemma_.lower() not in open_words(reading.codebook) or head.pos_ not in bearers.NOMINAL:
+        return (reading.cast.mention(actor, start, end),), "named"
     meant = shown.get(head.i)
     if meant:
-        return reading.cast.mention(meant[0].actor, start, end), "named, as the account shows"
+        return tuple(reading.cast.mention(m.actor, start, end) for m in meant), "named, as the account shows"
     alone = not any(reading.cast.naming_at(t.i) for t in reading.doc[start : head.i])
-    return reading.cast.mention(actor, start, end), "named, bearer left open" if alone else "named"
+    return (reading.cast.mention(actor, start, end),), "named, bearer left open" if alone else "named"
+
+
+def _listed(reading: Reading, head: Token, bounds: tuple[int, int]) -> tuple[ActorMention, ...]:
+    """The armed parties that are named together before the noun: "the Hamas and Islamic Jihad militants"."""
+    before = [c for c in head.children if c.dep_ in ("compound", "nmod") and c.i < head.i]
+    found: dict[str, ActorMention] = {}
+    for token in (each for c in before for each in coordinated(c)):
+        naming = reading.cast.naming_at(token.i)
+        if naming is not None and naming.form is Form.NAME:
+            found.setdefault(naming.actor, reading.cast.mention(naming.actor, *bounds))
+    return tuple(mention for mention in found.values() if _armed(reading, mention))
+
+
+def _armed(reading: Reading, mention: ActorMention) -> bool:
+    entry = reading.cast.entry(mention.actor)
+    return entry is not None and entry.kind in bearers.ARMED
 
 
 def _called_so(reading: Reading, head: Token) -> ActorMention | None:
@@ -205,7 +231,7 @@ def _predicated(reading: Reading, token: Token, words: Labels) -> Iterator[Draft
     start, end = phrase(labelling[0])
     for bearer, mention in known or called:
         if not start <= bearer.i < end:
-            yield _label(reading, labelling[0], start, end, mention, words, "predicated")
+            yield _label(reading, labelling[0], start, end, (mention,), words, "predicated")
 
 
 def _set_beside(reading: Reading, token: Token) -> bool:
@@ -222,7 +248,7 @@ def _labels(token: Token, words: Labels) -> bool:
 
 
 def _label(
-    reading: Reading, trigger: Token, start: int, end: int, bearer: ActorMention, words: Labels, rule: str
+    reading: Reading, trigger: Token, start: int, end: int, borne: tuple[ActorMention, ...], words: Labels, rule: str
 ) -> Draft:
     return Draft(
         kind=Kind.LABEL,
@@ -231,7 +257,7 @@ def _label(
         start=start,
         end=end,
         actors=(),
-        recipients=(bearer,),
+        recipients=borne,
         rule=f"label.{rule} ({trigger.text!r})",
         names=rule.startswith("named"),
         scare_quotes=held_at_arms_length(reading, start, end, words),
