@@ -73,4 +73,4 @@ def test_a_body_without_a_state_beside_it_acts_by_itself(body: str) -> None:
 
 
 def test_a_former_soldier_is_no_state() -> None:
-    assert who("The former Turkish soldier had brought aid to Kobani.", "soldier") == ["case:former-turkish-soldier"]
+    assert who("The former Turkish soldier had brought aid to Kobani.", "soldier") == ["former Turkish soldier"]

@@ -86,7 +86,7 @@ def restored(transcript: Transcript, codebook: Codebook) -> Transcript:
     names = frozenset(_spelt_out(whole))
     known = casing(codebook)
     found = (match.group(1).casefold() for match in _BRACKETED.finditer(whole))
-    spelt = frozenset(each for each in found if each not in known.names and not _is_place(each))
+    spelt = frozenset(each for each in found if each not in known.names and not is_place(each))
     for paragraph in shouted:
         written = prose(text[paragraph.start : paragraph.end], codebook, names, spelt)
         text = text[: paragraph.start] + written + text[paragraph.end :]
@@ -113,7 +113,7 @@ def prose(
     words = list(_WORD.finditer(text))
     folded = [word.group().casefold().replace("’", "'") for word in words]
     written: list[str | None] = [None] * len(words)
-    for at, stop in _phrases(folded, known, names):
+    for at, stop in phrases(folded, known, names):
         for k in range(at, stop):
             stays = (folded[k] in known.linking and k > at) or _is_ending(words[k], text)
             written[k] = _small(words[k].group()) if stays else _title(words[k].group())
@@ -137,7 +137,9 @@ def prose(
     return "".join(pieces)
 
 
-def _phrases(folded: list[str], known: Casing, names: frozenset[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+def phrases(
+    folded: list[str], known: Casing, names: frozenset[tuple[str, ...]] = frozenset()
+) -> Iterator[tuple[int, int]]:
     """Where names of several words stand, the longest at each place."""
     more: dict[str, list[tuple[str, ...]]] = {}
     for name in names:
@@ -145,7 +147,7 @@ def _phrases(folded: list[str], known: Casing, names: frozenset[tuple[str, ...]]
     at = 0
     while at < len(folded):
         pair = folded[at : at + 2]
-        if len(pair) == 2 and not known.small.intersection(pair) and _is_place(" ".join(pair)):
+        if len(pair) == 2 and not known.small.intersection(pair) and is_place(" ".join(pair)):
             more.setdefault(pair[0], []).append(tuple(pair))
         fits = [
             phrase
@@ -181,9 +183,9 @@ def _alone(word: str, folded: str, known: Casing, spelt: frozenset[str], beside:
         return word if folded != "a" and not beside[0].endswith(("'", "’")) else _small(word)
     if folded in known.small:
         return _small(word)
-    if folded in known.names or _is_place(folded):
+    if folded in known.names or is_place(folded):
         return _title(word)
-    if _is_common(folded, known):
+    if is_common(folded, known):
         return _small(word)
     if beside[0].endswith("-") and beside[1][:1].isdigit():
         return word
@@ -231,7 +233,7 @@ def _spelt_out(text: str) -> Iterator[tuple[str, ...]]:
                 break
 
 
-def _is_common(folded: str, known: Casing) -> bool:
+def is_common(folded: str, known: Casing) -> bool:
     """Whether a word or its stem is known to stand in small letters, by the lists or by the parser's dictionary."""
     for ending, singular in known.irregular.items():
         if folded.endswith(ending):
@@ -246,7 +248,7 @@ def _is_common(folded: str, known: Casing) -> bool:
     return any(stem in known.small or stem in _dictionary() for stem in stems)
 
 
-def _is_place(folded: str) -> bool:
+def is_place(folded: str) -> bool:
     """Whether a town has that name, a large one where the dictionary has the word too (it has names as well)."""
     least = _LARGE if folded in _dictionary() else 1
     return any(place.population >= least for place in _gazetteer().named(folded))

@@ -22,6 +22,7 @@ from testimonia.read import (
     coreference,
     facilities,
     figures,
+    headline_casing,
     periods,
     places,
     proposals,
@@ -138,7 +139,7 @@ def telling_day(published: Period) -> date | None:
 
 def open_account(document: Document, account: Account, codebook: Codebook) -> Reading:
     """Parses an account and finds all that claims are made of."""
-    transcript = casing.restored(of_account(document, account), codebook)
+    transcript = headline_casing.lowered(casing.restored(of_account(document, account), codebook), codebook)
     doc = parse(transcript, entities=False)
     proposals.propose(doc, proposals.settled_words(codebook))
     day = telling_day(account.published)
@@ -188,6 +189,6 @@ def _names_somebody(cast: Cast, place: PlaceMention) -> bool:
     if naming is None:
         return False
     entry = cast.entry(naming.actor)
-    if naming.form is Form.NOMINAL:
-        return True  # "US-backed militias" as one phrase of the codebook
+    if naming.form is Form.NOMINAL or place.place.startswith("unlisted:"):
+        return True  # "US-backed militias" as one phrase of the codebook; "the Taliban areas"
     return cast.is_quality(naming) or (entry is not None and entry.kind is ActorKind.PERSON)
