@@ -31,6 +31,7 @@ from testimonia.read import (
     relations,
     scene,
     scene_near,
+    scene_period,
     shared_doers,
     sides,
     survival,
@@ -91,7 +92,7 @@ def _complete(reading: Reading, draft: Draft) -> Claim:
         firmness = replace(firmness, stance=firmness.stance.negated())
     places, where = scene.places_of(reading, draft)
     happened = firmness.tense is not Tense.FUTURE and firmness.stance.polarity >= 0
-    period, when = scene.period_of(reading, draft, happened=happened)
+    period, when = scene_period.period_of(reading, draft, happened=happened)
     if draft.standing:
         places, period = _in_own_words(reading, draft, places, period)
     around = scene_near.surroundings(reading, draft, places=not places, period=period is None)

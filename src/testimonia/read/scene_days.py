@@ -1,4 +1,4 @@
-"""Which of the days near a claim are its own, and not those of the saying or of how a war began.
+"""Which of the days near a claim are its own, and not those of the saying, of another deed or of how a war began.
 
 What always holds: a day is refused by the words it hangs on alone; a stretch that "since" opens is left open.
 """
@@ -9,108 +9,187 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from testimonia.model.claim import Figure, Kind, Unit
-from testimonia.model.period import Period
-from testimonia.read import scene_reach
+from testimonia.model.claim import Kind
+from testimonia.model.period import Period, Precision
+from testimonia.read import predicates, scene_dateline, scene_reach
 from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
+from testimonia.read.scene_parties import CLAUSES, somebody
 from testimonia.read.scene_words import scene_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# What is done in words, of which a deed spoken of and its day are no part: "condemned the attack on Friday's convoy".
+_ANSWERS = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+_OBJECTS = frozenset({"dobj", "ccomp", "parataxis", "prep"})
+_OWN_CLAUSES = frozenset({"acl", "relcl", "advcl", "ccomp", "conj", "parataxis"})
+_VERBS = ("VERB", "AUX")
+_PRESENT = ("VBZ", "VBP")
+
 
 def own(reading: Reading, draft: Draft, periods: Iterable[Period], *, apart: bool = False) -> list[Period]:
-    """Of some periods, those that are no saying's and tell of no other's deeds.
+    """Of some periods, those that are no saying's and tell of no other's deeds, the likeliest first.
 
-    Where they stand ``apart`` from its clause, an event takes none that another clause on somebody, or somebody's
-    words, keep to themselves.
+    Where they stand ``apart`` from its clause, a draft takes none that another clause on somebody, or somebody's
+    words, keep to themselves; and what tells how things stand takes those of its own verb alone.
     """
-    kept = [period for period in periods if not _of_another(reading, draft, period)]
-    if apart:
-        kept = [period for period in kept if _reaches(reading, draft, period)]
-    return [_opened(reading, draft, period) for period in kept]
+    trigger = reading.doc[draft.trigger]
+    kept = []
+    for told in periods:
+        if scene_dateline.is_dateline(reading, told) or of_another(reading, draft, told):
+            continue
+        word, period = root(reading, told), _opened(reading, draft, told)
+        if not apart or word is None or _reaches(reading, draft, period, word):
+            far = abs((period.start_offset or 0) - trigger.idx)
+            kept.append((word is not None and _indirect(trigger, word), far, period))
+    kept.sort(key=lambda found: found[:2])
+    return [period for _, _, period in kept]
 
 
-def _reaches(reading: Reading, draft: Draft, period: Period) -> bool:
-    root = _root(reading, period)
-    if root is None or draft.kind is not Kind.EVENT:
-        return True
-    return scene_reach.day_reaches(reading, draft, root)
-
-
-def told_before(reading: Reading, draft: Draft, periods: Iterable[Period]) -> list[Period]:
-    """Of the periods of an earlier sentence, those that a draft may go on from: no stretch that "since" opens."""
-    opening = scene_words(reading.codebook).onset_prepositions
-    found = []
-    for period in periods:
-        root = _root(reading, period)
-        if not _of_another(reading, draft, period) and (root is None or root.head.lower_ not in opening):
-            found.append(period)
-    return found
-
-
-def may_go_on(reading: Reading, draft: Draft) -> bool:
-    """Whether a draft may go on from a day told before: not where its own words tell for how long it has lasted."""
-    words = reading.doc[draft.start : draft.end]
-    lasting = (f for f in reading.figures_in(words.start_char, words.end_char) if f.unit is Unit.DURATION)
-    return not any(_rests_on_preposition(reading, figure) for figure in lasting)
-
-
-def _rests_on_preposition(reading: Reading, figure: Figure) -> bool:
-    """Whether a figure is a phrase of its own, "for two years", and no part of a noun: "a two-year siege"."""
-    head = reading.head_of(figure.start, figure.end)
-    return head is not None and head.dep_ == "pobj"
-
-
-def _root(reading: Reading, period: Period) -> Token | None:
+def root(reading: Reading, period: Period) -> Token | None:
+    """The word on which those of a period hang."""
     if period.start_offset is None or period.end_offset is None:
         return None
     return reading.head_of(period.start_offset, period.end_offset)
 
 
-def _of_another(reading: Reading, draft: Draft, period: Period) -> bool:
-    """Whether a period hangs on the word that says it, or in a clause of its own that only tells of somebody.
-
-    A day before that word may be either's: "on Monday the army said that two were killed" tells when they were.
-    """
-    root = _root(reading, period)
-    if root is None:
+def of_another(reading: Reading, draft: Draft, period: Period) -> bool:
+    """Whether a period hangs on the word that says it, on a deed spoken of, or in a clause that tells of another."""
+    word = root(reading, period)
+    if word is None:
         return False
-    sayings = scene_words(reading.codebook).sayings
-    at = period.start_offset or 0
-    for above in root.ancestors:
+    known = predicates.senses(reading.codebook)
+    for above in word.ancestors:
         if above.i == draft.trigger:
             return False
-        said = reading.attributions.by_cue.get(above.i)
-        if said is not None and said.cue_lemma in sayings and at > above.idx:
-            return not any(start <= at < end for start, end in said.content)
+        if draft.type in _ANSWERS and above.pos_ not in _VERBS and known.names_happening(above):
+            return True
+        if _is_telling(reading, above, reading.doc[draft.trigger], word):
+            return True
         if above.dep_ == "relcl":
             return _only_tells_of(reading, draft, above)
-        if above.pos_ in ("VERB", "AUX"):
+        if above.dep_ == "acl" and above.tag_ == "VBN" and period.precision is not Precision.DAY:
+            counted = above.head.pos_ not in ("NOUN", "PROPN") or somebody(reading, above.head)
+            return not counted and _only_tells_of(reading, draft, above)
+        if above.pos_ in _VERBS:
             return False
     return False
 
 
-def _only_tells_of(reading: Reading, draft: Draft, clause: Token) -> bool:
-    """Whether a relative clause tells of somebody's other deeds, or of how a long affair began."""
-    if clause.left_edge.i <= draft.trigger <= clause.right_edge.i:
+def _is_telling(reading: Reading, verb: Token, trigger: Token, word: Token) -> bool:
+    """Whether ``verb`` says or answers what the trigger tells, and the day told by ``word`` is that of doing so.
+
+    A day before what is told and the word that says it is told with it: "two were killed on Monday, the army said".
+    """
+    if trigger.i < verb.i and word.i < verb.i:
         return False
-    began = clause.lemma_.lower() in scene_words(reading.codebook).onset_verbs
-    return began or reading.cast.naming_at(clause.head.i) is not None
+    words = scene_words(reading.codebook)
+    said = reading.attributions.by_cue.get(verb.i)
+    if said is not None and said.cue_lemma in words.sayings:
+        return not any(start <= word.idx < end for start, end in said.content)
+    if verb.lemma_.lower() not in (*words.sayings, *words.responses):
+        return False
+    for told in (trigger, *trigger.ancestors):
+        if told.head.i == verb.i and told.i != verb.i:
+            return told.dep_ in _OBJECTS and not told.is_ancestor(word)
+    return False
+
+
+def _only_tells_of(reading: Reading, draft: Draft, clause: Token) -> bool:
+    """Whether a relative clause tells of another's deeds, or of how a long affair began."""
+    trigger = reading.doc[draft.trigger]
+    if clause.left_edge.i <= trigger.i <= clause.right_edge.i:
+        return False
+    if clause.lemma_.lower() in scene_words(reading.codebook).onset_verbs:
+        return True
+    noun, known = clause.head, predicates.senses(reading.codebook)
+    if noun.i == trigger.i or known.names_happening(noun):
+        return False
+    return noun.lemma_.lower() not in scene_words(reading.codebook).arms or somebody(reading, noun)
+
+
+def _reaches(reading: Reading, draft: Draft, period: Period, word: Token) -> bool:
+    trigger = reading.doc[draft.trigger]
+    if draft.kind is Kind.RELATION:
+        return scene_reach.one_clause(draft, word) and trigger.dep_ not in ("amod", *CLAUSES)
+    if _of_somebody(reading, trigger, word):
+        return False
+    if _over(reading, period) and _goes_on(trigger, word):
+        return False
+    return draft.kind is Kind.FIGURE or scene_reach.day_reaches(reading, draft, word)
+
+
+def _over(reading: Reading, period: Period) -> bool:
+    return period.end is not None and reading.day is not None and period.end < reading.day
+
+
+def _goes_on(trigger: Token, word: Token) -> bool:
+    """Whether the verb over a draft tells what is so now or has come to be, and the day stands in another clause."""
+    verbs = (above for above in (trigger, *trigger.ancestors) if above.pos_ in _VERBS and above.dep_ != "amod")
+    verb = next(verbs, None)
+    if verb is None or _in_clause(word, verb):
+        return False
+    for child in verb.children:
+        if child.dep_ in ("aux", "auxpass") and child.tag_ in _PRESENT and child.text.islower():
+            return True
+    return verb.tag_ in _PRESENT and any(child.dep_ == "nsubj" for child in verb.children)
+
+
+def _in_clause(word: Token, verb: Token) -> bool:
+    """Whether ``word`` hangs on ``verb`` with no clause of its own between them."""
+    for step in (word, *word.ancestors):
+        if step.i == verb.i:
+            return True
+        if step.dep_ in _OWN_CLAUSES:
+            return False
+    return False
+
+
+def _of_somebody(reading: Reading, trigger: Token, word: Token) -> bool:
+    """Whether a draft is told aside, of those or the place of whom the day tells else: "the group, which took Goma"."""
+    for above in (trigger, *trigger.ancestors):
+        if above.is_ancestor(word):
+            return False
+        if above.dep_ in CLAUSES:
+            noun = above.head
+            held = bool(reading.places_in(noun.idx, noun.idx + len(noun.text)))
+            return held or (above.dep_ == "relcl" and somebody(reading, noun))
+        if above.pos_ in _VERBS:
+            return False
+    return False
+
+
+def _indirect(trigger: Token, word: Token) -> bool:
+    """Whether a day hangs on another word than the draft's own: a noun's day behind it, another verb's before it."""
+    for above in word.ancestors:
+        if above.i == trigger.i:
+            return False
+        if above.pos_ in (*_VERBS, "NOUN", "PROPN"):
+            return True
+    return True
 
 
 def _opened(reading: Reading, draft: Draft, period: Period) -> Period:
     """A period with its end left open where "since" stands over it: "since the war began in May"."""
-    root = _root(reading, period)
-    if root is None or period.start is None or period.end is None:
+    word = root(reading, period)
+    if word is None or period.start is None or period.end is None:
         return period
     opening = scene_words(reading.codebook).onset_prepositions
-    for above in (root, *root.ancestors):
+    for above in (word, *word.ancestors):
         marked = any(child.dep_ == "mark" and child.lower_ in opening for child in above.children)
         if marked or (above.dep_ == "prep" and above.lower_ in opening):
-            within = above.left_edge.i <= draft.trigger <= above.right_edge.i
-            return period if within else replace(period, end=None)
-        if above.pos_ in ("VERB", "AUX"):
+            return period if _tells(above, reading.doc[draft.trigger]) else replace(period, end=None)
+        if above.pos_ in _VERBS:
             break
     return period
+
+
+def _tells(clause: Token, trigger: Token) -> bool:
+    """Whether a clause tells of the trigger, and no clause set beside it with a subject of its own does."""
+    for above in (trigger, *trigger.ancestors):
+        if above.i == clause.i:
+            return True
+        if above.dep_ == "conj" and any(child.dep_.startswith("nsubj") for child in above.children):
+            return False
+    return False

@@ -16,6 +16,11 @@ class SceneWords(Entry):
 
     sayings: Words
     saying_nouns: Words
+    responses: Words
+    habits: Words
+    done_prepositions: Words
+    same_in_past: Words
+    former: Words
     onset_prepositions: Words
     onset_verbs: Words
     realms: Words
@@ -23,6 +28,7 @@ class SceneWords(Entry):
     quarters: Words
     origins: Words
     edges: Words
+    adjoining: Words
     party_prepositions: Words
     arms: Words
     stationing: Words
