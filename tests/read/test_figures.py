@@ -321,3 +321,20 @@ def test_a_list_of_parts_ends_where_the_whole_has_its_verb() -> None:
 
 def test_those_who_belong_to_others_do_not_share_their_fate() -> None:
     assert tolls("The wives of the five fighters were killed.") == [(5, 5, "fighters")]
+
+
+def test_one_of_several_is_counted_where_something_befell_them() -> None:
+    (found,) = figures.find("The gunmen killed one of their nurses.")
+    assert (found.low, found.unit) == (1, Unit.KILLED)
+    assert [f.low for f in figures.find("One of the raids killed twelve people.")] == [12]
+
+
+def test_those_named_behind_whose_the_first_are_share_their_fate() -> None:
+    assert [f.unit for f in figures.find("The raids killed 14 fighters of the front and five farmers.")] == [
+        Unit.KILLED
+    ] * 2
+
+
+def test_a_bare_part_is_of_those_it_is_a_part_of() -> None:
+    found = figures.find("There are 1.5 million civilians in the city including some 250,000 in the camps.")
+    assert [f.unit for f in found] == [Unit.PEOPLE] * 2

@@ -20,7 +20,10 @@ _BY_NOUN = (Unit.STRIKES, Unit.MONEY, Unit.DISTANCE, Unit.DURATION, Unit.KILLED,
 _PREDICATE, _TOLL = 26, 18
 # How many figures of one list may share a verb.
 _LIST = 12
+# How many words may tell whose those are that are counted first: "14 fighters of the X front and five farmers".
+_BELONGING = 7
 _STOPS = (".", ";", ":", "?", "!")
+_CLASSES = (Unit.PEOPLE, Unit.FIGHTERS)
 _FATES = (Unit.KILLED, Unit.INJURED, Unit.DISPLACED, Unit.DETAINED)
 
 
@@ -74,6 +77,8 @@ def settle(tokens: Tokens, counts: Sequence[Counts], lex: FigureLexicon) -> None
             )
         if whole is not None:
             count.part_of = tokens.starts[counts[whole].amount.first]
+        if unit is None and whole is not None and count.what.empty and counts[whole].unit in _CLASSES:
+            unit = counts[whole].unit  # "1.5 million civilians, including some 250,000 in the camps"
         count.unit = unit or count.what.unit or (Unit.OTHER if not count.what.empty else None)
         if count.unit is Unit.OTHER and count.what.person:
             count.unit = Unit.PEOPLE
@@ -262,6 +267,8 @@ def _in_one_list(tokens: Tokens, left: Counts, right: Counts, lex: FigureLexicon
         return False
     if _of_them(tokens, right, lex):
         return True
+    if gap[0] in (lex.words.of, "from") and gap[-1] == lex.words.both_joiner and len(gap) <= _BELONGING:
+        return not any(word in lex.verbs_ahead or word in lex.words.clause_ends or word == "," for word in gap)
     if (
         not left.what.empty
         and len(gap) == 1

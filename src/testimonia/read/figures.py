@@ -7,7 +7,7 @@ are no figures. No parse is needed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from testimonia.codebook.codebook import Codebook
 from testimonia.model.claim import Figure, Unit
@@ -107,7 +107,9 @@ def _plain(tokens: Tokens, amount: Amount, lex: FigureLexicon) -> Count | None:
     of_them = follows == words.of and tokens.word(last + 1) in words.of_them
     pronoun = tokens.word(amount.first) == words.one and amount.last == amount.first + 1
     if pronoun and follows in words.pronoun_one and not of_them:
-        return None
+        if follows != words.of:
+            return None
+        amount = replace(amount, single=True)  # "killed one of their nurses", kept only if something befell them
     toll = any(" ".join(tokens.lower[last : last + len(p.split())]) == p for p in words.number_of)
     if follows in words.possessives or toll or uncounted.broken(tokens, last):
         return Count(amount, Counted(last, last, None, True, True))  # "updated to 18 its toll"
@@ -136,6 +138,8 @@ def _plain(tokens: Tokens, amount: Amount, lex: FigureLexicon) -> Count | None:
         return None
     if what.unit is Unit.DURATION and tokens.word(amount.first - 1) == "(" and tokens.word(what.last) == ")":
         return None  # "Fatima (21 years)" is an age
+    if amount.single and not what.person:
+        return None  # "one of the raids killed twelve"
     if of_them:
         what = Counted(last + 1, last + 2, None, True, True)
     return Count(amount, what, Unit.MONEY if amount.money else None)

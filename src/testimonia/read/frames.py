@@ -64,7 +64,8 @@ def _charge(verb: Token) -> Token | None:
             return verb.head  # "accused X of funding and arming Y", the second gerund hung on the verb
     if verb.dep_ == "conj" and verb.tag_ == "VBG" and verb.head.tag_ == "VBG":
         verb = verb.head
-    if not (verb.dep_ == "pcomp" or (verb.dep_ == "pobj" and verb.tag_ == "VBG")) or verb.head.lower_ not in ("with", "of", "for"):
+    gerund = verb.dep_ == "pcomp" or (verb.dep_ == "pobj" and verb.tag_ == "VBG")
+    if not gerund or verb.head.lower_ not in ("with", "of", "for"):
         return None
     over = verb.head.head
     return over.head if over.dep_ in ("dobj", "obj") else over
