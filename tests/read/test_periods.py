@@ -333,3 +333,15 @@ def test_a_time_of_day_in_four_digits_is_no_year(text: str) -> None:
 
 def test_a_year_long_past_is_still_a_year() -> None:
     assert [p.start for p in periods.find("In 1137 the city fell.", date(2016, 8, 9))] == [date(1137, 1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The assembly is to be held on Friday.", date(2016, 7, 15)),
+        ("Gunmen were preparing to open fire on Friday.", date(2016, 7, 8)),
+        ("Gunmen are preparing to open fire on Friday.", date(2016, 7, 15)),
+    ],
+)
+def test_a_weekday_lies_ahead_of_what_is_to_be_done_and_behind_what_was_in_hand(text: str, day: date) -> None:
+    assert only(text, date(2016, 7, 10)).start == day

@@ -129,13 +129,18 @@ class Scene:
                 ahead = word in words.future_cues and tokens.code(at) != "M"
                 behind = word in words.past_cues or (len(word) > 4 and word.endswith("ed"))
                 if ahead or behind:
-                    if ahead and any(tokens.word(at - back) in words.pluperfect for back in (1, 2)):
-                        ahead = False
+                    ahead = (ahead or tokens.word(at - 1) in words.passive) and not self._looked_back(at)
                     if not found or distance * weight < found:
                         best, found = (1 if ahead else -1), distance * weight
                     if ahead or step > 0:
                         break
         return best
+
+    def _looked_back(self, at: int) -> bool:
+        """Whether a cue of the future is told as past: "had been due", "were preparing"."""
+        tokens, words = self.tokens, self.tokens.lexicon.words
+        continuous = tokens.word(at).endswith("ing") and tokens.word(at - 1) in words.continuous
+        return continuous or any(tokens.word(at - back) in words.pluperfect for back in (1, 2))
 
 
 Rule = Callable[[Scene, int, int], Reading | None]

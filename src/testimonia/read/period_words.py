@@ -69,6 +69,8 @@ class PeriodWords(Entry):
     past_cues: frozenset[str]
     future_phrases: tuple[str, ...]
     pluperfect: frozenset[str]
+    continuous: frozenset[str]
+    passive: frozenset[str]
     references: Mapping[str, str]
     age: frozenset[str]
     degrees: tuple[str, ...]
