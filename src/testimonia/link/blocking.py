@@ -113,11 +113,12 @@ def _sharing_words(mentions: Sequence[Mention], days: Sequence[Days]) -> Iterato
     for index, mention in enumerate(mentions):
         for word in mention.words:
             holders[mention.family, word].append(index)
+    coarse = [_coarse(mention) for mention in mentions]
     for members in holders.values():
         if not 2 <= len(members) <= UNCOMMON:
             continue
         for left, right in _meeting(members, days):
-            if _coarse(mentions[left]) or _coarse(mentions[right]):
+            if coarse[left] or coarse[right]:
                 yield left, right
 
 

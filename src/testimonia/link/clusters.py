@@ -8,6 +8,7 @@ every item is in exactly one cluster, and no cluster holds a pair that was vetoe
 from __future__ import annotations
 
 import heapq
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -22,12 +23,18 @@ class Edge(NamedTuple):
 class _Gathering:
     """Clusters under way: their members, and the summed evidence between neighbouring clusters."""
 
-    def __init__(self, count: int, edges: Mapping[tuple[int, int], Edge]) -> None:
+    def __init__(self, count: int, edges: Mapping[tuple[int, int], Edge], good: Sequence[tuple[int, int]]) -> None:
         self.members: dict[int, tuple[int, ...]] = {index: (index,) for index in range(count)}
         # neighbours[a][b] = (sum of bits, number of weighed pairs, vetoed)
-        self.neighbours: dict[int, dict[int, tuple[float, int, bool]]] = {index: {} for index in range(count)}
-        for (left, right), edge in edges.items():
-            self.neighbours[left][right] = self.neighbours[right][left] = (edge.bits, 1, edge.veto)
+        self.neighbours: dict[int, dict[int, tuple[float, int, bool]]] = defaultdict(dict)
+        parent = {index: index for pair in good for index in pair}
+        for left, right in good:
+            parent[root(parent, left)] = root(parent, right)
+        group = {index: root(parent, index) for index in parent}
+        for (left, right), (bits, veto) in edges.items():
+            # What no chain of good pairs connects never comes together: no mean is above the best of its pairs.
+            if left in group and group[left] == group.get(right):
+                self.neighbours[left][right] = self.neighbours[right][left] = (bits, 1, veto)
 
     def mean(self, left: int, right: int, missing: float) -> float:
         """Mean evidence over all pairs between two clusters; pairs that were not weighed count as ``missing``."""
@@ -55,10 +62,11 @@ def gather(
     """Clusters of the items ``0 .. count-1``.
 
     ``edges`` maps ``(i, j)`` with ``i < j`` to evidence; ``join`` is the least mean in bits at which clusters are
-    joined, ``missing`` the bits that a pair without an edge counts for. Items should be in an order of their own
-    (by id), for ties are broken by it.
+    joined, ``missing`` the bits that a pair without an edge counts for, fewer than ``join``. Items should be in an
+    order of their own (by id), for ties are broken by it.
     """
-    state = _Gathering(count, edges)
+    good = [pair for pair, (bits, veto) in edges.items() if not veto and bits >= join]
+    state = _Gathering(count, edges, good)
     heap: list[tuple[float, int, int, int, int]] = []
 
     def push(left: int, right: int) -> None:
@@ -69,7 +77,7 @@ def gather(
             first, second = min(left, right), max(left, right)
             heapq.heappush(heap, (-mean, first, second, len(state.members[first]), len(state.members[second])))
 
-    for left, right in edges:
+    for left, right in good:
         push(left, right)
     while heap:
         _, left, right, size_left, size_right = heapq.heappop(heap)

@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import TypeVar
 
 from testimonia.model.claim import ActorMention, Claim, PlaceMention
 from testimonia.model.event import Bond, Event, EventKind
 from testimonia.model.ids import digest
 from testimonia.model.period import Period, Precision
+
+Mentioned = TypeVar("Mentioned", ActorMention, PlaceMention)
 
 
 def gathered(
@@ -45,22 +48,22 @@ def gathered(
 
 def distinct_actors(mentions: Iterable[ActorMention]) -> tuple[ActorMention, ...]:
     """One mention of each actor, the most often named first."""
-    first: dict[str, ActorMention] = {}
-    counts: Counter[str] = Counter()
-    for mention in mentions:
-        first.setdefault(mention.actor, mention)
-        counts[mention.actor] += 1
-    return tuple(first[actor] for actor in sorted(first, key=lambda actor: (-counts[actor], actor)))
+    return _distinct((mention.actor, mention) for mention in mentions)
 
 
 def distinct_places(mentions: Iterable[PlaceMention]) -> tuple[PlaceMention, ...]:
     """One mention of each place, the most often named first."""
-    first: dict[str, PlaceMention] = {}
-    counts: Counter[str] = Counter()
-    for mention in mentions:
-        first.setdefault(mention.place, mention)
-        counts[mention.place] += 1
-    return tuple(first[place] for place in sorted(first, key=lambda place: (-counts[place], place)))
+    return _distinct((mention.place, mention) for mention in mentions)
+
+
+def _distinct(named: Iterable[tuple[str, Mentioned]]) -> tuple[Mentioned, ...]:
+    """The first to come under each name, in the order of how many do and of the names."""
+    found: dict[str, list[Mentioned]] = {}
+    for name, mention in named:
+        found.setdefault(name, []).append(mention)
+    if len(found) > 1:
+        return tuple(found[name][0] for name in sorted(found, key=lambda name: (-len(found[name]), name)))
+    return tuple(mentions[0] for mentions in found.values())
 
 
 def common_period(periods: Sequence[tuple[int | None, int | None]]) -> Period | None:

@@ -198,11 +198,15 @@ def _origins(
         resting[of_claim[claim.id]].add(claim.account)
         if of_claim[claim.id] != of_account[claim.account]:
             cited[of_claim[claim.id]].add(claim.account)
+    held: dict[str, list[Dependence]] = defaultdict(list)
+    for tie in dependences:
+        giver = of_account.get(tie.giver)
+        for origin in {tie.giver, giver} if giver == of_account.get(tie.taker) else {tie.giver}:
+            if origin is not None and tie.taker in resting.get(origin, ()):
+                held[origin].append(tie)
     found = []
     for origin in sorted(resting):
-        ties = [tie for tie in dependences if tie.taker in resting[origin] and
-                (tie.giver == origin or of_account.get(tie.giver) == origin == of_account.get(tie.taker))]  # fmt: skip
-        ties += [
+        ties = held[origin] + [
             Dependence(account, origin, OriginEvidence.SHARED_SOURCE, f"names {names[origin]} as its source")
             for account in sorted(cited[origin])
         ]

@@ -70,11 +70,9 @@ def group_of(claim: Claim, words: LinkingWords) -> SituationGroup | None:
         return next((group for group in words.situations if claim.type in group.types), None)
     if claim.kind is not Kind.EVENT:
         return None
-    trigger = claim.trigger.text.casefold() if claim.trigger else ""
-    for group in words.situations:
-        if claim.type in group.events and any(part.startswith(s) for part in trigger.split() for s in group.stems):
-            return group
-    return None
+    groups = [group for group in words.situations if claim.type in group.events]
+    parts = claim.trigger.text.casefold().split() if groups and claim.trigger else []
+    return next((group for group in groups if any(part.startswith(group.stems) for part in parts)), None)
 
 
 def _keys(
@@ -121,6 +119,7 @@ def town_of(spot: PlaceMention, codebook: Codebook) -> str:
     return spot.place
 
 
+@lru_cache(maxsize=1 << 12)
 def _nearest_city(spot: PlaceMention, codebook: Codebook) -> str | None:
     """The city of the codebook within ``APPROACH`` kilometres of ``spot``, the nearest of several."""
     near = []
