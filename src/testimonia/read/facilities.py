@@ -29,6 +29,7 @@ class FacilityWords(Schema):
 
     sites: WordSet
     joins: WordSet
+    parts: WordSet
 
 
 def find(doc: Doc, codebook: Codebook) -> Iterator[PlaceMention]:
@@ -74,12 +75,17 @@ def _name_start(noun: Token, words: FacilityWords) -> int | None:
         start -= 1
     while start < noun.i and not doc[start].is_alpha:
         start += 1
-    name = doc[start : noun.i]
-    if not any(token.is_alpha for token in name) or (
-        len(name) == 1 and name[0].ent_type_ == "GPE" and _a_town(name[0])
-    ):
+    while start < noun.i and doc[start].lower_ in words.parts:
+        start += 1  # "central Goma hospital" is a hospital in the middle of Goma
+    name = [token for token in doc[start : noun.i] if token.is_alpha]
+    if not name or (len(name) == 1 and (_is_quality(name[0]) or (name[0].ent_type_ == "GPE" and _a_town(name[0])))):
         return None
     return start
+
+
+def _is_quality(token: Token) -> bool:
+    """Whether a single word before the noun only says of what land or kind it is: "Ugandan hospitals"."""
+    return token.ent_type_ == "NORP" or token.pos_ == "ADJ"
 
 
 def _a_town(token: Token) -> bool:

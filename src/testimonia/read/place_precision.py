@@ -84,7 +84,7 @@ def _mention(
 ) -> PlaceMention:
     place = name.place
     start, end = name.start, name.end
-    precision = place.precision if place else PlacePrecision.LOCALITY
+    precise = precision = place.precision if place else PlacePrecision.LOCALITY
     head = patterns.head.match(text, end, min(len(text), ceiling))
     if head and precision is PlacePrecision.COUNTRY and head["head"].casefold() not in sets.lists.regions:
         head = None  # "a Syria clinic" is some clinic in Syria
@@ -96,7 +96,10 @@ def _mention(
     elif of:
         start = of.start()
     if kind in sets.lists.regions and (place is None or place.precision is not PlacePrecision.COUNTRY):
-        place, precision = _region_of(place, name, known), PlacePrecision.REGION
+        within, precision = _region_of(place, name, known), PlacePrecision.REGION
+        if within is place and precise is PlacePrecision.LOCALITY and kind in sets.lists.settlements:
+            precision = PlacePrecision.VICINITY  # "the Beni area" is no region
+        place = within
     elif kind in sets.lists.facilities and head:
         precision = PlacePrecision.EXACT
     elif kind in sets.lists.localities and place and place.kind.startswith("region"):

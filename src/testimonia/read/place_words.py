@@ -28,6 +28,7 @@ class PlaceWords(Entry):
     outlying: WordSet
     within: WordSet
     quarters: WordSet
+    settlements: WordSet
     localities: WordSet
     facilities: WordSet
     vicinity: Words

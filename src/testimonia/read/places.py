@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from testimonia.codebook.codebook import Codebook
 from testimonia.model.claim import PlaceMention, PlacePrecision
-from testimonia.read import place_apposition, place_precision, toponym_context
+from testimonia.read import place_apposition, place_precision, place_unlisted, toponym_context
 from testimonia.read.known_places import Candidate, Form, Origin, known_places
 from testimonia.read.place_choice import choose
 from testimonia.read.place_geometry import kilometres
@@ -102,7 +102,7 @@ def toponyms(text: str, codebook: Codebook | None = None, doc: Doc | None = None
         listed = None if place is None or wrong or away else place
         found.append(Toponym(naming.start, naming.end, naming.text, use, listed, naming.candidates))
     if doc is not None:
-        found += _unlisted(found, doc, scene)
+        found += place_unlisted.unlisted(found, doc, scene)
     return sorted(found, key=lambda t: t.start)
 
 
@@ -216,41 +216,6 @@ def _could_contain(inner: Naming, outer: Naming) -> bool:
     ]
     countries = {c.country for c in above}
     return any(c.country in countries and c.kind != "state" for c in inner.candidates)
-
-
-def _unlisted(found: Sequence[Toponym], doc: Doc, scene: Scene) -> list[Toponym]:
-    """Names that the entity proposer takes for places, the words beside them too, and no gazetteer lists."""
-    at_offset = {word.start: index for index, word in enumerate(scene.words)}
-    taken = [(t.start, t.end) for t in found]
-    extra = []
-    for entity in doc.ents:
-        if entity.label_ not in ("GPE", "LOC") or not entity.text[:1].isupper() or len(entity.text) < 3:
-            continue
-        start, end = entity.start_char, entity.end_char
-        name = entity.text
-        for tail in ("'s", "’s"):
-            name = name.removesuffix(tail)
-        end = start + len(name)
-        if any(s < end and start < e for s, e in (*taken, *scene.bodies, *scene.named_persons)) or not _placed(
-            at_offset.get(start), name, scene
-        ):
-            continue
-        extra.append(Toponym(start, end, name, Use.LITERAL, None, ()))
-    return extra
-
-
-def _placed(index: int | None, name: str, scene: Scene) -> bool:
-    """Whether a word before or after says that the name is a place's."""
-    before = scene.word(index - 1) if index else None
-    after = scene.word(index + len(name.split())) if index is not None else None
-    sets = scene.sets
-    if name.casefold() in scene.persons:
-        return False
-    headed = (
-        bool(after and after.low in sets.heads and after.gap == " ")
-        or name.rsplit(maxsplit=1)[-1].casefold() in sets.heads
-    )
-    return headed or bool(before and (before.low in sets.lists.locative or before.low in sets.heads))
 
 
 def resolve(spans: Iterable[tuple[int, int]], text: str, codebook: Codebook | None = None) -> list[PlaceMention | None]:

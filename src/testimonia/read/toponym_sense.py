@@ -169,7 +169,8 @@ def _around(naming: Naming, scene: Scene) -> float:
             points += 1.8
         elif before.low == "of":
             head = scene.word(naming.first - 2)
-            points += 2.0 if head and head.low in sets.lists.of_heads else 0.5
+            noun = head.low if head else ""
+            points += 2.0 if noun in sets.lists.of_heads else 1.5 if noun in sets.lists.place_nouns else 0.5
         elif before.low in sets.lists.weak_locative:
             points += 0.4
         elif before.low in sets.lists.directions:
