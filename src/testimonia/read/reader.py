@@ -34,6 +34,7 @@ from testimonia.read import (
     scene_period,
     shared_doers,
     sides,
+    sufferers,
     survival,
     tolls,
 )
@@ -68,6 +69,7 @@ def tell(reading: Reading) -> Iterator[Claim]:
     drafts = mishaps.completed(reading, drafts)
     drafts += list(survival.find(reading, drafts))
     drafts = tolls.attach(reading, embedded.completed(reading, drafts))
+    drafts = sufferers.completed(reading, drafts)
     drafts += list(intents.find(reading, drafts))
     drafts += tolls.alone(reading, drafts)
     drafts = shared_doers.completed(reading, drafts)

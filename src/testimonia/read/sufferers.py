@@ -1,0 +1,221 @@
+"""Who undergoes it where grammar names nobody or the wrong one: recipients from tolls, and those taken back.
+
+"Hit the market, killing nine traders": the traders are those hit. What always holds: recipients are added only to a
+harm that has none or beside those counted in the same list, nobody suffers his own act there, and whoever only tells
+of a claim, or is another name of its doer, does not undergo it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from testimonia.codebook.codebook import Codebook
+from testimonia.codebook.schema import Entry, WordSet
+from testimonia.model.claim import ActorMention, Figure, Kind, Unit
+from testimonia.model.source import ActorKind
+from testimonia.read.alias_index import Form
+from testimonia.read.arguments import coordinated, objects, obliques, subject
+from testimonia.read.attribution_chain import chain_at
+from testimonia.read.doers import HARM, doer_words, named
+from testimonia.read.draft import Draft
+from testimonia.read.reading import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_HURT = frozenset({Unit.KILLED, Unit.INJURED})
+_NEAR = 6  # tokens before an attack within which it is said to have been foiled; by judgement
+_NAMES = frozenset({"compound", "nmod"})
+
+
+class SuffererWords(Entry):
+    """``sufferers.yaml``; each field is explained beside its words there."""
+
+    strife: WordSet
+    them: WordSet
+    origins: WordSet
+    uncounted: WordSet
+
+
+@lru_cache(maxsize=8)
+def sufferer_words(codebook: Codebook) -> SuffererWords:
+    """The word lists of a codebook."""
+    return codebook.lexicon("sufferers", SuffererWords)
+
+
+def completed(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, with recipients taken back or added by what stands beside them; figures must be attached."""
+    words = sufferer_words(reading.codebook)
+    known = [_righted(reading, draft, words) for draft in drafts]
+    by_trigger = {d.trigger: d for d in known if _is_harm(d)}
+    return [_harmed(reading, draft, by_trigger, words) if _is_harm(draft) else draft for draft in known]
+
+
+def _told_of(reading: Reading, token: Token, mention: ActorMention) -> bool:
+    """Whether somebody may be counted among those harmed: neither a paper nor whoever tells of it."""
+    entry = reading.cast.entry(mention.actor)
+    over = chain_at(reading.attributions, token.idx, token.idx + 1)
+    sources = [a.source for a in over if a.source is not None]
+    return (entry is None or entry.kind is not ActorKind.OUTLET) and not _tells(reading, mention, sources)
+
+
+def _is_harm(draft: Draft) -> bool:
+    return draft.kind is Kind.EVENT and draft.type == HARM
+
+
+def _righted(reading: Reading, draft: Draft, words: SuffererWords) -> Draft:
+    """The draft without recipients who only tell of it, are its doer by another name, or are the ground of strife."""
+    if not draft.recipients or draft.kind not in (Kind.EVENT, Kind.RELATION):
+        return draft
+    token = reading.doc[draft.trigger]
+    over = chain_at(reading.attributions, token.idx, token.idx + 1)
+    telling = [a.source for a in over if a.source is not None]
+    strife = _is_harm(draft) and not draft.actors and _of_strife(token, words)
+    kept = tuple(
+        m
+        for m in draft.recipients
+        if not _tells(reading, m, telling)
+        and not _same_party(reading, m, draft.actors)
+        and not _a_thing(reading, m, words)
+        and not (strife and _is_country(reading, m))
+    )
+    return replace(draft, recipients=kept) if len(kept) < len(draft.recipients) else draft
+
+
+def _tells(reading: Reading, mention: ActorMention, telling: Iterable[tuple[int, int]]) -> bool:
+    """Whether a mention stands in the words for a source, or beside it: "a medic and witnesses said"."""
+    head = reading.head_of(mention.start, mention.end)
+    first = head
+    while first is not None and first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
+        first = first.head
+    beside = coordinated(first) if first is not None and head is not None else ()
+    return any(
+        (start <= mention.start and mention.end <= end) or any(start <= t.idx < end for t in beside)
+        for start, end in telling
+    )
+
+
+def _is_country(reading: Reading, mention: ActorMention) -> bool:
+    """Whether a mention means a country by its name, its pronoun, or a town of it, and no force or people of it."""
+    entry, head = reading.cast.entry(mention.actor), reading.head_of(mention.start, mention.end)
+    if entry is None or entry.kind is not ActorKind.STATE or head is None:
+        return False
+    naming = reading.cast.naming_at(head.i)
+    return head.pos_ in ("PRON", "PROPN") and (naming is None or naming.form is Form.NAME)
+
+
+def _same_party(reading: Reading, mention: ActorMention, actors: Iterable[ActorMention]) -> bool:
+    """Whether a mention names the doer once more: "a bomb claimed by the armed group X"."""
+    head = reading.head_of(mention.start, mention.end)
+    for actor in actors:
+        other = reading.head_of(actor.start, actor.end)
+        if head is None or other is None or head.i == other.i:
+            continue
+        joined = head if head.head.i == other.i else other if other.head.i == head.i else None
+        between = reading.doc.text[min(mention.end, actor.end) : max(mention.start, actor.start)]
+        beside = not between.strip()
+        if joined is not None and (joined.dep_ == "appos" or (joined.dep_ in _NAMES and beside)):
+            return True
+    return False
+
+
+def _a_thing(reading: Reading, mention: ActorMention, words: SuffererWords) -> bool:
+    """Whether the word for somebody is one for a thing here: "the sources of the shelling"."""
+    head = reading.head_of(mention.start, mention.end)
+    if head is None or head.lemma_.lower() not in words.origins:
+        return False
+    return any(t.pos_ == "NOUN" and not named(reading, (t,), acting=False) for t in obliques(head).get("of", ()))
+
+
+def _of_strife(token: Token, words: SuffererWords) -> bool:
+    """Whether what harms is strife without a doer: "ravaged by war", "hit by unrest", "killed in the country's war"."""
+    causes = [*obliques(token).get("by", ()), *obliques(token).get("in", ())]
+    if token.pos_ == "VERB":
+        causes.extend(subject(token))
+    return any(cause.lemma_.lower() in words.strife for cause in causes)
+
+
+def _harmed(reading: Reading, draft: Draft, harms: dict[int, Draft], words: SuffererWords) -> Draft:
+    """The harm with those as recipients whom its toll counts, or whom a harm that shares them names."""
+    token = reading.doc[draft.trigger]
+    taken = {m.actor for m in (*draft.actors, *draft.recipients)}
+    if draft.recipients:
+        listed = [f for f in draft.figures if _listed(reading, token, f, draft)]
+        found = _counted(reading, listed, taken, words)
+    elif _thwarted(reading, token):
+        found = ()
+    else:
+        found = _told_again(reading, token, harms, words) or _struck(token, harms)
+        found = found or _counted(reading, draft.figures, taken, words)
+        found = tuple(m for m in found if m.actor not in taken)
+    found = tuple(m for m in found if _told_of(reading, token, m))
+    return replace(draft, recipients=(*draft.recipients, *found)) if found else draft
+
+
+def _thwarted(reading: Reading, token: Token) -> bool:
+    """Whether an attack came to nothing, so that its toll is of those who made it: "foiled a raid, killing nine"."""
+    first, _ = reading.sentence_tokens(reading.sentence_of(token.i))
+    near = reading.doc[max(first, token.i - _NEAR) : token.i]
+    return token.pos_ != "VERB" and any(t.lemma_.lower() in doer_words(reading.codebook).thwarting for t in near)
+
+
+def _counted(
+    reading: Reading, figures: Iterable[Figure], taken: set[str], words: SuffererWords
+) -> tuple[ActorMention, ...]:
+    """The classes of people whom wholes among figures count as dead or hurt."""
+    found: dict[str, ActorMention] = {}
+    for figure in figures:
+        if figure.unit not in _HURT or figure.high == 0 or figure.part_of is not None or not figure.counted:
+            continue
+        head = reading.head_of(figure.start, figure.end)
+        if head is None or head.lemma_.lower() in words.uncounted:
+            continue
+        for mention in named(reading, (head,), acting=False):
+            if mention.actor not in taken:
+                found.setdefault(mention.actor, mention)
+    return tuple(found.values())
+
+
+def _listed(reading: Reading, token: Token, figure: Figure, draft: Draft) -> bool:
+    """Whether a figure stands behind a verb in one list with those it names: "killed 14 rebels of X and six nurses"."""
+    if token.pos_ != "VERB" or not any(m.start <= figure.start for m in draft.recipients):
+        return False
+    units = [f.unit for m in draft.recipients for f in draft.figures if m.start < f.end and f.start < m.end]
+    head = reading.head_of(figure.start, figure.end)
+    if head is None or figure.unit not in units:
+        return False
+    while head.dep_ in ("conj", "pobj", "appos", "nmod", "compound", "nummod") and head.head.i > token.i:
+        head = head.head if head.dep_ != "pobj" else head.head.head
+    return head.i > token.i and head.head.i == token.i and head.dep_ in ("dobj", "obj")
+
+
+def _told_again(
+    reading: Reading, token: Token, harms: dict[int, Draft], words: SuffererWords
+) -> tuple[ActorMention, ...]:
+    """Whom "them" means: those of the harm told just before it in the sentence."""
+    heads = [t for o in objects(token) for t in (o, *obliques(o).get("of", ()))] if token.pos_ == "VERB" else []
+    if not any(t.lower_ in words.them for t in heads):
+        return ()
+    first, _ = reading.sentence_tokens(reading.sentence_of(token.i))
+    before = (harms[i] for i in range(token.i - 1, first - 1, -1) if i in harms)
+    return next((d.recipients for d in before if d.recipients), ())
+
+
+def _struck(token: Token, harms: dict[int, Draft]) -> tuple[ActorMention, ...]:
+    """Whom an attack hits by the verb it is the subject of: "the raids targeted traders"."""
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return ()
+    for verb in _verbs_of(token):
+        draft = harms.get(verb.i)
+        if draft is not None and token in subject(verb):
+            return draft.recipients
+    return ()
+
+
+def _verbs_of(noun: Token) -> Iterator[Token]:
+    if noun.dep_ == "nsubj" and noun.head.pos_ == "VERB":
+        yield from (t for t in coordinated(noun.head) if t.pos_ == "VERB")
+    yield from (c for c in noun.children if c.dep_ in ("relcl", "acl") and c.pos_ == "VERB")

@@ -1,0 +1,56 @@
+"""Who undergoes it: recipients added from tolls, and those taken back."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from testimonia.model.claim import Claim, Kind
+from tests.read.expecting import ids, triggered
+from tests.read.telling import claims_of
+
+
+def _whom(text: str, word: str) -> list[str]:
+    (claim,) = [c for c in claims_of(text) if c.kind is Kind.EVENT and c.trigger and c.trigger.text == word]
+    return [mention.text.split()[-1] for mention in claim.recipients]
+
+
+def test_those_whom_a_toll_counts_are_those_hit() -> None:
+    assert _whom("Rebels fired mortar rounds at the port, wounding nine nurses.", "fired") == ["nurses"]
+
+
+def test_an_attack_harms_those_whom_its_verb_names() -> None:
+    assert _whom("Three raids near Taiz killed six fishermen.", "raids") == ["fishermen"]
+
+
+def test_them_are_those_whose_harm_was_told_just_before() -> None:
+    assert _whom("The jets killed 31 jihadists and wounded dozens of them.", "wounded") == ["jihadists"]
+
+
+def test_the_toll_of_a_foiled_attack_is_none_of_those_attacked() -> None:
+    assert _whom("The army foiled a raid on the airport, killing nine militants.", "raid") == []
+
+
+def test_a_country_ravaged_by_war_is_the_ground_and_no_party() -> None:
+    assert _whom("Yemen has been ravaged by war since 2015.", "ravaged") == []
+
+
+def test_the_people_of_a_country_at_war_still_suffer() -> None:
+    assert ids(triggered(claims_of("Government forces were killed in the fighting near Goma."), "killed").recipients)
+
+
+def test_a_source_run_together_with_its_words_suffers_nothing() -> None:
+    assert "monitor" not in _whom("Air strikes kill 25 civilians: monitor", "kill")
+
+
+def test_what_the_shelling_came_from_is_nobody() -> None:
+    assert _whom("Army units then targeted the sources of the shelling.", "targeted") == []
+
+
+@given(st.sampled_from(["nurses", "miners", "farmers"]), st.sampled_from(["killing", "wounding"]), st.integers(2, 90))
+def test_recipients_span_words_of_the_text(people: str, harm: str, number: int) -> None:
+    text = f"Shells hit the town of Bakhmut on Monday, {harm} {number} {people}."
+    for claim in claims_of(text):
+        assert _spans_fit(claim, text)
+
+
+def _spans_fit(claim: Claim, text: str) -> bool:
+    return all(text[m.start : m.end] == m.text for m in claim.recipients)
