@@ -41,3 +41,8 @@ def test_a_clause_behind_as_has_its_own_subject() -> None:
 def test_whoever_is_called_upon_is_to_do_it() -> None:
     doc = parsed("The president called upon the council to protect villagers in Goma.")
     assert [token.text for token in subject(word(doc, "protect"))] == ["council"]
+
+
+def test_the_second_object_of_a_preposition_is_the_subject() -> None:
+    doc = parsed("In news from the same region on Sunday the M23 in hours of battle pushed the army back from Goma.")
+    assert [token.text for token in subject(word(doc, "pushed"))] == ["M23"]

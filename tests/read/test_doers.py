@@ -124,3 +124,12 @@ def test_a_country_before_a_car_bomb_is_where_it_went_off() -> None:
 def test_those_killed_in_strikes_are_not_who_struck() -> None:
     text = "At least 20 members of Hezbollah were killed in air strikes targeting a training base near Tyre."
     assert doers(text, "targeting") == []
+
+
+def test_the_bombs_that_somebody_drops_are_his() -> None:
+    text = "The raids involved rockets rather than the barrel bombs that Turkey has dropped on Afrin."
+    assert doers(text, "barrel bombs") == ["Turkey"]
+
+
+def test_guerrilla_attacks_are_those_of_whoever_carries_them_out() -> None:
+    assert doers("Houthi men regularly carry out guerrilla attacks against Saudi posts.", "attacks") == ["Houthis"]

@@ -34,3 +34,20 @@ def test_whoever_owns_up_to_the_dead_killed_them() -> None:
 
 def test_infighting_of_one_side_is_its_doing() -> None:
     assert _doers("Houthi infighting in Aden has killed 45 fighters.", Unit.KILLED) == ["Houthis"]
+
+
+def _attack(text: str) -> list[str]:
+    found = [c for c in claims_of(text) if c.kind is Kind.EVENT and c.trigger and c.trigger.text == "attack"]
+    return [mention.name for claim in found for mention in claim.actors]
+
+
+def test_an_act_is_that_of_whoever_is_plainly_behind_it() -> None:
+    assert _attack("Turkey says that Hezbollah was behind the attack on the market in Tyre.") == ["Hezbollah"]
+
+
+def test_a_denied_part_in_an_act_names_nobody() -> None:
+    assert _attack("Hezbollah denied that it was behind the attack on the market in Tyre.") == []
+
+
+def test_a_caption_killed_nobody() -> None:
+    assert _doers("(Reuters Photo) Airstrikes on villages in Yemen killed 85 farmers.", Unit.KILLED) == []

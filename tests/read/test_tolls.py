@@ -119,3 +119,8 @@ def test_who_defends_the_displaced_did_not_displace_them() -> None:
     text = "Rwanda called for support to defend thousands of internally displaced people in Goma."
     (claim,) = [c for c in claims_of(text) if c.kind is Kind.FIGURE and c.type == "displaced"]
     assert claim.actors == ()
+
+
+def test_whoever_accuses_others_of_a_toll_did_not_cause_it() -> None:
+    text = "Norway accused Rwanda of gassing hundreds of people - by one report as many as 1300 - in Goma."
+    assert all("Norway" not in [m.name for m in c.actors] for c in claims_of(text) if c.kind is Kind.FIGURE)

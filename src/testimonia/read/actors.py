@@ -215,7 +215,7 @@ class Cast:
                 continue
             if beside is None or self.is_quality(beside):
                 continue
-            if beside.form is Form.NOMINAL and head.lemma_.lower() in self._people:
+            if beside.form is Form.NOMINAL and head.lemma_.lower() in self._people and modifier.i not in bearers:
                 continue  # "a rebel commander" is one of them and not all
             if people and not self._is_body(beside.actor):
                 continue

@@ -160,8 +160,13 @@ def _swallowed(verb: Token) -> Token | None:
     if verb.dep_ not in ("ROOT", "ccomp"):
         return None
     for preposition in verb.lefts:
-        noun = next((child for child in preposition.children if child.dep_ == "pobj"), None)
-        if preposition.dep_ != "prep" or noun is None or noun.left_edge.i == noun.i:
+        nouns = [child for child in preposition.children if child.dep_ == "pobj"]
+        if preposition.dep_ != "prep" or not nouns:
+            continue
+        if len(nouns) > 1:  # a preposition has one object: "In the same area on Sunday the militia …"
+            return nouns[-1]
+        noun = nouns[0]
+        if noun.left_edge.i == noun.i:
             continue
         between = verb.doc[preposition.right_edge.i + 1 : verb.i]
         opening = noun.left_edge.pos_ in ("PROPN", "NUM") and noun.left_edge.i == preposition.i + 1

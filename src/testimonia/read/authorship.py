@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 VIOLENCE = "ASSAULT"
+LAID = "authorship.laid"  # how the rule of a deed laid on somebody begins
 
 
 class AuthorshipWords(Entry):
@@ -152,7 +153,7 @@ def _laid(
         end=max(end, deed.i + 1),
         actors=actors,
         recipients=known.recipients if known else (),
-        rule=f"authorship.laid ({trigger.lower_}: {deed.lower_})",
+        rule=f"{LAID} ({trigger.lower_}: {deed.lower_})",
         mode=known.mode if known else None,
         acled=known.acled if known else None,
     )

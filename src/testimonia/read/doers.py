@@ -37,6 +37,7 @@ class DoerWords(Entry):
     by_way_of: WordSet
     undergone: WordSet
     fire: WordSet
+    wielding: WordSet
     owned_by: WordSet
     laid_on: dict[str, Words]
     responsibility: WordSet
@@ -66,6 +67,7 @@ class DoerWords(Entry):
     means: WordSet
     no_attack: WordSet
     contrasting: WordSet
+    unsaid: WordSet
     moves: WordSet
     bombings: WordSet
     taking_up: WordSet
@@ -122,9 +124,9 @@ def righted(reading: Reading, predicate: Predicate, frame: Frame, known: Senses)
     to whom ground was lost among the agents.
     """
     token = reading.doc[predicate.i]
-    if predicate.sense.type != HARM:
-        return frame
     words = doer_words(reading.codebook)
+    if predicate.sense.type != HARM:
+        return _of_killer(token, frame, words)
     if token.pos_ not in ("NOUN", "PROPN"):
         frame = _undergoing(token, frame, words, known)
         winners = [t for name in words.given_up.get(token.lemma_.lower(), ()) for t in frame.obliques.get(name, ())]
@@ -163,6 +165,15 @@ def _undergoing(verb: Token, frame: Frame, words: DoerWords, known: Senses) -> F
     if all(_next_in_list(token, words) for token in frame.patients):
         return replace(frame, agents=by_agents(verb), patients=frame.agents, passive=True)
     return frame
+
+
+def _of_killer(verb: Token, frame: Frame, words: DoerWords) -> Frame:
+    """The frame of what killers do besides, where the parser gives it to the dead: "killed nine fighters calling …"."""
+    first = first_of(verb)
+    if first.dep_ != "acl" or first.tag_ != "VBG" or first.head.dep_ not in ("dobj", "obj"):
+        return frame
+    killing = first.head.head
+    return replace(frame, agents=subject(killing)) if _needs_object(killing, words) else frame
 
 
 def _among_the_dead(noun: Token, words: DoerWords) -> bool:
@@ -304,13 +315,15 @@ def owners(noun: Token, words: DoerWords, known: Senses, supposing: Collection[s
     found: list[Token] = []
     fires = noun.lemma_.lower() in words.fire
     for child in noun.children:
+        if child.dep_ == "relcl" and child.lemma_.lower() in words.wielding and not is_passive(child):
+            found.extend(t for t in subject(child) if t.i != noun.i)  # "the bombs that the army drops"
         if child.dep_ in ("acl", "relcl") and child.pos_ in ("VERB", "AUX"):
             if known.book.compounds.get(child.lower_) != "CONTROLS":  # "attacks in the town held by the group"
                 found.extend(_of_clause(child, words, supposing))
         elif child.dep_ in ("compound", "nmod", "amod") and (fires or known.names_happening(noun)):
             inner = [t for t in child.children if t.dep_ in ("compound", "nmod", "amod")]
             found.extend(each for t in inner for each in coordinated(t))
-    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
+    if not fires and noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
         found.extend(by_agents(noun.head.head))  # "a series of strikes in the city by the coalition"
     return [*found, *_claimants(noun, words)]
 

@@ -14,6 +14,7 @@ from testimonia.model.claim import ActorMention, Kind, SpeechForm, Unit
 from testimonia.model.source import ActorKind
 from testimonia.read.arguments import own_subject, subject, verb_over
 from testimonia.read.attribution_chain import chain_at
+from testimonia.read.authorship import LAID as AUTHORSHIP
 from testimonia.read.doers import HARM, DoerWords, doer_words, is_state, named
 from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
@@ -33,7 +34,23 @@ def completed(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         if draft.kind is Kind.EVENT and draft.type == HARM:
             attacks.setdefault(reading.sentence_of(draft.trigger), []).append(draft)
-    return [_settled(reading, d, attacks.get(reading.sentence_of(d.trigger), ()), words) for d in drafts]
+    found = [_settled(reading, d, attacks.get(reading.sentence_of(d.trigger), ()), words) for d in drafts]
+    return [_laid_on(reading, draft, found, words) for draft in found]
+
+
+def _laid_on(reading: Reading, draft: Draft, drafts: Sequence[Draft], words: DoerWords) -> Draft:
+    """An act that nobody owns, with whoever the sentence plainly says to be behind it: "X was behind the raid"."""
+    token = reading.doc[draft.trigger]
+    if draft.actors or draft.type != HARM or draft.kind is not Kind.EVENT or token.pos_ not in ("NOUN", "PROPN"):
+        return draft
+    first, last = reading.sentence_tokens(reading.sentence_of(draft.trigger))
+    if any(
+        t.lower_ in words.contrasting or t.lower_ in words.unsaid or t.dep_ == "neg" for t in reading.doc[first:last]
+    ):
+        return draft
+    laid = [d for d in drafts if first <= d.trigger < last and d.rule.startswith(AUTHORSHIP) and d.actors]
+    laid = [d for d in laid if d.rule.endswith(f": {token.lower_})") and d.start <= token.i < d.end]
+    return replace(draft, actors=laid[0].actors) if len(laid) == 1 else draft
 
 
 def _without_tellers(reading: Reading, draft: Draft, words: DoerWords) -> Draft:
@@ -53,7 +70,11 @@ def _tells(reading: Reading, mention: ActorMention, words: DoerWords) -> bool:
     if entry is not None:
         return entry.kind is ActorKind.OUTLET
     head = reading.head_of(mention.start, mention.end)
-    return head is not None and head.lemma_.lower() in words.tellers
+    if head is None or head.lemma_.lower() in words.tellers:
+        return head is not None
+    paper = reading.cast.naming_at(head.left_edge.i)  # "Reuters Photo"
+    entry = reading.cast.entry(paper.actor) if paper is not None else None
+    return entry is not None and entry.kind is ActorKind.OUTLET
 
 
 def _stands_in(mention: ActorMention, spans: Iterable[tuple[int, int]]) -> bool:

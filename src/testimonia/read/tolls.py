@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _MANY = 10  # below it, bare numbers are mostly turns of phrase ("one of them")
 _VIOLENT = frozenset({Unit.KILLED, Unit.INJURED, Unit.DISPLACED, Unit.DETAINED, Unit.STRIKES})
+_SAYING = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})  # who speaks of many has done nothing to them
 _VIOLENCE = frozenset({"ASSAULT", "COERCE"})
 _HARM = frozenset({Unit.KILLED, Unit.INJURED, Unit.STRIKES})
 _MEASURES = frozenset({Unit.DURATION, Unit.DISTANCE, Unit.MONEY})
@@ -91,7 +92,9 @@ def alone(reading: Reading, drafts: list[Draft]) -> Iterator[Draft]:
         start, end = _within_sentence(reading, root.i, verb.left_edge.i, verb.right_edge.i + 1)
         rule = f"figure ({figure.text!r} counts {figure.counted or figure.unit.value!r})"
         owner = owners.get(figure.start)
-        undone = figure.unit in _VIOLENT and owner is not None and owner.type not in _VIOLENCE
+        undone = owner is not None and (
+            owner.type in _SAYING or (figure.unit in _VIOLENT and owner.type not in _VIOLENCE)
+        )
         actors = owner.actors if owner is not None and not undone else ()  # "defended the displaced"
         if not actors and figure.unit in _HARM:
             actors = _doers_of(reading, root, verb, drafts)
