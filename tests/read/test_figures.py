@@ -338,3 +338,13 @@ def test_those_named_behind_whose_the_first_are_share_their_fate() -> None:
 def test_a_bare_part_is_of_those_it_is_a_part_of() -> None:
     found = figures.find("There are 1.5 million civilians in the city including some 250,000 in the camps.")
     assert [f.unit for f in found] == [Unit.PEOPLE] * 2
+
+
+@pytest.mark.parametrize(("text", "low"), [("Over 1 000 people fled.", 1000), ("On July 25 300 people fled.", 300)])
+def test_thousands_parted_by_a_space_are_one_number_and_a_day_and_a_count_are_two(text: str, low: float) -> None:
+    assert [f.low for f in figures.find(text)] == [low]
+
+
+def test_those_among_the_dead_were_killed() -> None:
+    (found,) = figures.find("Two soldiers are reportedly among the deceased.")
+    assert found.unit is Unit.KILLED

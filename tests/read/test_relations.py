@@ -181,3 +181,7 @@ def test_members_listed_without_commas_are_all_members() -> None:
 
 def test_whose_decision_it_is_to_arm_somebody_arms_them() -> None:
     assert ids(relation("Obama announced his decision to arm the Houthis.", "ARMS").actors) == ["barack-obama"]
+
+
+def test_an_envoy_to_a_body_is_the_state_s_that_sent_him() -> None:
+    assert ids(relation("Russia's UN envoy Vitaly Churkin left.", "PART_OF").recipients) == ["russia"]

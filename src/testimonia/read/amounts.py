@@ -197,14 +197,19 @@ def _core(tokens: Tokens, at: int, lex: FigureLexicon) -> Amount | None:
             return None
     if at in tokens.values and tokens.codes[at] in "#y":
         value, last = tokens.values[at], at + 1
+        while word.isdigit() and len(word) < 4 and len(tokens.word(last)) == 3 and tokens.word(last).startswith("0"):
+            if not tokens.word(last).isdigit():
+                break
+            value, last = value * 1000 + int(tokens.lower[last]), last + 1  # "1 000"
+            follows = tokens.word(last)
         glued = tokens.glued(last) if last < len(tokens.lower) else False
         suffix = lex.numbers.suffixes.get(follows)
         if suffix and glued and word[0].isdigit():
-            return Amount(at, at + 2, value * suffix, value * suffix)
+            return Amount(at, last + 1, value * suffix, value * suffix)
         if follows in words.counted_singles:
-            return Amount(at, at + 2, value * words.singles[follows], value * words.singles[follows])
+            return Amount(at, last + 1, value * words.singles[follows], value * words.singles[follows])
         if follows == "+" and glued:
-            return Amount(at, at + 2, value, None)
+            return Amount(at, last + 1, value, None)
         return Amount(at, last, value, value)
     return None
 

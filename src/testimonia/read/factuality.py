@@ -62,10 +62,11 @@ def of(
         stance = committed(stance, cue.stance)
         reasons.append(f"{cue.group} ({cue.cue_lemma})")
     found = told.operators
+    reaching = within is None and stance is not Factuality.CERTAIN  # what is asked to end is under way
     condition = next((o.condition for o in found if o.condition is not None), None)
     return Reading(
         stance=stance,
-        tense=_tense(dated, found, told.chain if within is None else (), certainty(codebook)),
+        tense=_tense(dated, found, told.chain if reaching else (), certainty(codebook)),
         condition=_clause(doc, condition) if condition is not None else None,
         why=", ".join(reasons) or "asserted",
     )

@@ -116,6 +116,8 @@ def _office(reading: Reading, token: Token, relation: str) -> Iterator[Draft]:
             naming = reading.cast.naming_at(child.i)
             if naming and not reading.cast.is_quality(naming):
                 serves.append(reading.cast.mention(naming.actor, naming.start, naming.end))
+    if relation == "PART_OF" and (states := [m for m in serves if _is_state(reading, m)]):
+        serves = states  # "Russia's UN envoy" is Russia's
     holders = _holders(reading, token)
     for holder, beside in holders:
         bodies = tuple(m for m in serves if m.actor != holder.actor)
@@ -125,6 +127,11 @@ def _office(reading: Reading, token: Token, relation: str) -> Iterator[Draft]:
                 start, end = phrase(token)
             yield _draft(relation, token, start, end, (holder,), bodies, "office")
             return
+
+
+def _is_state(reading: Reading, mention: ActorMention) -> bool:
+    entry = reading.cast.entry(mention.actor)
+    return entry is not None and entry.kind is ActorKind.STATE
 
 
 def _holders(reading: Reading, office: Token) -> list[tuple[ActorMention, Token]]:

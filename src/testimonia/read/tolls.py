@@ -154,7 +154,7 @@ def _holds(reading: Reading, draft: Draft, figure: Figure) -> bool:
     if trigger.tag_ not in ("VBN", "VBD") or not last < trigger.i or figure.unit in _MEASURES:
         return False
     if trigger.dep_ == "acl" or (trigger.dep_ == "relcl" and is_passive(trigger)):
-        return last == trigger.head.i
+        return _token_at(reading, figure.start) <= trigger.head.i <= last
     return last + 1 == trigger.i and draft.type == "ASSAULT" and figure.unit in _HARM
 
 
