@@ -81,12 +81,13 @@ def _topic_around(claim: Claim, case: Case) -> Topic | None:
 
 
 def _blamed_in(claim: Claim, case: Case) -> list[tuple[str, str]]:
-    """Whom a claim blames: the accused, or who refused."""
+    """Whom a claim blames: the accused, or who refused; who blames both sides lays it on neither."""
     mentions = claim.recipients if claim.type in case.words.blame_types else claim.actors
     return [
         (mention.actor, mention.name)
         for mention in mentions
         if not case.kinship.nobody(mention.actor)
+        and not begins_any(mention.text, case.words.all_sides)
         and not begins_any(case.before(claim, mention.start, LED), case.words.brokered)
     ]
 

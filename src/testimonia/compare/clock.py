@@ -62,9 +62,9 @@ def replaces(later: Given, earlier: Given, case: Case) -> bool:
     if most <= least:
         return False
     before, after = _day(earlier, case), _day(later, case)
-    if same_source(later, earlier, case):
-        return before is None or after is None or before <= after
     lag = COPY_DAYS if _says_update(later, case) else 0
+    if same_source(later, earlier, case):
+        return before is None or after is None or (after - before).days >= -lag
     if before is None or after is None or not -lag <= (after - before).days <= RISING_DAYS:
         return False
     if most > MOST_RISE * max(1.0, least):

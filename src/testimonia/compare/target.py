@@ -26,7 +26,7 @@ def find(case: Case) -> Iterator[Dispute]:
             for actor in _strikers(claim, case):
                 by_actor[actor].append(claim)
     for actor, claims in sorted(by_actor.items()):
-        if actor not in case.codebook.actors or not any(begins_any(c.text, case.words.mostly) for c in claims):
+        if actor not in case.codebook.actors:
             continue
         dispute = _dispute(actor, claims, case)
         if dispute is not None:
@@ -83,7 +83,7 @@ def _dispute(actor: str, claims: Sequence[Claim], case: Case) -> Dispute | None:
             group.claims.append(claim)
     groups = sorted(groups, key=lambda group: (-len(group.claims), _in_words(group, case)))[:MOST]
     voices = [{case.voice(claim).id for claim in group.claims} for group in groups]
-    if len(groups) < 2 or len(set.union(*voices)) < 2:
+    if len(groups) < 2 or len(set.union(*voices)) < 2 or not any(_says_mostly(group.claims, case) for group in groups):
         return None
     answers = [case.answer(_in_words(group, case), group.claims) for group in groups]
     name = case.kinship.name(actor) or next(
@@ -92,6 +92,10 @@ def _dispute(actor: str, claims: Sequence[Claim], case: Case) -> Dispute | None:
     places = [place for claim in claims for place in claim.places]
     question = case.words.question("target", who=name)
     return case.dispute(DisputeKind.TARGET, question, None, answers, places=places)
+
+
+def _says_mostly(claims: Sequence[Claim], case: Case) -> bool:
+    return any(begins_any(claim.text, case.words.mostly) for claim in claims)
 
 
 def _alike(mention: ActorMention, group: _Hit, case: Case) -> bool:

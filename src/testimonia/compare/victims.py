@@ -21,6 +21,8 @@ from testimonia.model.source import ActorKind
 
 ARMED, CIVIL = "armed", "civil"
 _UNDER_ARMS = {ActorKind.MILITARY, ActorKind.GROUP, ActorKind.COALITION}
+# What spans more days is no one attack.
+LONGEST = 4
 # So few dead may be equal by chance.
 LEAST = 3
 
@@ -28,7 +30,8 @@ LEAST = 3
 def find(case: Case) -> Iterator[Dispute]:
     """Disputes over whom or what an attack hit."""
     for event in case.linked.events:
-        if event.type in VIOLENT:
+        days = event.period.days if event.period else None
+        if event.type in VIOLENT and (days is None or days <= LONGEST):
             dispute = _dispute(event, case)
             if dispute is not None:
                 yield dispute

@@ -118,6 +118,7 @@ class ComparingWords(Entry):
     elsewhere: Words
     also: Words
     brokered: Words
+    all_sides: Words
     regions: Words
     target_ends: Words
     beating_back: Words

@@ -315,7 +315,7 @@ class Scales:
                 if whole[0] != whole[1] and Victim.FIGHTERS in whole:
                     continue
                 relation = interval_relation(one, two)
-                if whole[0] != whole[1] and relation != "equal":
+                if whole[0] != whole[1] and relation not in ("equal", "equal_rare"):
                     continue
                 level = "toll_" + relation
                 if best is None or self._across.get(level, 0.0) > self._across.get(best[0], 0.0):

@@ -22,6 +22,9 @@ class Victim(StrEnum):
     FIGHTERS = "fighters"
 
 
+# So many, and not a round number, are seldom counted twice in one week by chance; judgement.
+RARE, ROUND = 20, 10
+
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -61,11 +64,15 @@ def is_part(figure: Figure, words: LinkingWords) -> bool:
 
 
 def interval_relation(one: Figure, two: Figure) -> str:
-    """``equal``, ``equal_small`` (both under 3), ``compatible``, ``near``, ``clash`` or ``far`` (three times apart)."""
+    """``equal``, ``equal_small`` (both under 3), ``equal_rare`` (``RARE`` or more and not round), ``compatible``,
+    ``near``, ``clash`` or ``far`` (three times apart)."""
     if (one.low, one.high) == (two.low, two.high) or (
         one.low is not None and one.low == two.low and (one.high is None or two.high is None)
     ):
-        return "equal" if (one.low or one.high or 0) >= 3 else "equal_small"
+        count = one.low or one.high or 0
+        if count >= RARE and count % ROUND and one.low == two.low:
+            return "equal_rare"
+        return "equal" if count >= 3 else "equal_small"
     (low1, high1), (low2, high2) = reach(one), reach(two)
     point1, point2 = anchor(one), anchor(two)
     ratio = max(point1, point2) / max(1.0, min(point1, point2))
