@@ -64,3 +64,29 @@ def test_who_ends_a_headline_is_named_without_the_words_before_it() -> None:
 )
 def test_other_last_words_of_a_headline_tell_nothing(headline: str) -> None:
     assert sources(headline) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "Six men killed in shelling of the harbour Hospital Staff. Shelling killed six men a hospital staff said.",
+            "Hospital Staff",
+        ),
+        (
+            "12 Jun 2016 - Suicide attacks near shrine kill 20 Orontes Observatory - "
+            "Meanwhile the army was accused of bombing the town the Orontes Observatory said.",
+            "Orontes Observatory",
+        ),
+        ("Double bomb attack kills 31 in Orontes city state TV", "state TV"),
+    ],
+)  # fmt: skip
+def test_whom_the_story_names_may_end_the_headline(text: str, source: str) -> None:
+    assert source in sources(text)
+
+
+def test_whoever_tells_the_story_does_not_tell_the_headline_between_dashes() -> None:
+    text = "3 May 2016 - Jets kill 14 rebels in Syria - A total of 14 rebels were killed the Turkish military said."
+    told = {claim.trigger.text: len(claim.attribution) for claim in claims_of(text) if claim.trigger}
+    assert told["kill"] == 1
+    assert told["killed"] == 2

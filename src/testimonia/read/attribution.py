@@ -58,7 +58,9 @@ def find(doc: Doc, paragraphs: Sequence[tuple[int, int]], codebook: Codebook) ->
     found = [*(a for a in found if a.cue_token not in led or a.source is not None), *onward]
     found = attribution_reach.widened(doc, found, words)
     found = attribution_nesting.adding(doc, attribution_nesting.cited(doc, found, words))
-    for headline in attribution_headlines.find(doc, words):
+    if (over := attribution_headlines.end_by_dashes(doc)) is not None:
+        found = attribution_headlines.behind(found, over)
+    for headline in attribution_headlines.find(doc, words, found, paragraphs):
         found = [*attribution_headlines.apart(found, headline), headline]
     found = _apart([a for a in found if a.content])
     found = attribution_quotes.credit(doc, found, marks, paragraphs, words)

@@ -182,7 +182,7 @@ def _past_semicolon(clause: Token, token: Token) -> bool:
 
 
 def _bare(clause: Token) -> bool:
-    return is_infinitive(clause) or clause.tag_ == "VBG"
+    return is_infinitive(clause) or (clause.tag_ == "VBG" and first_child(clause, "aux") is None)
 
 
 def _open_cue(token: Token, clause: Token, source: Token | None, words: Reporting) -> bool:

@@ -105,6 +105,9 @@ def _mistaken(doc: Doc, token: Token, source: int, words: Reporting) -> bool:
     if source < last and can_speak(doc[last], words) and stops(doc, token.i + 1, token.sent.end):
         hit = doc[source].left_edge.i
         counted = any(child.pos_ == "NUM" for child in doc[source].children)
+        stop, left = attribution_names.before(doc, last + 1, token.sent.start, words)
+        if source < stop and doc[left - 1].tag_ == "NNS" and doc[left].pos_ != "DET":
+            return True  # "including a number of civilians local sources said"
         if counted and hit > token.sent.start and doc[hit - 1].pos_ == "VERB":
             return True  # "killed 21 people including two children the agency said"
     return source < token.i and _closing_speaker(doc, token, words)
@@ -187,8 +190,10 @@ def _beside(doc: Doc, stop: int, start: int, words: Reporting) -> int:
     if stop - 2 <= start or doc[stop - 1].pos_ != "CCONJ" or doc[stop - 2].pos_ not in ("NOUN", "PROPN"):
         return stop
     first, left = attribution_names.before(doc, stop - 1, start, words)
-    body = can_speak(doc[stop - 2], words) and doc[left - 1].pos_ not in ("ADP", "VERB", "NUM")
-    return first if body else stop
+    if can_speak(doc[stop - 2], words) and doc[left - 1].pos_ not in ("ADP", "VERB", "NUM"):
+        return first
+    listed = (k for k in range(left, stop - 1) if doc[k : stop - 1].text.lower() in words.lists.closing)
+    return next(listed, stop)  # "a reporter from the city state media and a monitor said"
 
 
 def _ends(doc: Doc, token: Token, words: Reporting) -> bool:

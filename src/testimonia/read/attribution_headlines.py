@@ -1,13 +1,13 @@
 """Who is named at the end of a headline, without a verb: "Air raid kills twelve - monitor", "... State media".
 
-What always holds: only the opening of an account is looked at; what stands before the source holds a verb or a
-number; without a colon or dash before it a source counts only where its capital sets it off from a headline whose
-other common words are written small.
+What always holds: only the opening of an account is looked at; what stands before the source holds a verb or a number.
+Without a colon or dash before it a source counts where its capital sets it off from a headline whose other common words
+are written small, where the headline plainly ends behind it, or where the story soon names it as who tells.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -26,18 +26,26 @@ _OPENING = 45
 _LONGEST = 6
 _SHORTEST = 4
 _SEPARATORS = (":", "-", "–", "—", "--")
+_PARTING = ("-", "–", "—", "--", "|")
+# Words of a date before the dash that opens a headline, and of the story in which its source is named.
+_DATED = 9
+_STORY = 90
 _ENDS = (".", "!", "?")
 # Of these a headline that tells something holds one: "Four dead in raid".
 _TELLING = ("VERB", "AUX", "NUM")
 _WRITTEN_SMALL = ("NOUN", "VERB", "ADJ")
 
 
-def find(doc: Doc, words: Reporting) -> Iterator[Attribution]:
-    """Attributions of the opening headline, at most one."""
+def find(
+    doc: Doc, words: Reporting, found: Sequence[Attribution] = (), paragraphs: Sequence[tuple[int, int]] = ()
+) -> Iterator[Attribution]:
+    """Attributions of the opening headline, at most one; ``found`` are those of the story below it."""
     limit = min(len(doc), _OPENING)
+    stops = {stop for _, stop in paragraphs}
+    tellers = _tellers(doc, found)
     for k in range(_SHORTEST, limit):
         count, mark = 0, None
-        if doc[k - 1].text in _SEPARATORS:
+        if doc[k - 1].text in _SEPARATORS and doc[k - 1].tag_ != "HYPH":
             count, mark = _after_mark(doc, k, words), k - 1
         elif doc[k].text[0].isupper():
             count = _phrase(doc, k, words.lists.closing)
@@ -45,12 +53,15 @@ def find(doc: Doc, words: Reporting) -> Iterator[Attribution]:
                 count = 0
         elif doc[k - 1].pos_ in ("NOUN", "PROPN", "NUM"):
             count = _phrase(doc, k, words.lists.closing)
-            if count and not _before_agency(doc, k + count, words):
+            body = count and doc[k + count - 1].lemma_.lower() in words.lists.bodies and doc[k - 1].pos_ != "NUM"
+            if count and not (_before_agency(doc, k + count, words) or (body and _over(doc, k + count, stops))):
                 count = 0
+        if not count and mark is None:
+            count = _told_below(doc, k, tellers, stops, words)
         if not count:
             continue
-        first = _start(doc, k)
         stop = k if mark is None else mark
+        first = _start(doc, stop)
         told = range(first, stop)
         if stop - first < _SHORTEST or not any(doc[i].pos_ in _TELLING for i in told):
             continue
@@ -62,9 +73,64 @@ def find(doc: Doc, words: Reporting) -> Iterator[Attribution]:
         return
 
 
+def end_by_dashes(doc: Doc) -> int | None:
+    """Where a headline between dashes ends, "3 May 2016 - Raid kills ten - Ten men died": ``None`` without one."""
+    dashes = [k for k in range(2, min(len(doc) - 1, _OPENING)) if _parts(doc, k)]
+    if len(dashes) < 2 or dashes[0] > _DATED or not any(t.pos_ == "NUM" for t in doc[: dashes[0]]):
+        return None
+    last = dashes[1]
+    long = last - dashes[0] > _SHORTEST and doc[last + 1].text[0].isupper()
+    return int(doc[last].idx) if long else None
+
+
+def _parts(doc: Doc, k: int) -> bool:
+    return doc[k].text in _PARTING and bool(doc[k].whitespace_) and bool(doc[k - 1].whitespace_)
+
+
+def _tellers(doc: Doc, found: Sequence[Attribution]) -> list[tuple[int, list[str]]]:
+    """Where and how those are named who tell the beginning of the story."""
+    below = [a for a in found if a.conveys and a.source is not None and a.source_head is not None]
+    near = [a for a in below if (a.source_head or 0) < _STORY]
+    return [(a.source[0], doc.text[slice(*a.source)].lower().split()) for a in near if a.source is not None]
+
+
+def _told_below(
+    doc: Doc, k: int, tellers: Sequence[tuple[int, list[str]]], stops: Collection[int], words: Reporting
+) -> int:
+    """How many words at ``k`` end the headline and name whoever tells the story below it; 0 for none."""
+    previous = doc[k - 1]
+    if previous.pos_ not in ("NOUN", "PROPN", "NUM", "ADV") or previous.text in _SEPARATORS:
+        return 0
+    for count in range(_LONGEST, 0, -1):
+        last = k + count - 1
+        if last + 1 >= len(doc) or not _over(doc, last + 1, stops) or not can_speak(doc[last], words):
+            continue
+        object_of = doc[last].dep_ == "dobj" and doc[last].head.i >= k - 2 and previous.pos_ != "NUM"
+        if object_of or (previous.pos_ == "NUM" and doc[k].is_lower):
+            continue
+        name = [t.lower_ for t in doc[k : last + 1]]
+        if any(start > doc[last].idx and _within(name, phrase) for start, phrase in tellers):
+            return count
+    return 0
+
+
+def _within(name: Sequence[str], phrase: Sequence[str]) -> bool:
+    return any(list(phrase[n : n + len(name)]) == list(name) for n in range(len(phrase) - len(name) + 1))
+
+
+def _over(doc: Doc, after: int, stops: Collection[int]) -> bool:
+    """Whether a headline ends right before a word: its line does, a full stop or a parting dash follows."""
+    return end_of(doc[after - 1]) in stops or doc[after].text in _ENDS or _parts(doc, after)
+
+
 def apart(found: Sequence[Attribution], headline: Attribution) -> list[Attribution]:
     """Attributions whose sentence ran on from the headline, without what the headline's own source tells."""
     end = max(stop for _, stop in (*headline.content, *headline.cue, *([headline.source] if headline.source else ())))
+    return behind(found, end)
+
+
+def behind(found: Sequence[Attribution], end: int) -> list[Attribution]:
+    """Attributions whose cue stands behind an offset, without what stands before it."""
     return [_behind(a, end) if a.cue[0][0] >= end else a for a in found]
 
 
@@ -106,7 +172,7 @@ def _small(doc: Doc, first: int, stop: int) -> bool:
 
 def _start(doc: Doc, k: int) -> int:
     """The first word of the headline that a word ends."""
-    return next((i + 1 for i in range(k - 1, -1, -1) if doc[i].text in _ENDS), 0)
+    return next((i + 1 for i in range(k - 1, -1, -1) if doc[i].text in _ENDS or (i > 1 and _parts(doc, i))), 0)
 
 
 def _after_mark(doc: Doc, k: int, words: Reporting) -> int:

@@ -34,6 +34,8 @@ def before(doc: Doc, k: int, start: int, words: Reporting) -> tuple[int, int]:
         first -= 1
     while first < k - 1 and doc[first].tag_ == "HYPH":
         first += 1
+    if (later := _behind_a_place(doc, first, k - 1, words)) is not None:
+        return later, later
     if first < k - 1 and doc[first].lower_ in words.lists.counted:
         first += 1
     sealed = seam and not _named_behind_a_noun(doc, first, k - 1, words)
@@ -123,6 +125,9 @@ def _parts(doc: Doc, first: int, last: int, words: Reporting) -> bool:
         return True  # "on Thursday activists said"
     if previous.lower_ in words.lists.counted or (here.lower_ in words.lists.fresh and previous.pos_ != "DET"):
         return previous.pos_ != "DET" or previous.lower_ in words.lists.counted
+    joined = previous.lemma_.lower() in words.lists.speakers or _hyphened(doc, first)
+    if acronym(here) and previous.pos_ == "PROPN" and not previous.is_upper and not joined:
+        return True  # "in New Orontes SANA reporter said"
     if previous.ent_type_ and here.ent_iob_ == "B" and previous.ent_type_ != here.ent_type_:
         return True  # "in rebel-held Aleppo Reuters reported"
     if previous.tag_ == "NNS" and previous.lower_ not in words.lists.joining:
@@ -166,6 +171,16 @@ def _named_behind_a_noun(doc: Doc, first: int, last: int, words: Reporting) -> b
     """Whether a person's name stands right behind the noun that ends his office: "the head of the clinic Omar"."""
     named = all(token.pos_ in ("PROPN", "PART") or token.tag_ == "HYPH" for token in doc[first : last + 1])
     return named and doc[first - 1].pos_ in ("NOUN", "PROPN") and doc[first].ent_type_ in ("", "PERSON")
+
+
+def _behind_a_place(doc: Doc, first: int, last: int, words: Reporting) -> int | None:
+    """Where the speakers begin who stand right behind a place: "shelling on the western district activists said"."""
+    if doc[first].pos_ != "DET" or first == 0 or doc[first - 1].pos_ != "ADP" or doc[last].tag_ != "NNS":
+        return None
+    for k in range(first + 2, last + 1):
+        if doc[k : last + 1].text.lower() in words.lists.closing and not can_speak(doc[k - 1], words):
+            return k if doc[k - 1].pos_ in ("NOUN", "PROPN") else None
+    return None
 
 
 def _office(doc: Doc, first: int, start: int, words: Reporting) -> int:

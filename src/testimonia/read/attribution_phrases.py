@@ -42,6 +42,7 @@ COLON = CueGroup(name="colon", stance=Factuality.CERTAIN, author=Factuality.UNCO
 _LONGEST_NAME = 8
 # Words of some ten lines.
 _LINES = 100
+_ENDS = (".", "!", "?")
 
 
 def find(
@@ -314,6 +315,8 @@ def _colons(
         if head is None or not can_speak(head, words) or _is_heading(before):
             continue
         stop = next((k for k in range(token.i + 1, len(doc)) if doc[k].idx >= end), len(doc))
+        if first < _LINES and stop - token.i > _LINES:  # a headline that nothing parts from its story
+            stop = next((k for k in range(token.i + 1, stop) if doc[k].text in _ENDS), stop)
         content = token_spans(doc, range(token.i + 1, stop))
         if content and stop - token.i > 3:
             yield make(token, COLON, content, head, words, cue=((token.idx, token.idx + 1),))

@@ -96,7 +96,7 @@ def widened(doc: Doc, found: Sequence[Attribution], words: Reporting) -> list[At
         if token.pos_ not in ("VERB", "NOUN") or not head.i < token.i or a.content[0][0] > a.source[0]:
             continue
         left = _first_of(doc, token.sent.start, head.i, a.source[0])
-        left = attribution_names.trimmed(doc, left, head.i, words) if doc[left].pos_ != "DET" else left
+        left = attribution_names.trimmed(doc, left, head.i, words)
         first = token.sent.start
         if left <= first or doc[left - 1].text in _MARKS or _opens(doc[left - 1]):
             continue

@@ -32,6 +32,8 @@ def find(doc: Doc, words: Reporting) -> Iterator[Attribution]:
 
 def _active(doc: Doc, token: Token, words: Reporting) -> list[Attribution]:
     start, end = token.sent.start, token.sent.end
+    if first_child(token, "auxpass") is not None:
+        return []
     last = next((k for k in range(end - 1, token.i, -1) if doc[k].pos_ == "VERB"), token.i)
     if doc[last].tag_ != "VBG" or doc[last - 1].lower_ != "as" or not stops(doc, last + 1, end):
         return []
