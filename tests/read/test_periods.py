@@ -345,3 +345,7 @@ def test_a_year_long_past_is_still_a_year() -> None:
 )
 def test_a_weekday_lies_ahead_of_what_is_to_be_done_and_behind_what_was_in_hand(text: str, day: date) -> None:
     assert only(text, date(2016, 7, 10)).start == day
+
+
+def test_a_number_that_begins_the_next_sentence_is_no_day_of_the_month() -> None:
+    assert bounds("The bridge fell in April. Two men drowned.") == ("2016-04-01", "2016-04-30")

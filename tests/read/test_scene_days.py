@@ -28,6 +28,11 @@ def test_the_day_of_saying_or_answering_is_not_that_of_the_deed(text: str) -> No
     assert claim.likely_period.start == date(2016, 8, 7)
 
 
+@pytest.mark.parametrize("told", ["a source told reporters late on Sunday", "the group said Sunday"])
+def test_the_day_behind_a_saying_is_its_own_where_commas_are_lost(told: str) -> None:
+    assert triggered(claims_of(f"Two farmers were killed and nine hurt in Goma {told}."), "killed").period is None
+
+
 def test_a_day_before_a_source_that_is_named_last_is_that_of_the_deed() -> None:
     claim = triggered(claims_of("Two farmers were killed in Goma on Sunday, the governor said."), "killed")
     assert day(claim) == date(2016, 8, 7)
@@ -70,3 +75,11 @@ def test_what_stands_beside_a_since_clause_is_open_to_today() -> None:
     text = "Since the revolt began in March 2011 and two million people have been driven out, Goma has starved."
     claims = [c for c in claims_of(text) if c.period is not None and c.trigger and c.trigger.text == "driven"]
     assert all(claim.period is not None and claim.period.end is None for claim in claims)
+
+
+def test_what_a_war_began_with_has_the_time_of_its_beginning() -> None:
+    text = "Goma has been at war since early 2011 when the army cracked down on a march, and thousands were killed."
+    claim = triggered(claims_of(text), "cracked")
+    assert claim.period is not None
+    assert claim.period.end is not None
+    assert claim.period.end.year == 2011

@@ -48,6 +48,10 @@ def _month_number(scene: Scene, index: int) -> int:
     return words.months.get(word) or words.month_abbreviations[word]
 
 
+def _abbreviated(scene: Scene, index: int) -> bool:
+    return scene.tokens.word(index) in scene.tokens.lexicon.words.month_abbreviations
+
+
 def _year_for(scene: Scene, index: int, month: int, day: int | None) -> int | None:
     """The year of a month or day without one: the last such, or the next where the words look ahead."""
     anchor = scene.anchor
@@ -98,7 +102,9 @@ def read_days_in_month(scene: Scene, first: int, last: int) -> Reading | None:
     month = _month_number(scene, month_at)
     year_at = scene.pick(first, last, "y")
     tokens = scene.tokens
-    if tokens.word(last - 1) == "." and tokens.word(month_at) not in tokens.lexicon.words.month_abbreviations:
+    if tokens.word(month_at + 1) == "." and numbers[-1] > month_at and not _abbreviated(scene, month_at):
+        return None  # "in April. Two men": the sentence ends
+    if tokens.word(last - 1) == "." and not _abbreviated(scene, month_at):
         last -= 1
     if year_at is None and numbers[-1] > month_at and tokens.word(last) in tokens.lexicon.words.counted:
         return None
@@ -120,7 +126,7 @@ def read_month(scene: Scene, first: int, last: int) -> Reading | None:
     month_at = scene.pick(first, last, "M")
     assert month_at is not None
     tokens, anchor = scene.tokens, scene.anchor
-    if tokens.word(last - 1) == "." and tokens.word(month_at) not in tokens.lexicon.words.month_abbreviations:
+    if tokens.word(last - 1) == "." and not _abbreviated(scene, month_at):
         last -= 1
     number = _month_number(scene, month_at)
     year_at = scene.pick(first, last, "y")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from testimonia.model.claim import Kind
 from testimonia.model.period import Period, Precision
-from testimonia.read import predicates, scene_dateline, scene_reach
+from testimonia.read import periods, predicates, scene_dateline, scene_reach
 from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
 from testimonia.read.scene_parties import CLAUSES, somebody
@@ -25,10 +25,13 @@ _ANSWERS = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 _OBJECTS = frozenset({"dobj", "ccomp", "parataxis", "prep"})
 _OWN_CLAUSES = frozenset({"acl", "relcl", "advcl", "ccomp", "conj", "parataxis"})
 _VERBS = ("VERB", "AUX")
+# What stands between a saying and its day, in words and in kinds: "told the agency late on Monday".
+_ASIDE = 4
+_BESIDE = ("ADP", "ADV", "ADJ", "DET", "PRON", "PROPN", "NOUN")
 _PRESENT = ("VBZ", "VBP")
 
 
-def own(reading: Reading, draft: Draft, periods: Iterable[Period], *, apart: bool = False) -> list[Period]:
+def own(reading: Reading, draft: Draft, near: Iterable[Period], *, apart: bool = False) -> list[Period]:
     """Of some periods, those that are no saying's and tell of no other's deeds, the likeliest first.
 
     Where they stand ``apart`` from its clause, a draft takes none that another clause on somebody, or somebody's
@@ -36,7 +39,7 @@ def own(reading: Reading, draft: Draft, periods: Iterable[Period], *, apart: boo
     """
     trigger = reading.doc[draft.trigger]
     kept = []
-    for told in periods:
+    for told in near:
         if scene_dateline.is_dateline(reading, told) or of_another(reading, draft, told):
             continue
         word, period = root(reading, told), _opened(reading, draft, told)
@@ -59,6 +62,8 @@ def of_another(reading: Reading, draft: Draft, period: Period) -> bool:
     word = root(reading, period)
     if word is None:
         return False
+    if _beside_telling(reading, draft, period, word):
+        return True
     known = predicates.senses(reading.codebook)
     for above in word.ancestors:
         if above.i == draft.trigger:
@@ -73,6 +78,26 @@ def of_another(reading: Reading, draft: Draft, period: Period) -> bool:
             counted = above.head.pos_ not in ("NOUN", "PROPN") or somebody(reading, above.head)
             return not counted and _only_tells_of(reading, draft, above)
         if above.pos_ in _VERBS:
+            return False
+    return False
+
+
+def _beside_telling(reading: Reading, draft: Draft, period: Period, word: Token) -> bool:
+    """Whether the words before a day are of somebody's saying it, whatever the parser makes of a text without commas.
+
+    "A source told reporters late on Monday" and "the group said Monday", but not "said Monday's raids".
+    """
+    if word.dep_ in ("poss", "compound", "nmod", "nsubj", "nsubjpass"):
+        return False
+    first = reading.doc.char_span(period.start_offset or 0, period.end_offset or 0, alignment_mode="expand")
+    sayings = scene_words(reading.codebook).sayings
+    for at in range(first.start - 1, max(first.start - 2 - _ASIDE, -1), -1) if first is not None else ():
+        token = reading.doc[at]
+        if at == draft.trigger or token.is_sent_end:
+            return False
+        if token.pos_ in _VERBS:
+            return token.lemma_.lower() in sayings and token.tag_ != "VBN"
+        if token.pos_ not in _BESIDE:
             return False
     return False
 
@@ -112,7 +137,8 @@ def _only_tells_of(reading: Reading, draft: Draft, clause: Token) -> bool:
 def _reaches(reading: Reading, draft: Draft, period: Period, word: Token) -> bool:
     trigger = reading.doc[draft.trigger]
     if draft.kind is Kind.RELATION:
-        return scene_reach.one_clause(draft, word) and trigger.dep_ not in ("amod", *CLAUSES)
+        beside = trigger.tag_ == "VBN" and trigger.dep_ in ("amod", *CLAUSES)
+        return scene_reach.one_clause(draft, word) and not beside
     if _of_somebody(reading, trigger, word):
         return False
     if _over(reading, period) and _goes_on(trigger, word):
@@ -171,18 +197,31 @@ def _indirect(trigger: Token, word: Token) -> bool:
 
 
 def _opened(reading: Reading, draft: Draft, period: Period) -> Period:
-    """A period with its end left open where "since" stands over it: "since the war began in May"."""
+    """A period with its end left open where "since" stands over it, and shut for what is told of its beginning.
+
+    "Since the war began in May" is open but for the beginning; so is "since May, when the army shelled Goma" but for
+    the shelling.
+    """
     word = root(reading, period)
-    if word is None or period.start is None or period.end is None:
+    if word is None or period.start is None:
         return period
-    opening = scene_words(reading.codebook).onset_prepositions
+    trigger, opening = reading.doc[draft.trigger], scene_words(reading.codebook).onset_prepositions
+    if period.end is None:
+        return _begun(reading, period) if _tells(word, trigger) else period
     for above in (word, *word.ancestors):
         marked = any(child.dep_ == "mark" and child.lower_ in opening for child in above.children)
         if marked or (above.dep_ == "prep" and above.lower_ in opening):
-            return period if _tells(above, reading.doc[draft.trigger]) else replace(period, end=None)
+            return period if _tells(above, trigger) else replace(period, end=None)
         if above.pos_ in _VERBS:
             break
     return period
+
+
+def _begun(reading: Reading, period: Period) -> Period:
+    """The time at which an open stretch began: "early 2011" of "since early 2011"."""
+    _, _, rest = period.text.partition(" ")
+    inner = periods.find(rest, reading.day, reading.codebook)
+    return replace(period, end=inner[0].end) if inner and inner[0].start == period.start else period
 
 
 def _tells(clause: Token, trigger: Token) -> bool:
