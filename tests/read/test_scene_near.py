@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tests.read.expecting import triggered
+from tests.read.expecting import triggered, where
 from tests.read.telling import claims_of
 
 
@@ -17,3 +17,8 @@ def test_a_day_that_is_anothers_is_told_around_the_claim() -> None:
     assert claim.period is None
     assert claim.around.period is not None
     assert claim.around.period.start == date(2003, 1, 1)
+
+
+def test_a_noun_behind_its_own_name_means_no_other_place() -> None:
+    claims = claims_of("Gunmen raided Goma. The troops entered the neighbouring Kigali province.")
+    assert "Goma" not in where(triggered(claims, "entered"))

@@ -24,3 +24,18 @@ def test_a_state_that_carries_something_out_is_no_scene() -> None:
         claims_of("The air raids on Goma, carried out by the rebels and Rwanda, killed nine farmers."), "killed"
     )
     assert "Rwanda" not in where(claim)
+
+
+def test_where_the_doer_once_fought_is_not_where_he_strikes() -> None:
+    claim = triggered(claims_of("The rebels who besieged Goma in May shelled a market in Bunia."), "shelled")
+    assert where(claim) == ["Bunia"]
+
+
+def test_brackets_behind_a_name_tell_of_its_bearer() -> None:
+    claim = triggered(claims_of("The army shelled the Islamic State (a branch in Mali) near Bunia."), "shelled")
+    assert where(claim) == ["Bunia"]
+
+
+def test_what_the_doer_stormed_is_the_scene_where_no_other_is_told() -> None:
+    claim = triggered(claims_of("Gunmen who stormed a church in Goma killed six people."), "killed")
+    assert where(claim) == ["Goma"]

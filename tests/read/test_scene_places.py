@@ -29,3 +29,23 @@ def test_the_town_is_the_one_named_last_and_not_a_quarter_of_it() -> None:
 def test_where_shells_were_fired_from_gives_way_to_where_they_landed() -> None:
     claim = triggered(claims_of("The rebels fired rockets from Gisenyi at Goma."), "fired")
     assert "Gisenyi" not in where(claim)
+
+
+def test_a_line_of_place_between_dashes_gives_way_to_the_scene() -> None:
+    claim = triggered(claims_of("Lake Times - Nairobi - Gunmen killed nine farmers in Goma."), "killed")
+    assert where(claim) == ["Goma"]
+
+
+def test_the_land_whose_forces_are_named_gives_way_to_the_scene() -> None:
+    claim = triggered(claims_of("Sudan's army killed nine farmers in Bunia."), "killed")
+    assert where(claim) == ["Bunia"]
+
+
+def test_a_neighbour_of_the_scene_is_no_scene() -> None:
+    claim = triggered(claims_of("Raids targeted Goma in Kivu which borders Rwanda."), "targeted")
+    assert "Rwanda" not in where(claim)
+
+
+def test_where_fire_was_opened_from_gives_way_to_where_it_fell() -> None:
+    claim = triggered(claims_of("The rebels opened fire on Goma from hills in Gisenyi."), "opened")
+    assert where(claim) == ["Goma"]

@@ -1,7 +1,7 @@
-"""Where and when a claim is set: the places and the period of its own words, of its sentence, or those it goes on from.
+"""Where is a claim set? The places of its own words, of its sentence, or those it goes on from.
 
-What always holds: a place or period is taken from the nearest words that give one - clause, sentence, then at most
-two sentences before in the same paragraph - and how far it was fetched is told with it.
+What always holds: a place is taken from the nearest words that give one - clause, sentence, then at most two sentences
+before in the same paragraph - and how far it was fetched is told with it.
 """
 
 from __future__ import annotations
@@ -11,8 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from testimonia.model.claim import Kind, PlaceMention, PlacePrecision
-from testimonia.model.period import Period
-from testimonia.read import scene_days, scene_near, scene_parties, scene_places, scene_reach
+from testimonia.read import scene_near, scene_nearest, scene_parties, scene_places, scene_reach
 from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
 from testimonia.read.scene_words import scene_words
@@ -24,61 +23,48 @@ if TYPE_CHECKING:
 def places_of(reading: Reading, draft: Draft) -> tuple[tuple[PlaceMention, ...], str]:
     """The places of a draft, and in a word where they were found: clause, anaphor, sentence, before or nowhere."""
     named = scene_near.parties(reading, draft)
-    own = _within(reading, draft, scene_near.bounds(reading, draft), but=named)
+    own, weak = _within(reading, draft, scene_near.bounds(reading, draft), but=named)
     meant = _meant(reading, draft)
     if own:
         meant = tuple(m for m in meant if not _taken_up(reading, m) or m.start < min(p.start for p in own))
-        return tuple({place.place: place for place in (*own, *meant)}.values()), "clause"
+        return _once((*own, *meant)), "clause"
     if meant:
         return meant, "anaphor"
     number = reading.sentence_of(draft.trigger)
-    near = _within(reading, draft, reading.sentence_bounds(number), but=named, reaching=True)
+    near, rest = _within(reading, draft, reading.sentence_bounds(number), but=named)
+    near = scene_nearest.nearest(reading, draft, [place for place in near if _reaches(reading, draft, place)])
     if near:
-        return near, "sentence"
+        return _once(near), "sentence"
+    if draft.kind is Kind.LABEL:
+        return (), "nowhere"
+    rest = tuple(place for place in rest if _reaches(reading, draft, place))
+    if weak or rest:
+        return (_once(weak), "clause") if weak else (_once(rest), "sentence")
     if scene_near.goes_back(draft):
         for earlier in scene_near.sentences_before(reading, number):
-            found = tuple(p for p in _within(reading, draft, earlier) if p.precision is not PlacePrecision.COUNTRY)
+            before, _ = _within(reading, draft, earlier)
+            found = tuple(p for p in before if p.precision is not PlacePrecision.COUNTRY)
             if found:
                 sites = tuple(p for p in found if p.precision is PlacePrecision.EXACT)
                 return (sites or found)[-1:], "before"
     return (), "nowhere"
 
 
-def period_of(reading: Reading, draft: Draft, *, happened: bool = True) -> tuple[Period | None, str]:
-    """The period of a draft, and in a word where it was found.
-
-    What has not ``happened`` - is still to come, or did not come about - goes on from no day told before, nor does
-    what stands in a sentence that tells a day, be it another's.
-    """
-    start, end = scene_near.bounds(reading, draft)
-    trigger = reading.doc[draft.trigger].idx
-    first, last = reading.sentence_bounds(reading.sentence_of(draft.trigger))
-    around = reading.periods_in(first, last)
-    for where, near in (("clause", reading.periods_in(start, end)), ("sentence", around)):
-        within = scene_days.own(reading, draft, near, apart=where == "sentence")
-        if within:
-            return min(within, key=lambda p: abs((p.start_offset or 0) - trigger)), where
-    if draft.kind is Kind.EVENT and happened and not around and scene_days.may_go_on(reading, draft):
-        for first, last in scene_near.sentences_before(reading, reading.sentence_of(draft.trigger)):
-            within = scene_days.told_before(reading, draft, reading.periods_in(first, last))
-            if within:
-                return within[-1], "before"
-    return None, "nowhere"
-
-
 def _within(
-    reading: Reading,
-    draft: Draft,
-    offsets: tuple[int, int],
-    but: Collection[tuple[int, int]] = (),
-    *,
-    reaching: bool = False,
-) -> tuple[PlaceMention, ...]:
+    reading: Reading, draft: Draft, offsets: tuple[int, int], but: Collection[tuple[int, int]] = ()
+) -> tuple[tuple[PlaceMention, ...], tuple[PlaceMention, ...]]:
+    """The places between two offsets where a draft is set, and those that only stand in for one."""
+    told = [place for place in reading.places_in(*offsets) if (place.start, place.end) not in but]
+    firm, weak = scene_places.scenes(reading, draft, told)
+    return tuple(firm), tuple(weak)
+
+
+def _once(places: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
+    """Each place once, by its first mention."""
     found: dict[str, PlaceMention] = {}
-    for place in scene_places.scenes(reading, draft, reading.places_in(*offsets)):
-        if not reaching or _reaches(reading, draft, place):
-            found.setdefault(place.place, place)
-    return tuple(place for place in found.values() if (place.start, place.end) not in but)
+    for place in places:
+        found.setdefault(place.place, place)
+    return tuple(found.values())
 
 
 def _reaches(reading: Reading, draft: Draft, place: PlaceMention) -> bool:

@@ -70,7 +70,7 @@ def dwelt_on(reading: Reading, offset: int) -> PlaceMention | None:
 
 def goes_back(draft: Draft) -> bool:
     """Whether a draft may go on from a place told before it."""
-    return draft.kind is Kind.EVENT or draft.type in ("BESIEGES", "CONTROLS", "FIGHTS")
+    return draft.kind in (Kind.EVENT, Kind.RELATION) and draft.type in ON_GROUND
 
 
 def place_nouns(reading: Reading, draft: Draft) -> Iterator[Token]:
@@ -79,10 +79,18 @@ def place_nouns(reading: Reading, draft: Draft) -> Iterator[Token]:
     for token in reading.doc[draft.start : draft.end]:
         if token.lemma_.lower() not in nouns or token.pos_ not in ("NOUN", "PROPN"):
             continue
-        if any(child.dep_ == "prep" and child.lower_ == "of" for child in token.children):
+        if any(child.dep_ == "prep" and child.lower_ == "of" for child in token.children) or _is_named(reading, token):
             continue
         if any(child.dep_ == "poss" or (child.dep_ == "det" and child.lower_[:2] == "th") for child in token.children):
             yield token
+
+
+def _is_named(reading: Reading, noun: Token) -> bool:
+    """Whether a place's own name stands before its noun: "the Lindi district"."""
+    if not noun.i:
+        return False
+    before = noun.nbor(-1)
+    return before.pos_ == "PROPN" and bool(reading.places_in(before.left_edge.idx, noun.idx))
 
 
 def _places(reading: Reading, draft: Draft) -> tuple[PlaceMention, ...]:

@@ -34,7 +34,17 @@ def is_party(reading: Reading, draft: Draft, place: PlaceMention) -> bool:
         return True
     if place.precision is PlacePrecision.COUNTRY and _acts(reading, draft, head, words):
         return True
-    return _of_a_party(reading, draft, head, words)
+    return _in_brackets(reading, draft, head) or _of_a_party(reading, draft, head, words)
+
+
+def _in_brackets(reading: Reading, draft: Draft, head: Token) -> bool:
+    """Whether a place stands in brackets behind somebody's name, of whom they tell: "the group (a branch in Mali)"."""
+    doc, trigger = head.doc, draft.trigger
+    opens = next((i for i in range(head.i, head.sent.start, -1) if doc[i].text in "()"), None)
+    if opens is None or doc[opens].text != "(" or opens < trigger < head.i:
+        return False
+    closes = next((i for i in range(head.i, head.sent.end) if doc[i].text == ")"), head.sent.end)
+    return not opens < trigger < closes and somebody(reading, doc[opens - 1])
 
 
 def _acts(reading: Reading, draft: Draft, head: Token, words: SceneWords) -> bool:
@@ -62,7 +72,7 @@ def covers(mention: ActorMention, token: Token) -> bool:
 
 
 def _of_a_party(reading: Reading, draft: Draft, head: Token, words: SceneWords) -> bool:
-    """Whether a place stands in a clause on somebody that only tells where they stand or are known.
+    """Whether a place stands in a clause on somebody that only tells where they stand or are known, or acted once.
 
     Where those who are struck stand is where they are struck: "troops stationed in Goma were shelled".
     """
@@ -74,8 +84,27 @@ def _of_a_party(reading: Reading, draft: Draft, head: Token, words: SceneWords) 
             lemma = above.lemma_.lower()
             if lemma in words.standing:
                 return somebody(reading, above.head)
-            return lemma in words.stationing and _is_doer(reading, draft, above.head)
+            apart = lemma in words.stationing or (above.dep_ == "relcl" and _told_of(reading, above))
+            return apart and _is_doer(reading, draft, above.head)
     return False
+
+
+def told_aside(reading: Reading, draft: Draft, head: Token) -> bool:
+    """Whether a place stands in a relative clause on the one who acts: "gunmen who stormed a church in Goma"."""
+    for above in head.ancestors:
+        if above.left_edge.i <= draft.trigger <= above.right_edge.i:
+            return False
+        if above.dep_ == "relcl":
+            return somebody(reading, above.head) and _is_doer(reading, draft, above.head)
+    return False
+
+
+def _told_of(reading: Reading, verb: Token) -> bool:
+    """Whether a relative clause tells of somebody at another time: with a day of its own, or of what lasts."""
+    clause = reading.doc[verb.left_edge.i : verb.right_edge.i + 1]
+    finite = next((t for t in (*verb.lefts, verb) if t.tag_ in ("VBZ", "VBP", "VBD")), verb)
+    other = finite.tag_ in ("VBZ", "VBP") or finite.lower_ == "had"
+    return somebody(reading, verb.head) and (other or bool(reading.periods_in(clause.start_char, clause.end_char)))
 
 
 def somebody(reading: Reading, noun: Token) -> bool:

@@ -1,7 +1,7 @@
 """Which places near a claim are its scene, and no party, dateline or place of origin; what "the town" is.
 
-What always holds: a place is refused by the words around it alone, and a land of origin or a border only gives way to
-another place, so that refusing it leaves no claim without one.
+What always holds: a place is refused by the words around it alone; a dateline, a land of origin, a border or the land
+whose forces are named only gives way to another place of the sentence.
 """
 
 from __future__ import annotations
@@ -13,23 +13,40 @@ from typing import TYPE_CHECKING
 from testimonia.model.claim import PlaceMention, PlacePrecision
 from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
-from testimonia.read.scene_parties import is_party, root
+from testimonia.read.scene_parties import is_party, root, somebody, told_aside
 from testimonia.read.scene_words import SceneWords, scene_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DASHES = ("-", "–", "—")
+_MARKS = (*_DASHES, "|")
 _LINE = 8  # tokens between the place of a dateline and its dash: an agency, a day; by judgement
 _NEAR = 2  # sentences in which "the town" still means one named with that word; by judgement
 
 
-def scenes(reading: Reading, draft: Draft, places: Iterable[PlaceMention]) -> tuple[PlaceMention, ...]:
-    """Of the places in some words, those where a draft may be set."""
+def scenes(
+    reading: Reading, draft: Draft, places: Iterable[PlaceMention]
+) -> tuple[list[PlaceMention], list[PlaceMention]]:
+    """Of the places in some words, those where a draft is set, and those where it is only if no other is told."""
     words = scene_words(reading.codebook)
-    kept = [place for place in places if not is_party(reading, draft, place)]
-    firm = [p for p in kept if not _is_dateline(reading, p) and not _comes_from(reading, p, words)]
-    return tuple(firm) if firm else tuple(kept)
+    firm: list[PlaceMention] = []
+    weak: list[PlaceMention] = []
+    for place in places:
+        if not is_party(reading, draft, place):
+            (weak if _is_weak(reading, draft, place, words) else firm).append(place)
+    return firm, weak
+
+
+def _is_weak(reading: Reading, draft: Draft, place: PlaceMention, words: SceneWords) -> bool:
+    if _is_dateline(reading, place) or _comes_from(reading, draft, place, words):
+        return True
+    head = root(reading, place)
+    if head is None:
+        return False
+    if place.precision is PlacePrecision.COUNTRY and head.dep_ in ("poss", "compound", "nmod"):
+        return somebody(reading, head.head)  # "Sudan's armed forces"
+    return told_aside(reading, draft, head)
 
 
 def realm(reading: Reading) -> PlaceMention | None:
@@ -100,15 +117,28 @@ def _names_beside(noun: Token) -> list[Token]:
     return names
 
 
-def _comes_from(reading: Reading, place: PlaceMention, words: SceneWords) -> bool:
-    """Whether a place is only where something comes from, or a land behind a border: "near the border with Iraq"."""
+def _comes_from(reading: Reading, draft: Draft, place: PlaceMention, words: SceneWords) -> bool:
+    """Whether a place is only where something comes from, or a land beyond a border: "near the border with Iraq"."""
     head = root(reading, place)
-    if head is None or head.dep_ != "pobj":
+    if head is None:
+        return False
+    if head.dep_ == "dobj":
+        return head.head.lemma_.lower() in words.adjoining and head.head.i != draft.trigger
+    if head.dep_ != "pobj":
         return False
     prep, land = head.head, place.precision is PlacePrecision.COUNTRY
-    if prep.lower_ in words.origins:
-        return land or prep.head.lemma_.lower() in (*words.launching, *words.arms)
-    return land and prep.lower_ == "with" and prep.head.lemma_.lower() in words.edges
+    if prep.lower_ == "with" and prep.head.lemma_.lower() in words.edges:
+        return land
+    while prep.lower_ not in words.origins and prep.head.dep_ == "pobj":
+        prep, land = prep.head.head, False  # "from hills in Gisenyi"
+    sent = prep.head.lemma_.lower() in (*words.launching, *words.arms)
+    fired = sent or (draft.type == "ASSAULT" and _fires(prep.head, words))
+    return prep.lower_ in words.origins and (land or fired)
+
+
+def _fires(word: Token, words: SceneWords) -> bool:
+    """Whether a verb's object tells of arms that are let off: "open fire from the hills"."""
+    return any(child.dep_ == "dobj" and child.lemma_.lower() in words.arms for child in word.children)
 
 
 def _is_dateline(reading: Reading, place: PlaceMention) -> bool:
@@ -117,7 +147,8 @@ def _is_dateline(reading: Reading, place: PlaceMention) -> bool:
     if span is None:
         return False
     opens = place.start == 0 or span.start == reading.sentence_tokens(reading.sentence_of(span.start))[0]
-    if not opens and not (span.text.isupper() and len(span.text) > len("NATO")):
+    between = span.start > 0 and reading.doc[span.start - 1].text in _MARKS
+    if not opens and not between and not (span.text.isupper() and len(span.text) > len("NATO")):
         return False
     for token in reading.doc[span.end : span.end + _LINE]:
         if token.text in _DASHES:
