@@ -341,6 +341,8 @@ def test_a_year_long_past_is_still_a_year() -> None:
         ("The assembly is to be held on Friday.", date(2016, 7, 15)),
         ("Gunmen were preparing to open fire on Friday.", date(2016, 7, 8)),
         ("Gunmen are preparing to open fire on Friday.", date(2016, 7, 15)),
+        ("Nine were hurt on Friday due to rockets.", date(2016, 7, 8)),
+        ("Talks are due to begin on Friday.", date(2016, 7, 15)),
     ],
 )
 def test_a_weekday_lies_ahead_of_what_is_to_be_done_and_behind_what_was_in_hand(text: str, day: date) -> None:

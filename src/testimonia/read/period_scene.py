@@ -137,8 +137,10 @@ class Scene:
         return best
 
     def _looked_back(self, at: int) -> bool:
-        """Whether a cue of the future is told as past: "had been due", "were preparing"."""
+        """Whether a cue of the future is told as past or is none: "had been due", "were preparing", "due to fire"."""
         tokens, words = self.tokens, self.tokens.lexicon.words
+        if tokens.word(at) in words.causal and tokens.code(at + 1) == "R" and tokens.word(at - 1) not in words.copulas:
+            return True
         continuous = tokens.word(at).endswith("ing") and tokens.word(at - 1) in words.continuous
         return continuous or any(tokens.word(at - back) in words.pluperfect for back in (1, 2))
 

@@ -71,6 +71,8 @@ class PeriodWords(Entry):
     pluperfect: frozenset[str]
     continuous: frozenset[str]
     passive: frozenset[str]
+    causal: frozenset[str]
+    copulas: frozenset[str]
     references: Mapping[str, str]
     age: frozenset[str]
     degrees: tuple[str, ...]
