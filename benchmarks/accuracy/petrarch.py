@@ -85,7 +85,7 @@ def triples(
         text = re.sub(rf"\b{re.escape(name)}\b", real, text)
         codes[real] = code
     claims = read(document_of(text, day), codebook)
-    found = [(event.source, event.code, event.target) for event in coded(claims, codebook)]
+    found = [(event.source, event.code, event.target) for event in coded(claims, codebook, accusing=True)]
     real_codes = {codebook.actors[_id(real, codebook)].code: code for real, code in codes.items()}
     return frozenset((_recoded(s, real_codes), code, _recoded(t, real_codes)) for s, code, t in found)
 

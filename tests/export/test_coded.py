@@ -41,6 +41,27 @@ def test_who_meet_each_other_are_coded_both_ways() -> None:
     assert triples("Kenya held talks with Somalia.") >= {("KEN", "046", "SOM"), ("SOM", "046", "KEN")}
 
 
+def test_violence_of_rioters_and_against_them_has_its_own_codes() -> None:
+    assert ("KENCOP", "175", "ERIOPP") in triples("Kenyan police attacked Eritrean demonstrators.")
+    assert ("ERIOPP", "145", "KENCOP") in triples("Eritrean demonstrators attacked Kenyan police.")
+
+
+def test_the_state_that_an_object_names_is_the_other_party() -> None:
+    assert ("ARMMIL", "192", "AZE") in triples("Armenian troops seized an Azerbaijani village.")
+
+
+def test_a_reported_attack_is_an_accusation_only_where_asked_for() -> None:
+    text = "Kenya said that Somali troops attacked Ethiopia."
+    told = [(e.source, e.code, e.target) for e in coded(claims_of(text), book(), accusing=True)]
+    assert told == [("KEN", "112", "SOMMIL")]
+    assert ("SOMMIL", "190", "ETH") in triples(text)
+
+
+def test_who_is_named_behind_what_he_tells_accuses_nobody() -> None:
+    events = coded(claims_of("Somali troops attacked Ethiopia, Kenya said."), book(), accusing=True)
+    assert "112" not in {event.code for event in events}
+
+
 def test_what_is_denied_is_no_coded_event() -> None:
     assert not triples("Russia did not bomb Ukraine.")
 

@@ -1,8 +1,7 @@
-"""Claims in CAMEO's terms: the code of an event and of an actor, by the word list ``cameo.yaml``.
+"""Actors in CAMEO's terms, and the word list ``cameo.yaml`` for them and for events (``cameo_events``).
 
-What always holds: the code of an event is the finest that its word, its sense and then its type give; the code of an
-actor is that of its state, followed by that of its role where its words or its kind show one. The scheme is that of the
-CAMEO manual 1.1b3 (Schrodt 2012).
+What always holds: the code of an actor is that of its state, followed by that of its role where its words or its kind
+show one. The scheme is that of the CAMEO manual 1.1b3 (Schrodt 2012).
 """
 
 from __future__ import annotations
@@ -11,7 +10,6 @@ from collections.abc import Mapping, Sequence
 
 from testimonia.codebook.codebook import Codebook
 from testimonia.codebook.schema import ActorEntry, Entry, Words, WordSet
-from testimonia.export.coded_claims import HELD, Record, inside, refused
 from testimonia.export.coded_states import beside, homes, reach
 from testimonia.model.claim import ActorMention, Claim
 from testimonia.model.source import ActorKind
@@ -19,6 +17,33 @@ from testimonia.model.source import ActorKind
 NOWHERE = "---"
 _BY_KIND = {ActorKind.MILITARY: "MIL", ActorKind.GOVERNMENT: "GOV", ActorKind.GROUP: "REB"}
 _OFFICES = ("PART_OF", "COMMANDS")
+
+
+class Act(Entry):
+    """A code by what is done to what: words of the rule, nouns near it, types of claims; what is empty fits all."""
+
+    code: str
+    verbs: WordSet
+    objects: WordSet
+    types: WordSet = frozenset()
+
+
+class Unrest(Entry):
+    """The code that violence by one role against another takes ``instead`` of those."""
+
+    code: str
+    by: WordSet
+    against: WordSet
+    instead: WordSet
+
+
+class Accusing(Entry):
+    """Which statements are accusations: ``types`` told of, ``cues`` of saying, roles that ``never`` accuse."""
+
+    code: str
+    types: WordSet
+    cues: WordSet
+    never: WordSet
 
 
 class Cameo(Entry):
@@ -33,35 +58,17 @@ class Cameo(Entry):
     servants: WordSet
     roles: Mapping[str, WordSet]
     bodies: Mapping[str, str]
+    topics: Mapping[str, WordSet]
+    intending: WordSet
+    refusing: str
+    acts: tuple[Act, ...]
+    unrest: tuple[Unrest, ...]
+    accusing: Accusing
 
 
 def cameo(codebook: Codebook) -> Cameo:
     """The codes of a codebook. Raises ``CodebookError`` where the file breaks its schema or none is there."""
     return codebook.lexicon("cameo", Cameo)
-
-
-def event_code(record: Record, claims: Sequence[Claim], words: Cameo) -> str:
-    """The CAMEO code of a record; ``claims`` are all of its sentence, for what a request or promise is about."""
-    claim = record.claim
-    kind = "REJECT" if refused(claim) else record.type
-    sense = claim.rule.split(" ")[0]
-    word = next((quoted for quoted in claim.rule.split("'")[1:2]), "").split(" ")[0]
-    finer = [words.words.get(word, ""), *(code for s, code in words.senses.items() if sense.startswith(s))]
-    code = next((code for code in finer if code[:2] in words.roots[kind]), "") or words.types[kind]
-    if kind in words.speaking and code.endswith("0"):
-        root = code[:2] if code[:2] in words.speaking[kind] else words.speaking[kind][0]
-        digits = (words.within[root].get(other.type) for other in claims if _spoken_of(other, claim))
-        code = next((root + digit for digit in digits if digit), code)
-    return code
-
-
-def _spoken_of(other: Claim, claim: Claim) -> bool:
-    """Whether what is asked, promised, refused or threatened is what ``other`` tells: "asked France to help Niger"."""
-    if inside(other, claim):
-        return True
-    if other.factuality in HELD or not (other.trigger and claim.trigger):
-        return False
-    return claim.trigger.end <= other.trigger.start < claim.end
 
 
 def actor_code(mention: ActorMention, claim: Claim, claims: Sequence[Claim], codebook: Codebook, words: Cameo) -> str:

@@ -6,20 +6,22 @@ gives none, but where the text names no party, the state on whose ground it happ
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
 from testimonia.casefile.casefile import Casefile
 from testimonia.casefile.records import as_plain
 from testimonia.codebook.codebook import Codebook
-from testimonia.export.cameo import Cameo, actor_code, cameo, event_code
+from testimonia.export.cameo import NOWHERE, Cameo, cameo
+from testimonia.export.cameo_events import event_code
 from testimonia.export.coded_claims import Record, as_told
-from testimonia.export.coded_states import grounds
+from testimonia.export.coded_parties import parties
+from testimonia.export.coded_statements import accuser
 from testimonia.export.columns import bounds, field, fields, identifier, source_names
 from testimonia.export.listing import Column, Listing
 from testimonia.link.sentences import sentence_of
-from testimonia.model.claim import ActorMention, Claim
+from testimonia.model.claim import Claim
 
 # Codes that CAMEO gives in both directions, and roots in which those who act together act on each other.
 _BOTH_WAYS = ("040", "046")
@@ -37,23 +39,36 @@ class Coded:
     claim: Claim
 
 
-def coded(claims: Sequence[Claim], codebook: Codebook) -> list[Coded]:
-    """The coded events of the claims of one sentence, in their order, each triple once."""
+def coded(claims: Sequence[Claim], codebook: Codebook, *, accusing: bool = False) -> list[Coded]:
+    """The coded events of the claims of one sentence, in their order, each triple once.
+
+    With ``accusing``, a party that says what another did is coded as its accuser, and the act itself is left out, as
+    CAMEO's coders do; our claims tell both apart.
+    """
     words = cameo(codebook)
     found: dict[tuple[str, str, str], Coded] = {}
     for record in as_told(claims):
-        code = event_code(record, claims, words)
-        sources = _parties(record, record.claim.actors, claims, codebook, words)
-        targets = _parties(record, record.claim.recipients, claims, codebook, words)
-        if not targets and code[:2] in _MUTUAL:
-            targets = sources  # "A and B restored ties": each with the other
-        for source, target in product(sources, targets):
-            if source == target:
-                continue
-            pairs = [(source, target), (target, source)] if code in _BOTH_WAYS else [(source, target)]
-            for by, to in pairs:
+        for by, code, to in _triples(record, claims, codebook, words, accusing=accusing):
+            if by != to and not (by.startswith(NOWHERE) and to.startswith(NOWHERE)):
                 found.setdefault((by, code, to), Coded(by, code, to, record.claim))
     return [event for event in found.values() if not _said_finer(event, found)]
+
+
+def _triples(
+    record: Record, claims: Sequence[Claim], codebook: Codebook, words: Cameo, *, accusing: bool
+) -> Iterator[tuple[str, str, str]]:
+    code = event_code(record, claims, words)
+    sources = parties(record, "source", claims, codebook, words)
+    if accusing and (by := accuser(record, claims, codebook, words)):
+        yield from ((by, words.accusing.code, doer) for doer in sources)
+        return
+    targets = parties(record, "target", claims, codebook, words)
+    if not targets and code[:2] in _MUTUAL:
+        targets = sources  # "A and B restored ties": each with the other
+    for source, target in product(sources, targets):
+        yield source, _of_unrest(code, source, target, words), target
+        if code in _BOTH_WAYS:
+            yield target, code, source
 
 
 def _said_finer(event: Coded, found: Collection[tuple[str, str, str]]) -> bool:
@@ -65,27 +80,11 @@ def _said_finer(event: Coded, found: Collection[tuple[str, str, str]]) -> bool:
     )
 
 
-def _parties(
-    record: Record, mentions: Sequence[ActorMention], claims: Sequence[Claim], codebook: Codebook, words: Cameo
-) -> list[str]:
-    named = [actor_code(mention, record.claim, claims, codebook, words) for mention in mentions]
-    named = [code + _shared_role(n, mentions, named, codebook) for n, code in enumerate(named)]
-    known = list(dict.fromkeys(code for code in named if code))
-    several = record.claim.actors[1:] and not mentions  # who act on each other need no ground to act on
-    return known or ([] if several else sorted(grounds(record.claim.places, codebook))[:1])
-
-
-def _shared_role(number: int, mentions: Sequence[ActorMention], codes: Sequence[str], codebook: Codebook) -> str:
-    """The role that one of several states has by the noun of another: "Hungarian and Romanian officials"."""
-    if len(codes[number]) != _STATE:
-        return ""
-    mention = mentions[number]
-    said = mention.text
-    around = (c for m, c in zip(mentions, codes, strict=True) if m.start <= mention.start and mention.end <= m.end)
-    if any(said in state.adjectives for state in codebook.states.values()):
-        return next((code[_STATE:] for code in (*around, *codes[number + 1 :]) if len(code) > _STATE), "")
-    first = codes[0][_STATE:]  # "the ambassadors of Egypt, Kuwait and Libya"
-    return first if number and mentions[0].text.islower() and said == mention.name else ""
+def _of_unrest(code: str, source: str, target: str, words: Cameo) -> str:
+    """Violence of demonstrators and against them has codes of its own."""
+    by, to = source[_STATE:], target[_STATE:]
+    fits = (u.code for u in words.unrest if by in u.by and (not u.against or to in u.against) and code in u.instead)
+    return next(fits, code)
 
 
 def listing(case: Casefile, codebook: Codebook) -> Listing:
