@@ -74,3 +74,10 @@ def test_a_body_without_a_state_beside_it_acts_by_itself(body: str) -> None:
 
 def test_a_former_soldier_is_no_state() -> None:
     assert who("The former Turkish soldier had brought aid to Kobani.", "soldier") == ["former Turkish soldier"]
+
+
+def test_both_whose_jets_they_are_act() -> None:
+    doc = parsed("Russian and Syrian regime airstrikes killed nine men.")
+    cast = Cast(doc, book(), date(2016, 2, 10))
+    head = next(token for token in doc if token.text == "regime")
+    assert [mention.actor for mention in cast.who(head)] == ["russia", "syria"]

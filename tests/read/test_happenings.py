@@ -278,3 +278,9 @@ def test_who_forces_others_to_withdraw_does_not_withdraw() -> None:
     text = "Turkey attacked Hezbollah and forced the militant group to withdraw its men from Tyre."
     claim = next(c for c in claims_of(text) if c.type == "RETREAT")
     assert [mention.name for mention in claim.actors] == ["Hezbollah"]
+
+
+def test_those_in_cooperation_with_others_act_together() -> None:
+    text = "The Turkish army in cooperation with the Houthis surrounded the town of Tyre."
+    claim = next(c for c in claims_of(text) if c.type == "COOPERATE")
+    assert [mention.name for mention in claim.actors] == ["Turkish Armed Forces"]

@@ -6,7 +6,7 @@ import pytest
 
 from testimonia.model.period import Period
 from testimonia.read.reading import telling_day
-from tests.read.telling import DAY, reading_of
+from tests.read.telling import DAY, claims_of, reading_of
 
 
 def test_all_that_claims_are_made_of_is_found_once() -> None:
@@ -78,3 +78,12 @@ def test_a_first_person_outside_quotation_marks_is_the_author_of_the_account() -
 def test_a_first_person_in_quotation_marks_is_not_the_author() -> None:
     reading = reading_of("“We met the rebels in Goma,” Kagame said.")
     assert all(mention.actor != reading.account.id for mention in reading.actors_of(reading.doc[1]))
+
+
+def test_who_is_quoted_does_not_call_himself_he() -> None:
+    text = (
+        "Jens Stoltenberg said an attacker carried out both raids in Goma. "
+        '"He planted a bomb at the school and then blew himself up," Stoltenberg told AFP.'
+    )
+    told = [c for c in claims_of(text) if c.trigger and c.trigger.text in ("planted", "blew")]
+    assert told and all("Stoltenberg" not in mention.name for claim in told for mention in claim.actors)

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 NEW = "case:"  # prefix of the ids of actors that no codebook has
 
-
 _OF = ("of", "from")  # "the terrorists of X", "fighters from X"
 _BODIES = frozenset({ActorKind.GROUP, ActorKind.MILITARY, ActorKind.COALITION, ActorKind.ORGANISATION})
 
@@ -269,11 +268,12 @@ class Cast:
     def _with_others(self, naming: Naming, head: Token) -> tuple[ActorMention, ...]:
         """The naming, after those whom an adjective beside its own names: "Iranian and Syrian troops"."""
         found = []
-        if naming.form is Form.NOMINAL and head.lemma_.lower() in self._organs:
+        if head.lemma_.lower() in self._organs:
             for modifier in modifiers(head, self.words):
                 beside = self._at.get(modifier.i)
-                if beside is None or beside is naming:
-                    continue
+                apart = naming.form is not Form.NOMINAL and modifier.n_rights == 0
+                if beside is None or beside is naming or apart:
+                    continue  # but "Russian and Syrian regime jets" are of both
                 entry = self.entry(naming.actor)
                 if beside.end == naming.start and entry is not None and entry.kind is ActorKind.PEOPLE:
                     continue  # "Syrian rebel forces" are no forces of Syria

@@ -67,7 +67,7 @@ def resolve(cast: Cast) -> Referents:
             if kind is not None and again is not None:
                 chosen = _group_told_of(cast, named, token, kind)
             elif kind == "forces":
-                chosen = _choose(cast, [c for c in named if c.sentence < number], token, kind)
+                chosen = _choose(cast, [c for c in named if c.sentence < number and c.subject], token, kind)
             elif kind is not None and not _means_nobody(cast, token, named, kind):
                 chosen = _choose(cast, named, token, kind)
             if chosen is not None:
@@ -117,6 +117,19 @@ def speakers(cast: Cast, quotations: Iterable[tuple[int, int, int]]) -> Referent
             if token.pos_ == "PRON" and token.lower_ in self_words:
                 found[token.i] = (cast.mention(mentions[0].actor, token.i, token.i + 1, mentions[0].name),)
     return found
+
+
+def not_themselves(cast: Cast, quotations: Iterable[tuple[int, int, int]]) -> Referents:
+    """What is known of pronouns without those by which quoted words would name whoever says them "he" or "they"."""
+    selves = frozenset(cast.words.pronouns.get("self", ()))
+    others: set[int] = set()
+    for start, end, head in quotations:
+        saying = {mention.actor for mention in cast.who(cast.doc[head])}
+        for token in cast.doc.char_span(start, end, alignment_mode="contract") or ():
+            meant = {mention.actor for mention in cast.referents.get(token.i, ())}
+            if token.pos_ == "PRON" and token.lower_ not in selves and meant & saying:
+                others.add(token.i)
+    return {i: mentions for i, mentions in cast.referents.items() if i not in others}
 
 
 def own_voice(

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 
 _AIMED = frozenset({"on", "at", "into", "towards", "toward", "over", "in"})
+_TOGETHER = "COOPERATE"
 _LYING = (Form.NAME, Form.ADJECTIVE, Form.METONYM)
 
 
@@ -57,6 +58,9 @@ def _draft(reading: Reading, predicate: Predicate, known: Senses, acts: Acts, ha
         actors = doers.leading(reading, token, known)
     actors = actors or _purposeful(reading, agents, known) or named(reading, (*_users(token), *_run_on(reading, token)))
     recipients, heads = _recipients(reading, predicate, frame, actors)
+    if noun and sense.type == _TOGETHER and not actors:
+        taken = {mention.actor for mention in recipients}
+        actors = tuple(m for m in named(reading, _together(token)) if m.actor not in taken)
     if sense.reciprocal and not recipients and len(actors) > 1:
         actors, recipients = actors[:1], actors[1:]
     if noun and sense.reciprocal and not actors and len(recipients) > 1:
@@ -209,6 +213,14 @@ def _run_on(reading: Reading, verb: Token) -> tuple[Token, ...]:
         return ()
     governor = verb_over(verb.head)
     return subject(governor) if governor.pos_ == "VERB" and not is_passive(governor) else ()
+
+
+def _together(noun: Token) -> tuple[Token, ...]:
+    """Who acts with others: "the army, in cooperation with the militia, took the town"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "in":
+        return ()
+    governor = noun.head.head
+    return subject(governor) if governor.pos_ in ("VERB", "AUX") else (governor,)
 
 
 def _has_scene(reading: Reading, start: int, end: int) -> bool:

@@ -13,12 +13,12 @@ from testimonia.codebook.codebook import Codebook
 from testimonia.read import casing
 from testimonia.read.transcript import Transcript
 
-_FEWEST = 5  # words of a headline that are capitalised; by judgement
-_PART = 0.85  # of its longer words
+_FEWEST = 4  # words of a headline that are capitalised; by judgement
+_PART = 0.75  # of its longer words
+_SHORT = 3  # letters of a weekday in short
 _LONG = 4  # letters from which headlines capitalise all words
 _LINE = re.compile(r"\S.*?(?=[.!?]?\s{2,}|[.!?]\s|\s-\s|\n|[.!?]?$)")
 _WORD = re.compile(r"[^\W\d_]+")
-_DATE = re.compile(r"^.{0,30}?\d[\w:.,/-]*\s+(?:[\d:]+\s+)*")
 
 
 def lowered(transcript: Transcript, codebook: Codebook) -> Transcript:
@@ -39,16 +39,14 @@ def is_headline(line: str) -> bool:
 
 
 def as_prose(line: str, codebook: Codebook) -> str:
-    """A headline with its common words in small letters, but for the first behind its date."""
+    """A headline with its common words in small letters, but for the first."""
     known = casing.casing(codebook)
     words = list(_WORD.finditer(line))
     folded = [word.group().casefold() for word in words]
     kept = {at for start, stop in casing.phrases(folded, known) for at in range(start, stop)}
-    dated = _DATE.match(line)
-    opening = dated.end() if dated else 0
     pieces = list(line)
     for at, word in enumerate(words):
-        if word.start() > opening and at not in kept and _is_lowered(word, line, known):
+        if word.start() > 0 and at not in kept and _is_lowered(word, line, known):
             pieces[word.start() : word.end()] = word.group().lower()
     return "".join(pieces)
 
@@ -59,6 +57,11 @@ def _is_lowered(word: re.Match[str], line: str, known: casing.Casing) -> bool:
     joined = "-" in line[max(0, word.start() - 1) : word.start()] + line[word.end() : word.end() + 1]
     if len(letters) == 1 or not letters.istitle() or joined or len(letters.lower()) != len(letters):
         return False
-    if folded in known.days or folded in known.names or folded in known.capitals:
+    if folded in known.days or _is_weekday(folded, known) or folded in known.names or folded in known.capitals:
         return False
     return folded in known.small or (casing.is_common(folded, known) and not casing.is_place(folded))
+
+
+def _is_weekday(folded: str, known: casing.Casing) -> bool:
+    """Whether a word is a day of the week in short: "Tue"."""
+    return len(folded) == _SHORT and any(day.startswith(folded) and day.endswith("day") for day in known.days)

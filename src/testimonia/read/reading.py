@@ -31,7 +31,7 @@ from testimonia.read import (
 )
 from testimonia.read.actors import Cast
 from testimonia.read.alias_index import Form
-from testimonia.read.attribution_chain import Attributions
+from testimonia.read.attribution_chain import Attribution, Attributions
 from testimonia.read.grammar import parse
 from testimonia.read.reporting import reporting
 from testimonia.read.transcript import Transcript, of_account
@@ -159,6 +159,8 @@ def open_account(document: Document, account: Account, codebook: Codebook) -> Re
         if a.form in (SpeechForm.DIRECT, SpeechForm.MIXED) and a.source_head is not None
         for start, end in a.content
     ]
+    direct = [(*a.content[0], a.source_head) for a in attributions if _is_verbatim(a) and a.source_head is not None]
+    cast.referents = coreference.not_themselves(cast, direct)
     cast.referents = {**cast.referents, **coreference.speakers(cast, quoted)}
     marked = [(mark.start, mark.end) for mark in quotations.find(doc.text, paragraphs)]
     cues = [a.cue_token for a in attributions if a.cue_token is not None and a.source is not None]
@@ -180,6 +182,10 @@ def open_account(document: Document, account: Account, codebook: Codebook) -> Re
         sentence_starts=tuple(sentence.start for sentence in doc.sents),
         paragraph_starts=tuple(paragraph.start for paragraph in transcript.paragraphs),
     )
+
+
+def _is_verbatim(attribution: Attribution) -> bool:
+    return attribution.form is SpeechForm.DIRECT and len(attribution.content) > 0
 
 
 def _names_somebody(cast: Cast, place: PlaceMention) -> bool:
