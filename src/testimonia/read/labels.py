@@ -150,6 +150,9 @@ def _bearer(
     listed = _listed(reading, head, bounds)
     if len(listed) > 1:
         return listed, "named"
+    meant_again = reading.actors_of(head)
+    if len(meant_again) == 1 and reading.cast.entry(meant_again[0].actor) is not None:
+        actor = meant_again[0].actor  # "Daesh takfiri militants", "the group" of whoever was just told of
     if head.lemma_.lower() not in open_words(reading.codebook) or head.pos_ not in bearers.NOMINAL:
         return (reading.cast.mention(actor, start, end),), "named"
     meant = shown.get(head.i)
