@@ -208,6 +208,7 @@ class Senses:
             surface = frame.patients if frame.passive else frame.agents
             heads = {t.lemma_.lower() for t in surface}
             heads |= {t.lemma_.lower() for head in surface for t in obliques(head).get("of", ())}
+            heads |= {c.lemma_.lower() for head in surface for c in head.children if c.dep_ == "compound"}
             if not heads & set(sense.subjects):
                 return None
             score += 2
