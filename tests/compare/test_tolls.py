@@ -92,3 +92,24 @@ def test_what_was_also_hit_counts_other_dead() -> None:
     telling.claim("A bus was also hit there, killing seven", place=None, on="2016-04-26",
                   figures=[telling.figure("seven", 7)])  # fmt: skip
     assert not of_kind(compared(telling), DisputeKind.TOLL)
+
+
+def test_bodies_seen_so_far_contradict_no_greater_number() -> None:
+    text = "Jets bombed Darkush on 26 April. The White Cross said at least 14 bodies were taken to hospital."
+    seen = Telling("Coast Daily", text)
+    seen.claim("Jets bombed Darkush on 26 April", place="Darkush", on="2016-04-26", acled="Air/drone strike")
+    seen.claim(
+        "at least 14 bodies were taken to hospital", place="Darkush", on="2016-04-26",
+        figures=[seen.figure("at least 14 bodies", 14, open_ended=True)], source=("white-cross", "The White Cross"),
+    )  # fmt: skip
+    assert not of_kind(compared(strike("Valley Post", "Jets bombed the clinic", 60), seen), DisputeKind.TOLL)
+
+
+def test_a_count_of_a_whole_day_is_set_against_no_single_strike() -> None:
+    text = "Strikes killed 60 people in Darkush over the past 24 hours."
+    summed = Telling("Coast Daily", text, "2016-04-26")
+    summed.claim(
+        text[:-1], place="Darkush", on="2016-04-26", figures=[summed.figure("60 people", 60)],
+        trigger="Strikes", acled="Air/drone strike",
+    )  # fmt: skip
+    assert not of_kind(compared(strike("Valley Post", "Jets bombed the clinic", 14), summed), DisputeKind.TOLL)

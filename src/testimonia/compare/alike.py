@@ -8,21 +8,65 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from testimonia.compare.case import Case
-from testimonia.compare.given import Given
+from testimonia.compare.given import Given, of_telling
+from testimonia.compare.words import begins_any
 from testimonia.link.figures import Victim, anchor, victim_class
-from testimonia.model.claim import PlacePrecision
+from testimonia.model.claim import PlaceMention, PlacePrecision
+from testimonia.read.place_parents import parents
 
+# Days apart by which the days that numbers give are those of two attacks: less is a night or a day of publication.
+DAYS_APART = 2
 # Totals so many times apart are of two events; judgement.
 WHOLES_APART = 2.0
 
 
 def of_one_attack(one: Sequence[Given], two: Sequence[Given], case: Case) -> bool:
-    """Whether numbers may be of one attack: not where each names a doer and a kind of deed or place, both unlike."""
+    """Whether numbers may be of one attack.
+
+    Not where each names a doer and a kind of deed or place, both unlike, nor where each gives a day, and days apart.
+    """
+    if _days_apart(one, two):
+        return False
     doers, kinds = zip(*(_deed(side, case) for side in (one, two)), strict=True)
     apart = all(kinds) and not kinds[0] & kinds[1]
     if not all(doers) or not (apart or _elsewhere(one, two)):
         return True
     return any(case.same_actor(left, right) for left in doers[0] for right in doers[1])
+
+
+def _days_apart(one: Sequence[Given], two: Sequence[Given]) -> bool:
+    """Whether the days that two sides give are all ``DAYS_APART`` or more from each other."""
+    days = [
+        {
+            period.start
+            for number in side
+            if (period := number.claim.period) is not None
+            and period.start is not None
+            and period.start == period.end
+            and not (period.start_offset is not None and of_telling(number.claim, period.start_offset))
+        }
+        for side in (one, two)
+    ]
+    return all(days) and min(abs((left - right).days) for left in days[0] for right in days[1]) >= DAYS_APART
+
+
+def of_one_scope(lesser: Sequence[Given], greater: Sequence[Given], case: Case) -> bool:
+    """Whether the greater number is no sum of many raids over a region, while the lesser is of one place there."""
+    regions = {
+        place.place
+        for number in greater
+        if begins_any(case.sentence(number.claim), case.words.many_deeds)
+        for place in number.claim.places
+        if place.precision is PlacePrecision.REGION and not _fine(number)
+    }
+    if {number.claim.account for number in lesser} & {number.claim.account for number in greater}:
+        return True
+    inside = [place for number in lesser for place in _fine(number)]
+    return not any(region in parents(place, case.codebook) for region in regions for place in inside)
+
+
+def _fine(number: Given) -> list[PlaceMention]:
+    return [p for p in number.claim.places if p.precision not in (PlacePrecision.REGION, PlacePrecision.COUNTRY)]
 
 
 def _elsewhere(one: Sequence[Given], two: Sequence[Given]) -> bool:

@@ -89,11 +89,13 @@ def _same_question(dispute: Dispute, other: Dispute, case: Case) -> bool:
     one, two = case.event(dispute.event), case.event(other.event)
     if one is None or two is None or one.period is None or two.period is None or one.type != two.type:
         return False
+    values = [{answer.value for answer in each.answers} for each in (dispute, other)]
+    if dispute.kind is DisputeKind.TOLL and len(values[0] & values[1]) > 1 and set(one.accounts) & set(two.accounts):
+        return True  # one account gives the same two numbers but once
     if not _of_one_time(one.period, two.period):
         return False
     if dispute.kind is DisputeKind.TOLL and _asked_alike(dispute, other, case):
         return True
-    values = [{answer.value for answer in each.answers} for each in (dispute, other)]
     if not values[0] & values[1]:
         return False
     if set(one.accounts) & set(two.accounts) and dispute.kind is not DisputeKind.TOLL:

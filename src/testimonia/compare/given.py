@@ -169,11 +169,11 @@ def _of_another_day(claim: Claim, days: Period) -> bool:
     period = claim.period
     if period is None or period.start is None or period.start_offset is None or period.days != 1:
         return False
-    said = claim.start <= period.start_offset < claim.end and not _of_telling(claim, period.start_offset)
+    said = claim.start <= period.start_offset < claim.end and not of_telling(claim, period.start_offset)
     return said and days.start is not None and days.end is not None and not days.start <= period.start <= days.end
 
 
-def _of_telling(claim: Claim, offset: int) -> bool:
+def of_telling(claim: Claim, offset: int) -> bool:
     """Whether a day at ``offset`` is the one of the telling: "the ministry spoke this morning of 800 dead".
 
     It stands between the source, which the claim's own words name, and the number.

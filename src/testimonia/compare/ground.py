@@ -18,6 +18,8 @@ from testimonia.model.dispute import Dispute, DisputeKind
 
 # Days that may lie between an advance and its denial.
 SLACK = 2
+# Days that an advance may take.
+WEEK = 7
 # Kilometres between two places of one front.
 FRONT = 15.0
 # Characters before a claim's trigger in which it is said to have been beaten back.
@@ -90,6 +92,8 @@ def _same_days(one: Claim, two: Claim, case: Case) -> bool:
     for claim in (one, two):
         period = claim.likely_period
         published = case.accounts[claim.account].published
+        if period is not None and period.start is not None and (period.days is None or period.days > WEEK):
+            return False  # of the years before
         stated = period is not None and period.start is not None and period.start == period.end
         days.append(period.start if stated and period is not None else published.end or published.start)
     return days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) <= SLACK

@@ -260,9 +260,15 @@ def _clash(groups: Sequence[Range], numbers: Sequence[Given], case: Case, least:
             one = [n for n in numbers if n.figure in below]
             two = [n for n in numbers if n.figure in above]
             of_the_same = alike.of_one_whole(one, two, case) and alike.of_one_attack(one, two, case)
+            of_the_same = of_the_same and alike.of_one_scope(one, two, case) and not _seen_so_far(one, case)
             if high >= low * least and of_the_same and _set_against(one, two, case):
                 return True
     return False
+
+
+def _seen_so_far(numbers: Sequence[Given], case: Case) -> bool:
+    """Whether all of ``numbers`` are of bodies that somebody has seen so far: "at least nine bodies were brought"."""
+    return all(n.figure.high is None and begins_any(case.sentence(n.claim), case.words.seen_bodies) for n in numbers)
 
 
 def _of_the_clash(groups: Sequence[Range], numbers: Sequence[Given], case: Case) -> list[Range]:

@@ -109,6 +109,8 @@ class ComparingWords(Entry):
     cumulative: Words
     updating: Words
     so_far: Words
+    seen_bodies: Words
+    many_deeds: Words
     long_sums: Words
     of_many: Words
     contrast: Words
