@@ -121,6 +121,7 @@ def test_behind_a_semicolon_a_bare_source_tells_all_before_it() -> None:
         ("Shelling went on after several days of calm local residents have said.", "local residents"),
         ("At least 55 people were injured by the gas he told the Courier.", "he"),
         ("Air raids on the harbour killed 31 civilians the civil defence said in a revised toll.", "the civil defence"),
+        ("Troops clashed with rebels on Friday the monitor said part of a wider escalation.", "the monitor"),
         ("Ten men were killed in the harbour on Monday a monitor and residents said.", "a monitor and residents"),
     ],
 )

@@ -21,3 +21,7 @@ from tests.read.test_attribution_endings import sources
 )
 def test_the_speaker_before_the_verb_is_found(text: str, source: str) -> None:
     assert source in sources(text)
+
+
+def test_what_a_centre_in_some_place_adds_follows_it() -> None:
+    assert "The center" in sources("The center based in Hmeimim added that rebels shelled during the night the town.")

@@ -16,6 +16,7 @@ from tests.read.telling import parsed, word
         ("Activists said that the raid caused several houses to fall adding that two men died.", "adding", "Activists"),
         ("Prior to his death media watchdog Voices Without Borders said 23 men had been shot.", "said", "Voices"),
         ("The mayor left the hall adding that two men died.", "adding", "mayor"),
+        ("One activist who spoke to the Courier and witnessed the attack said that men died.", "said", "activist"),
     ],
 )
 def test_who_says_it(text: str, cue: str, source: str) -> None:

@@ -55,7 +55,7 @@ def find(doc: Doc, paragraphs: Sequence[tuple[int, int]], codebook: Codebook) ->
     ]
     onward = list(attribution_onward.find(doc, found, words))
     led = {a.cue_token for a in onward}
-    found = [*(a for a in found if a.cue_token not in led or a.source is not None), *onward]
+    found = [*(a for a in found if a.cue_token not in led), *onward]
     found = attribution_reach.widened(doc, found, words)
     found = attribution_nesting.adding(doc, attribution_nesting.cited(doc, found, words))
     if (over := attribution_headlines.end_by_dashes(doc)) is not None:

@@ -316,7 +316,8 @@ def _of_object(doc: Doc, token: Token, keys: tuple[str, ...], passive: bool, wor
         content = next((c for c in token.children if c.dep_ == "prep" and by_phrase.endswith(f" {c.lower_}")), None)
     if content is None or (source is None and not passive) or _takes_lives(token, content, words):
         return
-    if source is not None and (is_expletive(source) or not can_speak(source, words)):
+    body = source is not None and not passive and source.lower_ in words.lists.sayers  # "it reported five raids"
+    if source is not None and not body and (is_expletive(source) or not can_speak(source, words)):
         return
     if passive and source is None and content.lemma_.lower() in words.nouns:
         return  # "the claim was repeated": the noun is the cue

@@ -141,7 +141,8 @@ def _ending(doc: Doc, token: Token, group: CueGroup, words: Reporting) -> Iterat
     elif _ends(doc, token, words):
         speaker, stop, left = _before(doc, k, start, words)
         named = (doc[left].idx, end_of(last))
-        if stop > start and (doc[stop - 1].tag_ in _OPENERS or doc[stop - 1].dep_ == "mark"):
+        placed = doc[stop - 1].pos_ == "ADP" and doc[stop - 2].tag_ == "VBN"  # "a reporter based in Homs said"
+        if stop > start and (doc[stop - 1].tag_ in _OPENERS or doc[stop - 1].dep_ == "mark" or placed):
             return  # "... and the monitor said in May it had seen them"
         if token.tag_ == "NNS" and (last.tag_ == "NNS" or (left == last.i and doc[left - 1].pos_ == "ADP")):
             return  # "in agency reports"
@@ -208,10 +209,23 @@ def _ends(doc: Doc, token: Token, words: Reporting) -> bool:
         return True
     dated = doc[k].ent_type_ in TIMES or doc[k].lower_ in words.lists.mute
     timed = doc[k].tag_ == "IN" and k + 1 < end and doc[k + 1].ent_type_ in TIMES
-    if dated or timed or _adds(doc, k, words) or (token.tag_ != "VBN" and doc[k].tag_ == "IN"):
+    if (
+        dated
+        or timed
+        or _adds(doc, k, words)
+        or (token.tag_ != "VBN" and doc[k].tag_ == "IN" and doc[k].dep_ != "advmod")
+    ):
         return True
+    follows = doc[k].pos_ in ("DET", "PROPN") and can_speak(_speaker_after(doc, token), words)
+    if not follows and words.verb((token.lemma_.lower(),), "object") is None and not _tells_on(doc, k, end):
+        return True  # "the monitor said part of a wider escalation"
     goes_on = doc[k].pos_ == "CCONJ" or (doc[k].tag_ == "VBG" and doc[k].dep_ not in ("nsubj", "csubj", "amod"))
     return goes_on and not _clause_from(doc, k, end)
+
+
+def _tells_on(doc: Doc, k: int, end: int) -> bool:
+    """Whether what follows may be what is said: a clause of its own, or quoted words."""
+    return any(t.tag_ in (*FINITE, "MD", "TO") or t.pos_ == "AUX" or t.is_quote or t.text == ":" for t in doc[k:end])
 
 
 def _clause_from(doc: Doc, k: int, end: int) -> bool:

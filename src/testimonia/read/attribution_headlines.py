@@ -43,6 +43,7 @@ def find(
     limit = min(len(doc), _OPENING)
     stops = {stop for _, stop in paragraphs}
     tellers = _tellers(doc, found)
+    named = {k for a in found if a.source is not None for k in range(*a.source)}
     for k in range(_SHORTEST, limit):
         count, mark = 0, None
         if doc[k - 1].text in _SEPARATORS and doc[k - 1].tag_ != "HYPH":
@@ -56,7 +57,7 @@ def find(
             body = count and doc[k + count - 1].lemma_.lower() in words.lists.bodies and doc[k - 1].pos_ != "NUM"
             if count and not (_before_agency(doc, k + count, words) or (body and _over(doc, k + count, stops))):
                 count = 0
-        if not count and mark is None:
+        if not count and mark is None and doc[k].idx not in named:
             count = _told_below(doc, k, tellers, stops, words)
         if not count:
             continue

@@ -14,6 +14,7 @@ from testimonia.read import attribution_names
 from testimonia.read.attribution_chain import Attribution
 from testimonia.read.attribution_cues import make
 from testimonia.read.attribution_reach import FINITE, auxiliaries, edge
+from testimonia.read.attribution_sources import parted
 from testimonia.read.reporting import Reporting
 from testimonia.read.speech_syntax import can_speak, end_of, first_child, is_passive, token_spans
 
@@ -28,7 +29,7 @@ _SOON = 12
 
 def find(doc: Doc, known: Sequence[Attribution], words: Reporting) -> Iterator[Attribution]:
     """Attributions of finite verbs of saying without content, in the order of the words."""
-    taken = {a.cue_token for a in known if a.conveys and a.source is not None}
+    taken = {a.cue_token for a in known if a.conveys and a.source is not None and not _misled(doc, a, words)}
     nameless = {a.cue_token: a for a in known if a.source is None and not a.conveys and a.cue_token is not None}
     for token in doc:
         finite = token.tag_ in FINITE or (token.tag_ == "VBN" and auxiliaries(token))
@@ -44,6 +45,14 @@ def find(doc: Doc, known: Sequence[Attribution], words: Reporting) -> Iterator[A
             head, span = speaker
             made = make(token, group, told, head, words)
             yield made if span is None else replace(made, source=span, subject=span)
+
+
+def _misled(doc: Doc, attribution: Attribution, words: Reporting) -> bool:
+    """Whether what stands before a verb of saying was taken for its content though "that" follows it."""
+    cue = attribution.cue_token
+    if cue is None or cue + 1 >= len(doc) or attribution.content[-1][1] > doc[cue].idx:
+        return False
+    return doc[cue + 1].lower_ in words.lists.content and doc[cue].tag_ in FINITE
 
 
 def _content(doc: Doc, token: Token, words: Reporting) -> range:
@@ -70,7 +79,7 @@ def _speaker(doc: Doc, token: Token, words: Reporting) -> tuple[Token, tuple[int
     """Who speaks: the subject, or the name right before the verb where no other clause ends in it."""
     subject = first_child(token, "nsubj")
     if subject is not None and subject.i < token.i and can_speak(subject, words):
-        return subject, None
+        return parted(subject, words), None
     k, start = edge(doc, token), token.sent.start
     last = doc[k - 1]
     if last.i < start or last.pos_ not in ("NOUN", "PROPN") or not can_speak(last, words):

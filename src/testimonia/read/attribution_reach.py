@@ -75,7 +75,8 @@ def tail(doc: Doc, k: int, end: int, words: Reporting) -> range:
         lemma = noun.lemma_.lower()
         spoken = lemma in words.lists.occasions or lemma in words.lists.documents or lemma in words.nouns
         return nothing if spoken else range(k, end)
-    return nothing
+    clause = any(t.tag_ in (*FINITE, "MD") or t.pos_ == "AUX" or t.is_quote for t in doc[k:end])
+    return range(k, end) if doc[k].pos_ in ("DET", "NOUN", "ADJ") and not clause else nothing
 
 
 def cited_at(doc: Doc, n: int, words: Reporting) -> int:

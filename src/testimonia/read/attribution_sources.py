@@ -47,7 +47,21 @@ def source_of(token: Token, passive: bool, words: Reporting) -> Token | None:
             before = token.nbor(-1)
             if before.text in _QUOTED and can_speak(asked, words):
                 return asked
-    return None if subject is None or is_expletive(subject) else subject
+    return None if subject is None or is_expletive(subject) else parted(subject, words)
+
+
+def parted(subject: Token, words: Reporting) -> Token:
+    """Who speaks where a parser took the last word of what describes him: "a centre based in Orontes said"."""
+    doc, k = subject.doc, subject.left_edge.i
+    if k - 3 >= subject.sent.start and doc[k - 1].pos_ == "ADP" and doc[k - 2].tag_ == "VBN":
+        described = doc[k - 3]
+        if described.pos_ in ("NOUN", "PROPN") and can_speak(described, words):
+            return described
+    if subject.pos_ != "NOUN" or can_speak(subject, words):
+        return subject
+    who = next((t for t in reversed(doc[subject.sent.start + 1 : k]) if t.tag_ == "WP"), None)
+    teller = who.nbor(-1) if who is not None else None  # "an activist who saw the attack said"
+    return teller if teller is not None and teller.pos_ == "NOUN" and can_speak(teller, words) else subject
 
 
 def _adds(token: Token, words: Reporting) -> bool:
