@@ -56,3 +56,10 @@ def test_several_named_together_bear_one_label(sentence: str, bearers: list[str]
 def test_whoever_speaks_of_militants_is_not_meant_by_it() -> None:
     (label,) = [c for c in claims_of("Hamas said the radical militants had left Gaza.") if c.kind is Kind.LABEL]
     assert "hamas" not in [m.actor for m in label.recipients]
+
+
+def test_a_name_before_the_noun_bears_the_label_and_one_that_they_are_against_does_not() -> None:
+    (label,) = [c for c in claims_of("Hamas jihadist rebels seized the hill.") if c.kind is Kind.LABEL]
+    assert [m.actor for m in label.recipients] == ["hamas"]
+    labels = [c for c in claims_of("The M23 shelled Goma. Anti-M23 rebels fled.") if c.kind is Kind.LABEL]
+    assert "m23" not in [m.actor for c in labels for m in c.recipients]

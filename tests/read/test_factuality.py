@@ -101,6 +101,8 @@ def test_what_a_source_leaves_open_stays_open() -> None:
         ("The army will attack to recapture Goma.", "recapture", "Uu", "future"),
         ("The town was a key to defeating the rebels.", "defeating", "Uu", "future"),
         ("Blasts were heard, apparently from a rebel attack on the depot.", "attack", "PR+", "past"),
+        ("Suspected Russian strikes hit Idlib.", "strikes", "CT+", "past"),
+        ("A suspected gas attack was reported in Goma.", "attack", "PS+", "past"),
     ],
 )
 def test_what_came_to_pass_is_told_apart_from_what_was_aimed_at(

@@ -348,3 +348,8 @@ def test_thousands_parted_by_a_space_are_one_number_and_a_day_and_a_count_are_tw
 def test_those_among_the_dead_were_killed() -> None:
     (found,) = figures.find("Two soldiers are reportedly among the deceased.")
     assert found.unit is Unit.KILLED
+
+
+def test_a_verb_of_harm_before_a_number_is_no_noun_behind_one() -> None:
+    found = figures.find("05-02-2015 Shells Hit Goma Kills 3 Wounds 20")
+    assert [(f.low, f.unit) for f in found] == [(3, Unit.KILLED), (20, Unit.INJURED)]

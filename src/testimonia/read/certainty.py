@@ -90,6 +90,7 @@ class CertaintyWords(Entry):
     results: WordSet
     looking_back: WordSet
     alike: WordSet
+    of_the_doer: WordSet
     conditions: WordSet
     pending: WordSet
     awaiting: WordSet

@@ -171,7 +171,9 @@ def _ends(tokens: Tokens, index: int, head: int | None, lex: FigureLexicon) -> b
         return head is not None or not _adjective(tokens, index, lex)
     if _adjective(tokens, index, lex):
         return False
-    return word in lex.verbs_behind or (word in lex.verbs_ahead and noun_unit(word, lex) is None)
+    return word in lex.verbs_behind or (
+        word in lex.verbs_ahead and (noun_unit(word, lex) is None or index + 1 in tokens.values)
+    )  # "Kills 3 Wounds 20"
 
 
 def _shouted(tokens: Tokens, index: int) -> bool:

@@ -285,6 +285,12 @@ def _occasion(noun: Token, words: Certainty) -> int | None:
     return int(above.i) if held else None
 
 
+def _before_name(adjective: Token, noun: Token) -> bool:
+    """Whether an adjective doubts whose a deed is, and not the deed: "suspected Russian strikes"."""
+    following = adjective.nbor()
+    return following.i < noun.i and following.pos_ in ("ADJ", "PROPN") and following.text[:1].isupper()
+
+
 def _at_noun(noun: Token, words: Certainty) -> Iterator[Operator]:
     """What determiners and adjectives say of a happening named by a noun."""
     yield from _scarce(noun, words)
@@ -305,6 +311,7 @@ def _at_noun(noun: Token, words: Certainty) -> Iterator[Operator]:
             child.dep_ in ("amod", "advmod", "compound", "nmod")
             and (lower in words.adjectives or lower in words.adverbs)
             and not any(c.lower_ in words.lists.thorough for c in child.children)
+            and not (lower in words.lists.of_the_doer and _before_name(child, noun))
         ):
             value = words.adjectives.get(lower) or words.adverbs[lower]
             if value.polarity < 0:

@@ -22,6 +22,7 @@ from testimonia.read.arguments import coordinated
 from testimonia.read.bearers import LabelWords, open_words
 from testimonia.read.draft import Draft
 from testimonia.read.portrayals import Portraying
+from testimonia.read.predicates import senses
 from testimonia.read.reading import Reading
 from testimonia.read.stretches import phrase
 
@@ -87,6 +88,8 @@ def _of_stranger(reading: Reading, token: Token, words: Labels, shown: Shown) ->
     if not named and not called:
         return
     mentions = reading.actors_of(token) if token.pos_ != "ADJ" else shown[token.i]
+    if called and not mentions and token.dep_ in ("compound", "amod", "nmod"):
+        mentions = reading.actors_of(token.head)  # "the Khorasan militant group"
     condemned = called and token.lemma_.lower() in open_words(reading.codebook)
     if called and not condemned and (len(mentions) != 1 or reading.cast.entry(mentions[0].actor) is None):
         return  # "a hero", of nobody who is known
@@ -111,6 +114,8 @@ def _in_naming(
     head = doc[start:end].root
     if head.dep_ in ("attr", "oprd") or (head.dep_ == "pobj" and head.head.lower_ == "as"):
         return  # a predicate: it is told of whoever is said to be it
+    if form is Form.NAME and head.i > start and _prefixed(reading, start):
+        return  # "anti-M23 rebels" are not the M23
     left, right = phrase(head)
     start, end = min(start, left), max(end, right)
     start = _opening(reading, start, head)
@@ -123,6 +128,12 @@ def _in_naming(
     borne, rule = _bearer(reading, head, actor, (start, end), shown)
     trigger = labelling[-1] if labelling else head
     yield _label(reading, trigger, start, end, borne, words, rule)
+
+
+def _prefixed(reading: Reading, start: int) -> bool:
+    """Whether a prefix such as "anti-" stands before the token at ``start``."""
+    doc = reading.doc
+    return start > 1 and doc[start - 1].text in "-–" and doc[start - 2].lower_ in senses(reading.codebook).book.prefixes
 
 
 def _called(noun: Token, words: Labels) -> bool:
@@ -148,7 +159,7 @@ def _bearer(
     if called is not None:
         return (called,), "named, of the name beside it"
     listed = _listed(reading, head, bounds)
-    if len(listed) > 1:
+    if listed:
         return listed, "named"
     meant_again = reading.actors_of(head)
     if len(meant_again) == 1 and reading.cast.entry(meant_again[0].actor) is not None:
@@ -164,7 +175,11 @@ def _bearer(
 
 def _listed(reading: Reading, head: Token, bounds: tuple[int, int]) -> tuple[ActorMention, ...]:
     """The armed parties that are named together before the noun: "the Hamas and Islamic Jihad militants"."""
-    before = [c for c in head.children if c.dep_ in ("compound", "nmod") and c.i < head.i]
+    before = [
+        c
+        for c in head.children
+        if c.dep_ in ("compound", "nmod") and c.i < head.i and not (c.i and c.nbor(-1).text in "-–")
+    ]
     found: dict[str, ActorMention] = {}
     for token in (each for c in before for each in coordinated(c)):
         naming = reading.cast.naming_at(token.i)
