@@ -70,3 +70,9 @@ def test_a_text_flattened_to_one_line_is_cut_where_a_line_without_a_full_stop_en
 def test_double_spaces_are_nothing_in_a_text_of_lines() -> None:
     transcript = plain("The army shelled  Goma.\nNine people died.")
     assert len(transcript.paragraphs) == 1
+
+
+def test_an_acronym_in_square_brackets_stands_in_round_ones() -> None:
+    transcript = plain("The Valley Front [VF] took the pass, and [the rebels] fled.")
+    assert transcript.text == "The Valley Front (VF) took the pass, and [the rebels] fled."
+    assert transcript.span(17, 21).text == "[VF]"

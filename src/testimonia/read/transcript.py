@@ -25,6 +25,8 @@ _MARKS = re.compile(
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s")
 _LONGEST_SENTENCE = 1500  # characters, about 250 words; by judgement longer than any sentence of prose
 _HYPHENS = {"\u2010": "-", "\u2011": "-"}  # hyphens that no dictionary knows; one character stays one
+# An acronym in square brackets, which a parser takes for a mark; one character stays one. "[The rebels] fled" is left.
+_BRACKETED = re.compile(r"(?<=\w )\[([A-Z]{2,}[\w&.-]{0,8})\]")
 _BREAK = re.compile(r"\n[ \t]*\n\s*")
 # In a text that was flattened to one line, white space of two or more is what is left of a line break. Where a sentence
 # ended there the parser sees it; where none did, a title, a credit or a label stood on a line of its own.
@@ -101,7 +103,7 @@ def _gather(text: str, stretches: list[tuple[int, int, SectionKind]]) -> Transcr
             elif characters:
                 characters.pop()
                 origins.pop()
-    return Transcript("".join(characters), tuple(origins), tuple(paragraphs), text)
+    return Transcript(_BRACKETED.sub(r"(\1)", "".join(characters)), tuple(origins), tuple(paragraphs), text)
 
 
 def _paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
