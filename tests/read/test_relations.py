@@ -185,3 +185,8 @@ def test_whose_decision_it_is_to_arm_somebody_arms_them() -> None:
 
 def test_an_envoy_to_a_body_is_the_state_s_that_sent_him() -> None:
     assert ids(relation("Russia's UN envoy Vitaly Churkin left.", "PART_OF").recipients) == ["russia"]
+
+
+def test_a_state_run_agency_controls_nothing_by_its_name() -> None:
+    claims = claims_of("The state-run Anadolu Agency reported the raid on Goma.")
+    assert "CONTROLS" not in {claim.type for claim in claims}

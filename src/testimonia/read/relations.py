@@ -69,8 +69,8 @@ def _compound(reading: Reading, token: Token, book: Predicates) -> Iterator[Draf
     if relation is None or token.i < 2 or token.nbor(-1).text not in "-–":
         return
     naming = reading.cast.inner_naming_at(token.i - 2) or reading.cast.naming_at(token.i - 2)
-    if naming is None:
-        return
+    if naming is None or naming.end > token.i - 1:
+        return  # "the state-run agency" is nobody's name for who runs it
     noun = token.head if token.dep_ in ("amod", "compound", "nmod", "conj") else None
     while noun is not None and noun.dep_ == "amod" and noun.head.i != noun.i:
         noun = noun.head
