@@ -12,6 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from benchmarks.accuracy import corpora
 from benchmarks.accuracy.rows import Row, f1, lines, scored_file
 from testimonia.ingest.datelines import date_reader
 from testimonia.model.claim import ActorMention, Claim, PlaceMention, PlacePrecision
+from testimonia.model.period import Period
 from testimonia.model.source import ActorKind
 from testimonia.read import perpetrators, reader
 from testimonia.read.gazetteer import gazetteer
@@ -170,11 +172,7 @@ def _template(kind: str, group: Sequence[Claim], text: str) -> Template:
     stages = Counter(STAGES[perpetrators.stage(claim, text, book)] for claim in acts)
     stage = "ACCOMPLISHED" if stages["ACCOMPLISHED"] else stages.most_common(1)[0][0] if stages else "ACCOMPLISHED"
     places = [place for claim in acts for place in claim.places]
-    days = Counter(
-        claim.period.start
-        for claim in acts
-        if claim.period and claim.period.start and claim.period.start == claim.period.end
-    )
+    days = _days(claim.period for claim in acts) or _days(claim.likely_period for claim in acts)
     victims = [m for claim in acts for m in claim.recipients if m.text]
     names = [m for m in victims if _is_name(m)]
     dead = any(f.unit.value == "killed" for c in acts for f in c.figures) or any(_DEATH.search(c.text) for c in acts)
@@ -235,6 +233,10 @@ _BODY = re.compile(
     r"league|alliance|navy|military|government|mafia|commandos?|squads?)$"
 )
 _LETTERS = re.compile(r"\b[A-Z]{3,6}$")
+
+
+def _days(periods: Iterable[Period | None]) -> Counter[date]:
+    return Counter(p.start for p in periods if p is not None and p.start is not None and p.start == p.end)
 
 
 def _is_name(mention: ActorMention) -> bool:
