@@ -6,7 +6,7 @@ names nobody. What always holds: a denial stands under the actor it clears.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from testimonia.compare import denials, questions
@@ -64,6 +64,7 @@ def _dispute(event: Event, case: Case) -> Dispute | None:
         and of_event(claim, event)
         and not begins_any(claim.text, case.words.habitual)
         and not _general(claim, case)
+        and not _of_another(claim, event, case)
     ]
     suspects = _suspects(claims, case)
     _clear(event, suspects, case)
@@ -74,7 +75,7 @@ def _dispute(event: Event, case: Case) -> Dispute | None:
     what = questions.what(claims, case.words)
     if not opposed and what in {case.words.happenings.get(kind) for kind in case.words.two_sided}:
         return None
-    answers = [answer for suspect in suspects for answer in _answers(suspect, case)]
+    answers = [answer for suspect in _of_the_deed(suspects, case) for answer in _answers(suspect, case)]
     question = case.words.question(
         "responsibility",
         what=what,
@@ -85,6 +86,38 @@ def _dispute(event: Event, case: Case) -> Dispute | None:
     if event.period is None or event.period.days is None or event.period.days > SHORT:
         weight *= UNDATED
     return case.dispute(DisputeKind.RESPONSIBILITY, question, event, answers, weight=weight)
+
+
+def _of_the_deed(suspects: Sequence[_Suspect], case: Case) -> list[_Suspect]:
+    """Those of ``suspects`` who are said to have done what the disputed one is accused of: a deed of its kind.
+
+    A raid that is laid on one side and denied by it makes no doer of those who shelled the town that day.
+    """
+    disputed = [suspect for suspect in suspects if suspect.opposed]
+    kinds = _kinds([claim for suspect in disputed for claim in suspect.named], case)
+    if not kinds:
+        return list(suspects)
+    return [
+        suspect
+        for suspect in suspects
+        if suspect.opposed
+        or any(claim.type in case.words.blame_types for claim in suspect.named)
+        or kinds & _kinds(suspect.named, case)
+    ]
+
+
+def _kinds(claims: Iterable[Claim], case: Case) -> set[str]:
+    """The kinds of deed of ``claims``, those left out that say nothing of the means."""
+    return {claim.acled for claim in claims if claim.acled} - set(case.words.vague_kinds)
+
+
+def _of_another(denial: Claim, event: Event, case: Case) -> bool:
+    """Whether a denial in ``event`` answers what its account tells beside it of another event by the same side."""
+    other = case.event(case.told_about(denial) or "")
+    if other is None or other.id == event.id or denial.factuality.polarity >= 0:
+        return False
+    told = [c for c in case.told(other) if c.account == denial.account and c.factuality.polarity > 0]
+    return any(case.same_actor(m.actor, d.actor) for c in told for m in c.actors for d in denial.actors)
 
 
 def _general(claim: Claim, case: Case) -> bool:
