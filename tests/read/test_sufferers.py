@@ -54,3 +54,30 @@ def test_recipients_span_words_of_the_text(people: str, harm: str, number: int) 
 
 def _spans_fit(claim: Claim, text: str) -> bool:
     return all(text[m.start : m.end] == m.text for m in claim.recipients)
+
+
+def test_kin_are_people_of_their_own() -> None:
+    assert _whom("The gunmen killed a judge and wounded his son.", "wounded") == ["son"]
+
+
+def test_whoever_backs_the_fighting_is_not_fought() -> None:
+    claims = claims_of("The militia is battling to take the town with support from Rwanda.")
+    assert "rwanda" not in ids(triggered(claims, "battling").recipients)
+
+
+def test_a_people_named_before_its_town_is_not_attacked_with_it() -> None:
+    assert _whom("Gunmen attacked a mainly Kurdish town in northern Syria.", "attacked") == []
+
+
+def test_areas_in_which_raids_are_flown_are_a_place() -> None:
+    assert _whom("Airstrikes in opposition areas of northern Aleppo went on.", "Airstrikes") == []
+
+
+def test_fighters_from_a_group_are_of_it() -> None:
+    text = "Air strikes killed 14 jihadists from the Islamic State group near Raqqa."
+    assert ids(triggered(claims_of(text), "killed").recipients) == ["islamic-state"]
+
+
+def test_a_country_is_the_ground_that_is_held_and_not_whom_it_is_held_from() -> None:
+    (held,) = [c for c in claims_of("Warplanes pounded rebel-held northern Syria.") if c.type == "CONTROLS"]
+    assert not held.recipients

@@ -25,7 +25,7 @@ from testimonia.read.actor_phrases import counts, lemma_of, tells
 from testimonia.read.actor_words import ActorWords
 from testimonia.read.alias_index import Candidate, Form, Hit, index
 from testimonia.read.arguments import coordinated
-from testimonia.read.belonging import modifiers, said_to_own
+from testimonia.read.belonging import modifiers, of_whom, said_to_own
 from testimonia.read.stretches import phrase
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 NEW = "case:"  # prefix of the ids of actors that no codebook has
 
-_OF = ("of", "from")  # "the terrorists of X", "fighters from X"
 _BODIES = frozenset({ActorKind.GROUP, ActorKind.MILITARY, ActorKind.COALITION, ActorKind.ORGANISATION})
 
 
@@ -170,12 +169,11 @@ class Cast:
             naming = self._at.get(token.i)
             if naming and naming.form is Form.NAME and not self.is_quality(naming):
                 found.append(self.mention(naming.actor, naming.start, naming.end))
-        for preposition in head.children:  # "the terrorists of X"
-            if preposition.dep_ == "prep" and preposition.lower_ in _OF and head.lemma_.lower() in self._people:
-                for token in preposition.children:
-                    naming = self._at.get(token.i)
-                    if naming and naming.form is Form.NAME and self._is_body(naming.actor):
-                        found.append(self.mention(naming.actor, *phrase(head)))
+        if head.lemma_.lower() in self._people:
+            for token in of_whom(head):  # "the terrorists of X"
+                naming = self._at.get(token.i) or self._body_before(token)
+                if naming and naming.form is Form.NAME and self._is_body(naming.actor):
+                    found.append(self.mention(naming.actor, *phrase(head)))
         return tuple(dict.fromkeys(found))
 
     def _body_before(self, head: Token) -> Naming | None:

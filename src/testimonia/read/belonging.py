@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _BEFORE = ("poss", "amod", "compound", "nmod", "appos")
+_UNDERGOING = ("dobj", "obj", "nsubjpass")
 
 
 def modifiers(head: Token, words: ActorWords) -> Iterator[Token]:
@@ -30,6 +31,15 @@ def modifiers(head: Token, words: ActorWords) -> Iterator[Token]:
                 if inner.dep_ == "pobj":
                     yield from coordinated(inner)
     yield from said_to_own(head, words)
+
+
+def of_whom(people: Token) -> Iterator[Token]:
+    """Those of whom people are: "the terrorists of X", "killed ten fighters from X", hung on the verb."""
+    following = people.doc[people.i + 1 : people.i + 2]
+    beside = (t for t in following if t.head.i == people.head.i and people.dep_ in _UNDERGOING)
+    for preposition in (*people.children, *beside):
+        if preposition.dep_ == "prep" and preposition.lower_ in ("of", "from"):
+            yield from preposition.children
 
 
 def said_to_own(head: Token, words: ActorWords) -> Iterator[Token]:

@@ -24,6 +24,7 @@ from testimonia.read.predicates import Predicate, Senses, senses
 from testimonia.read.reading import Reading
 from testimonia.read.stretches import telling
 from testimonia.read.subevent_acts import Acts
+from testimonia.read.sufferers import sufferer_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -108,10 +109,14 @@ def _recipients(
     """The recipients at the first position, in the sense's order, where somebody is named."""
     heads: list[Token] = []
     harm = predicate.sense.type == doers.HARM
+    backing = sufferer_words(reading.codebook).backing  # "fighting with support from X"
+    scenes: set[int] = set()  # "air strikes in opposition areas": whose areas they are is where, and not whom
     taken = {mention.actor for mention in actors}
     for position in predicate.sense.recipient:
-        tokens = at(frame, (position,))
+        tokens = [t for t in at(frame, (position,)) if position != "with" or t.lemma_.lower() not in backing]
         heads.extend(tokens)
+        if harm and position == "in":
+            scenes.update(t.i for t in tokens)
         called = tuple(m for m in named(reading, tokens, acting=False) if m.actor not in taken)
         if harm and position == "in":  # "air strikes in Syria"
             called = tuple(m for m in called if not _is_state(reading, m))
@@ -119,7 +124,8 @@ def _recipients(
             called = tuple(m for m in called if not _unknown_name(reading, m))
         if called:
             return called, heads
-    owned = tuple(m for head in heads for m in _owners(reading, head, harm=harm) if m.actor not in taken)
+    owning = [head for head in heads if head.i not in scenes]
+    owned = tuple(m for head in owning for m in _owners(reading, head, harm=harm) if m.actor not in taken)
     if predicate.sense.needs_recipient and predicate.sense.type == "CONSULT":
         return (), heads  # who welcomes a plan has not met its author
     if owned:
@@ -142,7 +148,15 @@ def _owners(reading: Reading, head: Token, *, harm: bool) -> tuple[ActorMention,
     ground = head.i in reading.cast.grounds or head.lemma_.lower() in doers.doer_words(reading.codebook).towns
     joined = (c for c in head.children if (harm and c.dep_ == "compound") or (ground and c.dep_ == "amod"))
     lying = {naming.actor for c in joined if (naming := reading.cast.naming_at(c.i)) and naming.form in _LYING}
-    return tuple(m for m in found if m.actor not in lying or not _is_state(reading, m))
+    told = {
+        naming.actor for c in head.children if (naming := reading.cast.naming_at(c.i)) and naming.form is Form.ADJECTIVE
+    }
+    return tuple(
+        m
+        for m in found
+        if (m.actor not in lying or not _is_state(reading, m))
+        and not (ground and (m.actor in told or m.actor.startswith(NEW)))
+    )
 
 
 def _unknown_name(reading: Reading, mention: ActorMention) -> bool:
@@ -167,11 +181,13 @@ def _holders(reading: Reading, heads: Iterable[Token]) -> Iterator[Token]:
 
 def _of_complement(reading: Reading, token: Token, taken: set[str]) -> tuple[ActorMention, ...]:
     """Whom a demand, threat or refusal concerns: who is to act in its clause, else whom that act would meet."""
+    backing = sufferer_words(reading.codebook).backing
     for clause in token.children:
         if clause.dep_ not in ("ccomp", "xcomp", "acl") or clause.pos_ not in ("VERB", "AUX"):
             continue
         acting = [t for t in subject(clause) if t.i > token.i]
-        for heads in (acting, objects(clause), *obliques(clause).values()):
+        around = ([t for t in ts if t.lemma_.lower() not in backing] for ts in obliques(clause).values())
+        for heads in (acting, objects(clause), *around):
             called = tuple(m for m in named(reading, heads, acting=heads is acting) if m.actor not in taken)
             owned = tuple(m for head in heads for m in reading.cast.owners(head) if m.actor not in taken)
             if called or owned:

@@ -7,7 +7,7 @@ of a claim, or is another name of its doer, does not undergo it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING
 from testimonia.codebook.codebook import Codebook
 from testimonia.codebook.schema import Entry, WordSet
 from testimonia.model.claim import ActorMention, Figure, Kind, Unit
+from testimonia.model.ids import slug
 from testimonia.model.source import ActorKind
+from testimonia.read.actors import NEW
 from testimonia.read.alias_index import Form
 from testimonia.read.arguments import coordinated, objects, obliques, subject
 from testimonia.read.attribution_chain import chain_at
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _HURT = frozenset({Unit.KILLED, Unit.INJURED})
+_LISTED = _HURT | {Unit.PEOPLE, Unit.FIGHTERS}
+_WITHIN_LIST = frozenset({"conj", "pobj", "appos", "nmod", "compound", "nummod"})
 _NEAR = 6  # tokens before an attack within which it is said to have been foiled; by judgement
 _NAMES = frozenset({"compound", "nmod"})
 
@@ -38,6 +42,8 @@ class SuffererWords(Entry):
     them: WordSet
     origins: WordSet
     uncounted: WordSet
+    backing: WordSet
+    kin: WordSet
 
 
 @lru_cache(maxsize=8)
@@ -81,8 +87,26 @@ def _righted(reading: Reading, draft: Draft, words: SuffererWords) -> Draft:
         and not _same_party(reading, m, draft.actors)
         and not _a_thing(reading, m, words)
         and not (strife and _is_country(reading, m))
+        and not (draft.type == "CONTROLS" and _no_holding(reading, token, m))
     )
-    return replace(draft, recipients=kept) if len(kept) < len(draft.recipients) else draft
+    kept = tuple(_of_their_own(reading, m, words) for m in kept)
+    return replace(draft, recipients=kept) if kept != draft.recipients else draft
+
+
+def _no_holding(reading: Reading, token: Token, mention: ActorMention) -> bool:
+    """Whether somebody is not what is held: a country whose ground it is, or who stands by "rebel-held areas"."""
+    described = token.tag_ == "VBN" and token.dep_ in ("acl", "amod", "relcl", "compound", "nmod")
+    return described or mention.actor.startswith(NEW) or _is_country(reading, mention)
+
+
+def _of_their_own(reading: Reading, mention: ActorMention, words: SuffererWords) -> ActorMention:
+    """The mention, of kin and allies of somebody as people of their own: "his son" is not he."""
+    head = reading.head_of(mention.start, mention.end)
+    if head is None or head.lemma_.lower() not in words.kin or reading.cast.naming_at(head.i) is not None:
+        return mention
+    if not any(c.tag_ == "PRP$" for c in head.children):
+        return mention
+    return reading.cast.mention(NEW + slug(head.text), head.i, head.i + 1)
 
 
 def _tells(reading: Reading, mention: ActorMention, telling: Iterable[tuple[int, int]]) -> bool:
@@ -144,7 +168,7 @@ def _harmed(reading: Reading, draft: Draft, harms: dict[int, Draft], words: Suff
     taken = {m.actor for m in (*draft.actors, *draft.recipients)}
     if draft.recipients:
         listed = [f for f in draft.figures if _listed(reading, token, f, draft)]
-        found = _counted(reading, listed, taken, words)
+        found = _counted(reading, listed, taken, words, _LISTED)
     elif _thwarted(reading, token):
         found = ()
     else:
@@ -163,17 +187,17 @@ def _thwarted(reading: Reading, token: Token) -> bool:
 
 
 def _counted(
-    reading: Reading, figures: Iterable[Figure], taken: set[str], words: SuffererWords
+    reading: Reading, figures: Iterable[Figure], taken: set[str], words: SuffererWords, units: Container[Unit] = _HURT
 ) -> tuple[ActorMention, ...]:
-    """The classes of people whom wholes among figures count as dead or hurt."""
+    """The classes of people whom wholes among figures count, by default as dead or hurt."""
     found: dict[str, ActorMention] = {}
     for figure in figures:
-        if figure.unit not in _HURT or figure.high == 0 or figure.part_of is not None or not figure.counted:
+        if figure.unit not in units or figure.high == 0 or figure.part_of is not None or not figure.counted:
             continue
         head = reading.head_of(figure.start, figure.end)
         if head is None or head.lemma_.lower() in words.uncounted:
             continue
-        for mention in named(reading, (head,), acting=False):
+        for mention in (_of_their_own(reading, m, words) for m in named(reading, (head,), acting=False)):
             if mention.actor not in taken:
                 found.setdefault(mention.actor, mention)
     return tuple(found.values())
@@ -185,11 +209,17 @@ def _listed(reading: Reading, token: Token, figure: Figure, draft: Draft) -> boo
         return False
     units = [f.unit for m in draft.recipients for f in draft.figures if m.start < f.end and f.start < m.end]
     head = reading.head_of(figure.start, figure.end)
-    if head is None or figure.unit not in units:
+    if head is None or not set(units) & _HURT:
         return False
-    while head.dep_ in ("conj", "pobj", "appos", "nmod", "compound", "nummod") and head.head.i > token.i:
-        head = head.head if head.dep_ != "pobj" else head.head.head
-    return head.i > token.i and head.head.i == token.i and head.dep_ in ("dobj", "obj")
+    listed = False
+    while head.dep_ in _WITHIN_LIST and head.head.i > token.i:
+        listed = listed or head.dep_ == "conj"
+        onto_verb = head.dep_ == "pobj" and head.head.head.i <= token.i
+        head = head.head if head.dep_ != "pobj" or onto_verb else head.head.head
+    if listed and head.dep_ == "prep" and head.nbor(-1).dep_ in ("dobj", "obj"):
+        head = head.nbor(-1)  # "killed 14 fighters from the group and six nurses": parsed as killed from there
+    direct = head.i > token.i and head.head.i == token.i and head.dep_ in ("dobj", "obj")
+    return direct and (figure.unit in units or (listed and figure.unit not in _HURT))
 
 
 def _told_again(
