@@ -44,3 +44,8 @@ def test_the_west_of_a_town_that_gives_no_region_its_name_is_in_the_town() -> No
 
 def test_what_is_rural_of_a_town_without_a_region_is_around_it() -> None:
     assert [p.precision for p in places.find("Looters came to rural Mosul.")] == [PlacePrecision.VICINITY]
+
+
+@pytest.mark.parametrize("text", ["Shells hit districts of northern Kandahar.", "Shells hit northern Kandahar city."])
+def test_the_north_of_a_town_with_its_parts_named_is_in_the_town(text: str) -> None:
+    assert [p.precision for p in places.find(text)] == [PlacePrecision.LOCALITY]

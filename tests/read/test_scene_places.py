@@ -49,3 +49,23 @@ def test_a_neighbour_of_the_scene_is_no_scene() -> None:
 def test_where_fire_was_opened_from_gives_way_to_where_it_fell() -> None:
     claim = triggered(claims_of("The rebels opened fire on Goma from hills in Gisenyi."), "opened")
     assert where(claim) == ["Goma"]
+
+
+def test_where_those_who_flee_go_gives_way_to_where_they_leave() -> None:
+    claim = triggered(claims_of("Farmers fled from Goma to Gisenyi."), "fled")
+    assert where(claim) == ["Goma"]
+
+
+def test_a_heading_that_ran_into_its_sentence_gives_way_to_the_scene() -> None:
+    claim = triggered(claims_of("Kigali Two farmers were hurt when gunmen shelled a market in Goma."), "shelled")
+    assert where(claim) == ["Goma"]
+
+
+def test_a_country_that_qualifies_a_deed_is_its_ground_where_the_account_says_so() -> None:
+    text = "Mali rebel rocket kills five children. The rocket hit a market in Mali."
+    assert where(triggered(claims_of(text), "kills")) == ["Mali"]
+
+
+def test_the_region_is_the_one_named_with_that_noun() -> None:
+    text = "Gunmen raided Goma. They shelled the Bukavu region and killed nine farmers in the region."
+    assert [place.name for place in triggered(claims_of(text), "killed").places] == ["Bukavu"]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from testimonia.read.places import Toponym
 
 _APART_KM = 12.0  # farther from the middle of a town lies no part of it, but for the greatest; by judgement
+_GREAT = 1_000_000  # people of a city that is spoken of by its eastern and its western half; by judgement
 _REACH = 70  # characters before a name in which the noun that lies in it stands
 _SAME = re.compile(r"\s*(?:,|,?\s+(?:and|or|&))\s+")
 
@@ -38,7 +39,11 @@ class Around:
             rf"(?:the\s+)?(?:(?:{compass})\s+)?$"
         )
         self._owns = re.compile(rf"(?:['’]s)?\s+(?:{outlying})(?:\s+of(?!\w)|s(?!\w))")
+        self._halves = lists.halves
         self._turned = re.compile(rf"(?<!\w)(?:{compass})\s+$", re.IGNORECASE)
+        town = _any(lists.localities | lists.quarters)
+        self._in_town = re.compile(rf"(?:['’]s)?(?:\s+[\w-]+){{0,2}}\s+(?:{town})(?!\w)", re.IGNORECASE)
+        self._part_of = re.compile(rf"(?<!\w)(?:{_any(lists.quarters)})\s+(?:of|in)\s+(?:{compass})\s+$", re.IGNORECASE)
         self._shared = re.compile(rf"\s+(?:{shared})(?!\w)", re.IGNORECASE)
         self._several = re.compile(rf"(?<!\w)(?:{shared})\s+of\s+(?:the\s+)?$", re.IGNORECASE)
         self._inside = re.compile(rf"(?:\s+(?:\w+\s+){{0,2}}(?:{outlying}))?,?\s+(?:{within})\s+(?:(?:{compass})\s+)?")
@@ -60,8 +65,15 @@ class Around:
         return False
 
     def turned(self, text: str, name: Toponym) -> bool:
-        """Whether a part of the compass stands before a name and no noun behind it: "northern Hama"."""
-        return self._turned.search(text, max(0, name.start - _REACH), name.start) is not None
+        """Whether a part of the compass stands before a name, and no part of a town is named: "northern Hama"."""
+        before = text[max(0, name.start - _REACH) : name.start]
+        if self._part_of.search(before) or self._in_town.match(text, name.end):
+            return False
+        said = self._turned.search(before)
+        if said is None:
+            return False
+        half = name.place is not None and name.place.population >= _GREAT
+        return not (half and said[0].strip().casefold() in self._halves)
 
     def _holds_place(self, text: str, names: Sequence[Toponym], at: int) -> bool:
         """Whether a place that lies well outside the town is said to lie in it: "Kafr Nabl in Idlib"."""

@@ -22,6 +22,7 @@ class PlaceWords(Entry):
     weak_locative: WordSet
     directions: WordSet
     middles: WordSet
+    halves: WordSet
     regions: WordSet
     shared_regions: WordSet
     rural: WordSet

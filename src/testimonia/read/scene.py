@@ -86,7 +86,7 @@ def _meant(reading: Reading, draft: Draft) -> tuple[PlaceMention, ...]:
 def _taken_up(reading: Reading, meant: PlaceMention) -> bool:
     """Whether a noun takes up a place named just before it: "shelled Kivu, pounding the enclave"."""
     head, known = reading.head_of(meant.start, meant.end), scene_words(reading.codebook)
-    return head is not None and head.lemma_.lower() in (*known.settlements, *known.realms)
+    return head is not None and head.lemma_.lower() in (*known.settlements, *known.realms, *known.grounds)
 
 
 def _called(reading: Reading, noun: Token) -> PlaceMention | None:

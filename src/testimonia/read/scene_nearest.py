@@ -54,9 +54,9 @@ def _of_label(draft: Draft, trigger: Token, heads: Sequence[tuple[PlaceMention, 
     told = replace(draft, trigger=noun.i)
     found = tuple(place for place, head in heads if one_clause(told, head))
     clause = next((above for above in (noun, *noun.ancestors) if above.dep_ in CLAUSES), None)
-    if found or clause is None:
+    if found:
         return found
-    described = clause.head
+    described = noun if clause is None else clause.head
     return tuple(place for place, head in heads if described.left_edge.i <= head.i <= described.right_edge.i)
 
 

@@ -53,7 +53,7 @@ def _acts(reading: Reading, draft: Draft, head: Token, words: SceneWords) -> boo
     while first.dep_ == "conj" and first.head.pos_ in ("PROPN", "NOUN"):
         first = first.head
     if head.dep_ in ("compound", "nmod", "poss", "appos") and head.head.lemma_.lower() in words.arms:
-        return True
+        return not _is_ground(reading, head)
     if first.dep_ == "nsubj" and first.head.pos_ == "VERB":
         return True
     if first.dep_ == "agent" or (first.dep_ == "pobj" and first.head.dep_ == "agent"):
@@ -64,6 +64,17 @@ def _acts(reading: Reading, draft: Draft, head: Token, words: SceneWords) -> boo
         edge = prep.head.lemma_.lower() in words.edges
         return sent or (prep.lower_ in words.party_prepositions and not edge)
     return first.i != head.i and any(covers(mention, first) for mention in (*draft.actors, *draft.recipients))
+
+
+def _is_ground(reading: Reading, head: Token) -> bool:
+    """Whether the account tells of things that happen in a country by whose name something is only qualified."""
+    place = next((p for p in reading.places_in(head.idx, head.idx + len(head.text))), None)
+    within = reading.cast.words.prepositions_of_place
+    return place is not None and any(
+        other.place == place.place and (word := root(reading, other)) is not None
+        and word.dep_ == "pobj" and word.head.lower_ in within
+        for other in reading.places
+    )  # fmt: skip
 
 
 def covers(mention: ActorMention, token: Token) -> bool:

@@ -17,7 +17,7 @@ from testimonia.read.scene_parties import is_party, root, somebody, told_aside
 from testimonia.read.scene_words import SceneWords, scene_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 _DASHES = ("-", "–", "—")
 _MARKS = (*_DASHES, "|")
@@ -45,7 +45,7 @@ def _is_weak(reading: Reading, draft: Draft, place: PlaceMention, words: SceneWo
     if head is None:
         return False
     if place.precision is PlacePrecision.COUNTRY and head.dep_ in ("poss", "compound", "nmod"):
-        return somebody(reading, head.head)  # "Sudan's armed forces"
+        return head.head.lemma_.lower() in words.arms or somebody(reading, head.head)  # "Sudan's armed forces"
     return told_aside(reading, draft, head)
 
 
@@ -60,7 +60,8 @@ def named_so(reading: Reading, noun: Token) -> tuple[bool, PlaceMention | None]:
     """Whether a name stands beside the same noun shortly before, "the town of Goma", and the place it is."""
     number = reading.sentence_of(noun.i)
     first = reading.sentence_tokens(max(0, number - _NEAR))[0]
-    if noun.lemma_.lower() not in scene_words(reading.codebook).settlements:
+    known = scene_words(reading.codebook)
+    if noun.lemma_.lower() not in (*known.settlements, *known.grounds):
         return False, None
     for earlier in reversed(list(reading.doc[first : noun.i])):
         if earlier.lemma_.lower() != noun.lemma_.lower():
@@ -127,6 +128,8 @@ def _comes_from(reading: Reading, draft: Draft, place: PlaceMention, words: Scen
     if head.dep_ != "pobj":
         return False
     prep, land = head.head, place.precision is PlacePrecision.COUNTRY
+    if draft.type == "RETREAT" and prep.lower_ in words.goals and prep.head.i != head.i:
+        return True
     if prep.lower_ == "with" and prep.head.lemma_.lower() in words.edges:
         return land
     while prep.lower_ not in words.origins and prep.head.dep_ == "pobj":
@@ -147,6 +150,8 @@ def _is_dateline(reading: Reading, place: PlaceMention) -> bool:
     if span is None:
         return False
     opens = place.start == 0 or span.start == reading.sentence_tokens(reading.sentence_of(span.start))[0]
+    if opens and _heads(span):
+        return True
     between = span.start > 0 and reading.doc[span.start - 1].text in _MARKS
     if not opens and not between and not (span.text.isupper() and len(span.text) > len("NATO")):
         return False
@@ -156,3 +161,9 @@ def _is_dateline(reading: Reading, place: PlaceMention) -> bool:
         if token.pos_ not in ("PROPN", "NUM", "PUNCT") and token.text not in "()":
             return False
     return False
+
+
+def _heads(name: Span) -> bool:
+    """Whether a name is a heading that ran into its sentence: "Kivu Two farmers were hurt"."""
+    after = name.doc[name.end] if name.end < len(name.doc) else None
+    return after is not None and after.text[:1].isupper() and after.pos_ in ("DET", "NUM", "ADP", "PRON", "SCONJ")

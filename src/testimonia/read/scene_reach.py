@@ -65,7 +65,8 @@ def _of_somebody(reading: Reading, draft: Draft, word: Token) -> bool:
         if inside:
             return False
         if above.dep_ in CLAUSES and not any(covers(mention, above.head) for mention in draft.recipients):
-            return somebody(reading, above.head)
+            arms = above.head.lemma_.lower() in scene_words(reading.codebook).arms
+            return somebody(reading, above.head) and not arms
     return False
 
 

@@ -24,9 +24,11 @@ class SceneWords(Entry):
     onset_prepositions: Words
     onset_verbs: Words
     realms: Words
+    grounds: Words
     settlements: Words
     quarters: Words
     origins: Words
+    goals: Words
     edges: Words
     adjoining: Words
     party_prepositions: Words

@@ -170,7 +170,9 @@ def _around(naming: Naming, scene: Scene) -> float:
         elif before.low == "of":
             head = scene.word(naming.first - 2)
             noun = head.low if head else ""
-            points += 2.0 if noun in sets.lists.of_heads else 1.5 if noun in sets.lists.place_nouns else 0.5
+            lists = sets.lists
+            points += 3.0 if noun in lists.settlements else 2.0 if noun in lists.of_heads else 0.5
+            points += 1.0 if noun in lists.place_nouns - lists.of_heads else 0.0
         elif before.low in sets.lists.weak_locative:
             points += 0.4
         elif before.low in sets.lists.directions:
