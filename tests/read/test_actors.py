@@ -81,3 +81,14 @@ def test_both_whose_jets_they_are_act() -> None:
     cast = Cast(doc, book(), date(2016, 2, 10))
     head = next(token for token in doc if token.text == "regime")
     assert [mention.actor for mention in cast.who(head)] == ["russia", "syria"]
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("Militants of the so-called Boko Haram terrorist group fired rockets at Baga.", "Militants"),
+        ("Jihadists from Boko Haram executed three officers.", "Jihadists"),
+    ],
+)
+def test_those_of_a_body_named_behind_them_are_that_body(text: str, head: str) -> None:
+    assert who(text, head) == ["Boko Haram"]

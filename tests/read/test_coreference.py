@@ -153,3 +153,8 @@ def test_a_first_person_behind_what_somebody_says_is_left_open() -> None:
     cast = Cast(doc, book(), DAY)
     assert own_voice(cast, [], "account", "The Courier", [said]) == {}
     assert own_voice(cast, [], "account", "The Courier") != {}
+
+
+def test_an_alliance_is_named_again_without_an_article() -> None:
+    text = "The Saudi-led coalition said that it hit Aden. Nine nurses were killed in coalition air strikes."
+    assert ("coalition", ["Saudi-led coalition"]) in meant(text)

@@ -133,3 +133,15 @@ def test_the_bombs_that_somebody_drops_are_his() -> None:
 
 def test_guerrilla_attacks_are_those_of_whoever_carries_them_out() -> None:
     assert doers("Houthi men regularly carry out guerrilla attacks against Saudi posts.", "attacks") == ["Houthis"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "names"),
+    [
+        ("The town is under continued shelling by Hezbollah.", "shelling", ["Hezbollah"]),
+        ("Nine fell ill after a terrorist attack by Boko Haram on the town of Baga.", "attack", ["Boko Haram"]),
+        ("The toll may rise because of the number of people seriously wounded in Goma.", "wounded", []),
+    ],
+)
+def test_whoever_stands_behind_by_is_the_doer_and_nobody_who_is_hurt(text: str, words: str, names: list[str]) -> None:
+    assert doers(text, words) == names

@@ -284,3 +284,10 @@ def test_those_in_cooperation_with_others_act_together() -> None:
     text = "The Turkish army in cooperation with the Houthis surrounded the town of Tyre."
     claim = next(c for c in claims_of(text) if c.type == "COOPERATE")
     assert [mention.name for mention in claim.actors] == ["Turkish Armed Forces"]
+
+
+def test_a_capital_talks_as_its_state() -> None:
+    (claim,) = [
+        c for c in claims_of("It took months of negotiations between Rwanda and Moscow.") if c.type == "CONSULT"
+    ]
+    assert [m.name for m in (*claim.actors, *claim.recipients)] == ["Rwanda", "Russia"]

@@ -51,3 +51,8 @@ def test_a_denied_part_in_an_act_names_nobody() -> None:
 
 def test_a_caption_killed_nobody() -> None:
     assert _doers("(Reuters Photo) Airstrikes on villages in Yemen killed 85 farmers.", Unit.KILLED) == []
+
+
+def test_a_monitor_cited_before_a_bombardment_is_not_behind_it() -> None:
+    text = "According to the Observatory heavy bombardment has battered Idlib in Syria."
+    assert all(not claim.actors for claim in claims_of(text) if claim.type == "ASSAULT")

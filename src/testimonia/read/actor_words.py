@@ -22,6 +22,7 @@ class ActorWords(Entry):
     compound_halves: Words
     anaphors: dict[str, Words]
     members_of_any: Words
+    bare_anaphors: Words
     pronouns: dict[str, Words]
     plural_pronouns: Words
     dual_words: Words

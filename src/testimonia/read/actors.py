@@ -154,7 +154,7 @@ class Cast:
 
     def _called_by_name(self, head: Token) -> tuple[ActorMention, ...]:
         """The names beside a common noun: "the coalition known as X", "two groups, X and Y", "X rebels"."""
-        if head.pos_ != "NOUN":
+        if head.pos_ != "NOUN" and lemma_of(head) not in self._people:
             return ()
         if head.lemma_.lower() in self._people and (body := self._body_before(head)) is not None:
             return (self.mention(body.actor, *phrase(head)),)
@@ -169,9 +169,9 @@ class Cast:
             naming = self._at.get(token.i)
             if naming and naming.form is Form.NAME and not self.is_quality(naming):
                 found.append(self.mention(naming.actor, naming.start, naming.end))
-        if head.lemma_.lower() in self._people:
+        if lemma_of(head) in self._people:
             for token in of_whom(head):  # "the terrorists of X"
-                naming = self._at.get(token.i) or self._body_before(token)
+                naming = self._body_before(token) or self._at.get(token.i)
                 if naming and naming.form is Form.NAME and self._is_body(naming.actor):
                     found.append(self.mention(naming.actor, *phrase(head)))
         return tuple(dict.fromkeys(found))

@@ -61,7 +61,11 @@ def resolve(cast: Cast) -> Referents:
                 continue
             kind = kinds.get(token.lower_)
             again = cast.naming_at(token.i)
-            if kind is None and token.pos_ == "NOUN" and _definite(token, _members_before(cast, token)):
+            if (
+                kind is None
+                and token.pos_ == "NOUN"
+                and (_definite(token, _members_before(cast, token)) or _is_bare(cast, token))
+            ):
                 kind = nouns.get(token.lemma_.lower()) if again is None or again.form is Form.NOMINAL else None
             chosen = None
             if kind is not None and again is not None:
@@ -296,6 +300,13 @@ def _of_such_a_kind(cast: Cast, token: Token, candidate: _Candidate) -> bool:
     noun, before = token.lemma_.lower(), cast.doc[candidate.token].lemma_.lower()
     members = cast.words.anaphors.get("members", ())
     return before == noun or (noun in members and before in members)
+
+
+def _is_bare(cast: Cast, token: Token) -> bool:
+    """Whether a word names an alliance again right before what it acts with: "coalition jets"."""
+    return (
+        token.dep_ in ("compound", "nmod") and token.n_lefts == 0 and token.lemma_.lower() in cast.words.bare_anaphors
+    )
 
 
 def _members_before(cast: Cast, noun: Token) -> frozenset[int]:

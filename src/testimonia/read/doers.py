@@ -156,7 +156,11 @@ def _undergoing(verb: Token, frame: Frame, words: DoerWords, known: Senses) -> F
         return replace(frame, agents=())
     if first.dep_ == "advcl" and first.tag_ == "VBG" and is_passive(first.head) and _needs_object(first.head, words):
         return replace(frame, agents=by_agents(first.head))  # "nine were killed in strikes targeting the camp"
-    if verb.tag_ not in ("VBD", "VBN") or not own_subject(verb) or not _needs_object(verb, words):
+    if verb.tag_ not in ("VBD", "VBN") or not _needs_object(verb, words):
+        return frame
+    if verb.dep_ == "acl" and not any(c.dep_ in ("aux", "dobj", "obj", "nsubj") for c in verb.children):
+        return replace(frame, agents=by_agents(verb), patients=frame.agents, passive=True)  # "the many gravely wounded"
+    if not own_subject(verb):
         return frame
     if any(map(known.names_happening, frame.agents)):
         return frame
@@ -212,10 +216,19 @@ def acting(reading: Reading, noun: Token, heads: Iterable[Token], words: DoerWor
     foilers = foiling(noun, words)
     found = tuple(t for t in heads if t not in foilers and not demonym_of_group(reading, t))
     found = tuple(t for t in found if not _lies_in(reading, t, noun))
+    if named(reading, by_agents(noun)):  # "a terrorist attack by the militia"
+        found = tuple(t for t in found if not _is_kind(reading, t, noun))
     if noun.lemma_.lower() in words.fire or not named(reading, found):
         found = tuple(t for t in obliques(noun).get("of", ()) if _makes(reading, t, noun, words)) or found
     others = tuple(t for t in found if t.lemma_.lower() not in words.wielders)
     return others if len(others) < len(found) and named(reading, others) else found
+
+
+def _is_kind(reading: Reading, modifier: Token, noun: Token) -> bool:
+    """Whether a word before a noun says of what kind of people an act is, and names no party."""
+    naming = reading.cast.naming_at(modifier.i)
+    joined = modifier.head.i == noun.i and modifier.dep_ in ("compound", "amod", "nmod")
+    return joined and (naming is None or naming.form is Form.NOMINAL)
 
 
 def _makes(reading: Reading, party: Token, noun: Token, words: DoerWords) -> bool:

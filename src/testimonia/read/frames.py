@@ -18,6 +18,7 @@ from testimonia.read.arguments import (
     is_passive,
     objects,
     obliques,
+    own_subject,
     subject,
     subject_through_preposition,
 )
@@ -39,6 +40,8 @@ def verb_frame(verb: Token, enabling: frozenset[str], blaming: frozenset[str] = 
     if charge is not None and charge.lemma_.lower() in blaming:
         surface = all_coordinated(direct_objects(charge)) or surface
     passive = is_passive(verb)
+    if verb.tag_ == "VBG" and not own_subject(verb) and not direct_objects(verb):
+        surface = by_agents(verb) or surface  # "the shelling by the militia", taken for a verb
     enablers: tuple[Token, ...] = ()
     governor = verb.head
     if verb.dep_ in ("xcomp", "ccomp") and governor.lemma_.lower() in enabling:

@@ -115,10 +115,9 @@ def _recipients(
     for position in predicate.sense.recipient:
         tokens = [t for t in at(frame, (position,)) if position != "with" or t.lemma_.lower() not in backing]
         heads.extend(tokens)
-        if harm and position == "in":
-            scenes.update(t.i for t in tokens)
-        called = tuple(m for m in named(reading, tokens, acting=False) if m.actor not in taken)
+        called = tuple(m for m in named(reading, tokens, acting=position == "between") if m.actor not in taken)
         if harm and position == "in":  # "air strikes in Syria"
+            scenes.update(t.i for t in tokens)
             called = tuple(m for m in called if not _is_state(reading, m))
         if harm and position in _AIMED:
             called = tuple(m for m in called if not _unknown_name(reading, m))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _TOLD = frozenset({SpeechForm.INDIRECT, SpeechForm.DIRECT, SpeechForm.MIXED})
+_CITED = "according"  # the group of cues by which somebody is cited and does nothing himself
 _TOLLS = frozenset({Unit.KILLED.value, Unit.INJURED.value})
 
 
@@ -58,9 +59,10 @@ def _without_tellers(reading: Reading, draft: Draft, words: DoerWords) -> Draft:
     if not draft.actors or (draft.type != HARM and not (draft.kind is Kind.FIGURE and draft.type in _TOLLS)):
         return draft
     token = reading.doc[draft.trigger]
-    told = draft.kind is Kind.FIGURE or token.pos_ == "VERB"  # and neither "claimed the raid" nor "admitted killing"
-    at = token.idx if told and own_subject(verb_over(token)) else -1
-    telling = [a.source for a in chain_at(reading.attributions, at, at + 1) if a.source is not None and a.form in _TOLD]
+    told = draft.kind is Kind.FIGURE or token.pos_ == "VERB"
+    told = told and bool(own_subject(verb_over(token)))  # and neither "claimed the raid" nor "admitted killing nine"
+    over = chain_at(reading.attributions, token.idx, token.idx + 1)
+    telling = [a.source for a in over if a.source is not None and a.form in _TOLD and (told or a.group == _CITED)]
     doing = tuple(m for m in draft.actors if not _tells(reading, m, words) and not _stands_in(m, telling))
     return replace(draft, actors=doing) if len(doing) < len(draft.actors) else draft
 
