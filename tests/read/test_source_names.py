@@ -57,3 +57,14 @@ def test_a_source_that_frames_itself_is_one_link() -> None:
     for claim in claims_of(text):
         names = [link.source for link in claim.attribution]
         assert len(names) == len(set(names))
+
+
+def test_who_puts_out_a_text_is_who_tells() -> None:
+    assert source_of("The army issued a statement saying that rebels shelled the depot.").name == "army"
+
+
+def test_a_name_before_its_office_is_the_source_though_no_comma_parts_them() -> None:
+    text = "Rami Abdel Rahman head of the Syrian Observatory for Human Rights said rebels shelled the depot."
+    assert source_of(text).name == "Rami Abdulrahman"
+    told = source_of("Abu Shadi al-Hamwi a local activist told the Courier that rebels shelled the depot.")
+    assert told.name == "Abu Shadi al-Hamwi"

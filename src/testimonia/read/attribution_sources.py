@@ -57,6 +57,9 @@ def parted(subject: Token, words: Reporting) -> Token:
         described = doc[k - 3]
         if described.pos_ in ("NOUN", "PROPN") and can_speak(described, words):
             return described
+    named = [c for c in subject.head.children if c.dep_ == "nsubj" and c.pos_ == "PROPN" and c.i + 1 == k]
+    if named and doc[k].pos_ == "DET" and any(c.dep_ == "compound" for c in named[-1].children):
+        return named[-1]  # "Omar Hadid a local activist said"
     if subject.pos_ != "NOUN" or can_speak(subject, words):
         return subject
     who = next((t for t in reversed(doc[subject.sent.start + 1 : k]) if t.tag_ == "WP"), None)

@@ -17,7 +17,7 @@ from testimonia.read.alias_index import Form
 from testimonia.read.attribution import Attribution
 from testimonia.read.reading import Reading
 from testimonia.read.reporting import reporting
-from testimonia.read.speech_syntax import can_speak, end_of, first_child
+from testimonia.read.speech_syntax import can_speak, end_of, first_child, is_passive, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -61,11 +61,14 @@ def of(reading: Reading, attribution: Attribution) -> Named | None:
     span = reading.span(*attribution.source)
     mentions = reading.actors_of(head)
     mute = attribution.form not in _VERBATIM and not _says(reading, attribution) and _mute(reading, head)
+    mentions = _person_before(reading, head) or mentions
     mentions = mentions or (_owners(reading, head) if mute else _issuers(reading, head))
     if not mentions and mute:
         return None
     mentions = tuple(m for m in mentions if not (m.actor.startswith(NEW) and m.start < attribution.source[0]))
     phrase = _phrase(reading, attribution, head)
+    if not mentions and (publishers := _publishers(reading, head)):
+        mentions, phrase = publishers, None
     if not mentions:
         whole = span.text if len(span.text) <= _LONGEST else reading.doc[head.left_edge.i : head.i + 1].text
         words = phrase or whole
@@ -228,6 +231,30 @@ def _issuers(reading: Reading, head: Token) -> tuple[ActorMention, ...]:
                 if inner.dep_ == "pobj" and (found := reading.actors_of(inner)):
                     return found
     return _owners(reading, head)
+
+
+def _person_before(reading: Reading, head: Token) -> tuple[ActorMention, ...]:
+    """Who bears the office that follows his name: "Omar Hadid head of the monitor said", a comma missing."""
+    if head.pos_ != "NOUN" or head.i == 0 or head.i + 1 >= len(reading.doc):
+        return ()
+    name = head.nbor(-1)
+    named = name.pos_ == "PROPN" and name.head == head and any(c.dep_ == "compound" for c in name.children)
+    if not named or head.nbor(1).lower_ not in reporting(reading.codebook).lists.prepositions.purpose:
+        return ()
+    return tuple(m for m in reading.actors_of(name) if kind_of(reading, m) is SourceKind.PERSON)
+
+
+def _publishers(reading: Reading, head: Token) -> tuple[ActorMention, ...]:
+    """Who puts out the text that is named: "the army issued a statement saying", "in a statement the army said"."""
+    words = reporting(reading.codebook)
+    verb = head.head.head if head.dep_ == "pobj" and head.head.dep_ == "prep" else head.head
+    if head.lemma_.lower() not in words.lists.documents or verb.pos_ != "VERB" or is_passive(verb):
+        return ()
+    known = words.carries((verb.lemma_.lower(),)) if head.dep_ == "dobj" else verb.lemma_.lower() in words.verbs
+    issuer = subject_of(verb)
+    if not known or head.dep_ not in ("dobj", "pobj") or issuer is None or not can_speak(issuer, words):
+        return ()
+    return reading.actors_of(issuer)
 
 
 def _owners(reading: Reading, head: Token) -> tuple[ActorMention, ...]:
