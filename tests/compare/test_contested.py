@@ -50,3 +50,15 @@ def test_dead_of_a_firefight_are_laid_to_neither_side() -> None:
 
 def test_dead_of_a_raid_by_one_side_are_not_contested() -> None:
     assert not _contested(_raid("Valley Post", "Eastland shelled Darkush", [(EASTLAND, "Eastland")]), doers=(EASTLAND,))
+
+
+def test_doers_whom_every_account_names_are_contested_by_none() -> None:
+    text = "Eastland shelled Darkush. Then the Valley Brigade shelled the mill"
+    told = Telling("Valley Post", f"{text} on 26 April.", "2016-04-27")
+    for words, actor in (
+        ("Eastland shelled Darkush", (EASTLAND, "Eastland")),
+        ("the Valley Brigade shelled the mill", (BRIGADE, "Valley Brigade")),
+    ):
+        told.claim(words, place="Darkush", on="2016-04-26", trigger="shelled", actors=[actor],
+                   acled="Shelling/artillery/missile attack")  # fmt: skip
+    assert not _contested(told, doers=(EASTLAND, BRIGADE))

@@ -28,10 +28,19 @@ def contested(events: Sequence[Event], doers: Sequence[str], comparison: Compari
 
 
 def _of_several_sides(doers: Sequence[str], told: Sequence[Claim], case: Case) -> bool:
-    """Whether two of ``doers`` are not of one side, and no sentence names them as doers of one deed."""
+    """Whether two of ``doers`` are not of one side, each named by an account that does not name the other.
+
+    Whom one sentence names as doers of one deed acted together.
+    """
+    accounts = {
+        doer: {c.account for c in told if c.factuality.polarity > 0 and doer in _doers_of((c,), case)} for doer in doers
+    }
     together = [_doers_of((claim, *case.beside(claim)), case) for claim in told if claim.actors]
     return any(
-        not case.same_actor(one, two) and not any(one in named and two in named for named in together)
+        not case.same_actor(one, two)
+        and accounts[one] - accounts[two]
+        and accounts[two] - accounts[one]
+        and not any(one in named and two in named for named in together)
         for at, one in enumerate(doers)
         for two in doers[at + 1 :]
     )
