@@ -291,3 +291,12 @@ def test_a_capital_talks_as_its_state() -> None:
         c for c in claims_of("It took months of negotiations between Rwanda and Moscow.") if c.type == "CONSULT"
     ]
     assert [m.name for m in (*claim.actors, *claim.recipients)] == ["Rwanda", "Russia"]
+
+
+def test_troops_that_have_not_advanced_gained_no_ground() -> None:
+    (claim,) = [c for c in claims_of("The rebels have not advanced, a resident said.") if c.type == "ASSAULT"]
+    assert claim.factuality.polarity < 0
+
+
+def test_a_plan_that_is_advanced_gains_no_ground() -> None:
+    assert not [c for c in claims_of("The government has advanced a plan for talks.") if c.type == "ASSAULT"]
