@@ -353,3 +353,8 @@ def test_those_among_the_dead_were_killed() -> None:
 def test_a_verb_of_harm_before_a_number_is_no_noun_behind_one() -> None:
     found = figures.find("05-02-2015 Shells Hit Goma Kills 3 Wounds 20")
     assert [(f.low, f.unit) for f in found] == [(3, Unit.KILLED), (20, Unit.INJURED)]
+
+
+def test_reports_that_say_so_are_not_what_is_counted() -> None:
+    assert [f.unit for f in figures.find("The blast left scores wounded reports say.")] == [Unit.INJURED]
+    assert [f.counted for f in figures.find("12 wounded soldiers said nothing.")] == ["wounded soldiers"]

@@ -218,6 +218,8 @@ def _adjective(tokens: Tokens, index: int, lex: FigureLexicon) -> bool:
     following = tokens.word(index + 1)
     if broken(tokens, index + 1):
         return False
+    if tokens.word(index + 2) in lex.words.telling and not is_person(following, lex):
+        return False  # "left scores wounded reports say"
     if following in lex.words.plurals or following in lex.words.fillers or following in lex.verbs_behind:
         return False
     return (

@@ -185,6 +185,10 @@ def _listed(reading: Reading, head: Token, bounds: tuple[int, int]) -> tuple[Act
         naming = reading.cast.naming_at(token.i)
         if naming is not None and naming.form is Form.NAME:
             found.setdefault(naming.actor, reading.cast.mention(naming.actor, *bounds))
+    if head.dep_ in ("compound", "nmod") and bounds[0]:  # "the Hamas terrorist group leaders"
+        naming = reading.cast.naming_at(bounds[0] - 1)
+        if naming is not None and naming.form is Form.NAME and reading.doc[bounds[0] - 1].head in (head, head.head):
+            found.setdefault(naming.actor, reading.cast.mention(naming.actor, *bounds))
     return tuple(mention for mention in found.values() if _armed(reading, mention))
 
 
