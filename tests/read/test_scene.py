@@ -110,3 +110,15 @@ def test_the_year_in_which_a_war_began_is_not_that_of_its_toll() -> None:
 def test_what_is_still_to_come_takes_no_day_from_before() -> None:
     text = "Gunmen raided Goma on 3 August 2016. The army will attack their camps."
     assert triggered(claims_of(text), "attack").period is None
+
+
+def test_a_part_of_a_sentence_is_set_where_its_verb_says_by_a_noun() -> None:
+    claim = triggered(
+        claims_of("The army shelled Goma. Jets dropped bombs on the town in 150 airstrikes."), "airstrikes"
+    )
+    assert [place.name for place in claim.places] == ["Goma"]
+
+
+def test_what_is_told_of_a_whole_country_goes_on_from_no_town() -> None:
+    text = "The army killed six fighters in Goma. It continued its operations in areas across the country."
+    assert where(triggered(claims_of(text), "operations")) == []

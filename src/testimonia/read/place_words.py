@@ -36,6 +36,7 @@ class PlaceWords(Entry):
     of_heads: WordSet
     titles: WordSet
     organisations: WordSet
+    closers: WordSet
     place_nouns: WordSet
     government_prepositions: WordSet
     fought_over: WordSet

@@ -40,7 +40,11 @@ def places_of(reading: Reading, draft: Draft) -> tuple[tuple[PlaceMention, ...],
     rest = tuple(place for place in rest if _reaches(reading, draft, place))
     if weak or rest:
         return (_once(weak), "clause") if weak else (_once(rest), "sentence")
-    if scene_near.goes_back(draft):
+    first, last = reading.sentence_tokens(number)
+    meant = _meant(reading, replace(draft, start=first, end=last), together=True)
+    if meant:
+        return meant, "anaphor"
+    if scene_near.goes_back(draft) and not _anywhere(reading, draft):
         for earlier in scene_near.sentences_before(reading, number):
             before, _ = _within(reading, draft, earlier)
             found = tuple(p for p in before if p.precision is not PlacePrecision.COUNTRY)
@@ -72,11 +76,19 @@ def _reaches(reading: Reading, draft: Draft, place: PlaceMention) -> bool:
     return head is None or scene_reach.place_reaches(reading, draft, head)
 
 
-def _meant(reading: Reading, draft: Draft) -> tuple[PlaceMention, ...]:
+def _anywhere(reading: Reading, draft: Draft) -> bool:
+    """Whether a draft's words tell of a whole country that is not named: "in several areas across the country"."""
+    realms = scene_words(reading.codebook).realms
+    return any(token.lemma_.lower() in realms for token in scene_near.place_nouns(reading, draft))
+
+
+def _meant(reading: Reading, draft: Draft, *, together: bool = False) -> tuple[PlaceMention, ...]:
     """The place that "the city" or "the rebel-held east" in the clause means: the one the account dwells on."""
     for token in scene_near.place_nouns(reading, draft):
         if token.dep_ == "poss" and token.lemma_.lower() in scene_words(reading.codebook).realms:
             continue  # "the country's chief port" is the port
+        if together and not scene_reach.one_clause(draft, token):
+            continue
         place = _called(reading, token)
         if place is not None:
             return (replace(place, text=token.text, start=token.idx, end=token.idx + len(token.text)),)

@@ -221,6 +221,9 @@ def _embedded(naming: Naming, scene: Scene) -> bool:
     placed = before is not None and scene.words[naming.first].gap == " " and before.low in scene.sets.lists.locative
     after = scene.word(naming.last)
     at = naming.last
+    owned = before is not None and scene.words[naming.first].gap in ("'s ", "’s ")
+    if (placed or owned) and after is not None and after.low in scene.sets.lists.closers:
+        return False
     while after is not None and after.capital and after.gap == " " and at - naming.last < 4:
         if after.low in scene.sets.lists.organisations and naming.first not in scene.title_case:
             return True
