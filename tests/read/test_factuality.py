@@ -74,6 +74,20 @@ def test_the_reason_names_the_word_that_decided() -> None:
     assert "not" in reading("Russia did not bomb the hospital.", "bomb")[1].why
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "value"),
+    [
+        ("There is little chance of the rebels retaking the hill.", "retaking", "Uu"),
+        ("He spoke of the danger of rebels attacking the convoy.", "attacking", "PS+"),
+        ("Destroying the depots is difficult.", "Destroying", "Uu"),
+        ("Reports of soldiers shooting prisoners came in.", "shooting", "CT+"),
+        ("That the army shelled the town is clear.", "shelled", "CT+"),
+    ],
+)
+def test_what_is_hoped_feared_or_hard_is_not_told_as_a_fact(text: str, trigger: str, value: str) -> None:
+    assert reading(text, trigger)[1].stance.value == value
+
+
 def test_scores_rank_certain_over_possible_over_denied() -> None:
     certain = score("The army shelled the town.", "shelled")
     possible = score("The army may have shelled the town.", "shelled")

@@ -115,3 +115,8 @@ def test_every_sense_of_the_codebook_can_be_carried_by_some_word() -> None:
 def test_ids_of_senses_name_their_conditions_once() -> None:
     named = [(s.id, s.kind, s.type) for s in senses(book()).book.senses]
     assert all("." in identifier for identifier, _, _ in named)
+
+
+def test_who_is_known_to_hold_an_office_travels_on_business() -> None:
+    assert ("travel", "CONSULT") in told("Putin will travel to Kenya next week.")
+    assert ("travel", "CONSULT") not in told("Brontewick will travel to Kenya next week.")

@@ -48,7 +48,12 @@ def between(token: Token, head: Token, words: Certainty) -> Iterator[Operator | 
             yield None
         if dep == "conj" and head.tag_ in ("VB", "VBG") and _finite(token):
             yield None  # a finite verb cannot stand beside an infinitive
-    elif dep in ("parataxis", "dep", "csubj", "npadvmod", "poss", "punct", "advmod", "nmod"):
+    elif dep == "csubj":
+        said = first_child(head, "acomp")
+        if said is not None:  # "destroying the depots is difficult"
+            yield from of_value(words.complements.get(said.lower_, Factuality.CERTAIN), "adjective", said.i)
+        yield None
+    elif dep in ("parataxis", "dep", "npadvmod", "poss", "punct", "advmod", "nmod"):
         yield None
 
 
@@ -165,6 +170,9 @@ def _modifier(token: Token, head: Token, words: Certainty) -> Iterator[Operator 
     mark = first_child(token, "mark")
     if mark is not None and mark.lower_ == "that":
         return  # the content of a noun such as "claim"
+    if token.tag_ in ("VBG", "VBN") and _awaited_of(head, words):
+        yield from _after_preposition(token, head.head, words)
+        yield None
     if head.dep_ in ("attr", "nsubj") and head.head.lemma_ == "be" and _cleft(head.head, words):
         negation = first_child(head.head, "neg")
         if negation is not None:
@@ -175,6 +183,14 @@ def _modifier(token: Token, head: Token, words: Certainty) -> Iterator[Operator 
     elif any(c.dep_ == "det" and c.lower_ in words.lists.none for c in head.children):
         yield Operator("deny", "none", head.i)
     yield None
+
+
+def _awaited_of(noun: Token, words: Certainty) -> bool:
+    """Whether what a noun's participle tells is only hoped, feared or likely: "a chance of the rebels taking the hill"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of":
+        return False
+    lemma, groups = noun.head.head.lemma_.lower(), words.lists.prospects
+    return lemma in (*groups["wished"], *groups["feared"]) or words.nouns.get(lemma) is Factuality.POSSIBLE
 
 
 def _cleft(be: Token, words: Certainty) -> bool:

@@ -17,6 +17,7 @@ from testimonia.codebook.codebook import Codebook
 from testimonia.codebook.schema import Entry as Schema
 from testimonia.codebook.schema import Words
 from testimonia.model.claim import Kind
+from testimonia.model.source import ActorKind
 from testimonia.read import predicate_keys
 from testimonia.read.arguments import Frame, objects, obliques, own_subject, subject
 from testimonia.read.frames import noun_frame, verb_frame
@@ -40,6 +41,7 @@ class Sense(Schema):
     actor: Words = ("subject",)
     recipient: Words = ()
     subjects: Words = ()
+    bearers: bool = False
     not_subjects: Words = ()
     under: Words = ()
     objects: Words = ()
@@ -125,8 +127,9 @@ class _Entry:
 class Senses:
     """The senses of a codebook by the words that may carry them."""
 
-    def __init__(self, book: Predicates) -> None:
+    def __init__(self, book: Predicates, bearers: frozenset[str] = frozenset()) -> None:
         self.book = book
+        self.bearers = bearers
         self.light = frozenset(book.light)
         self.inverse = frozenset(book.inverse)
         self.targets = frozenset(book.targets)
@@ -209,7 +212,8 @@ class Senses:
             heads = {t.lemma_.lower() for t in surface}
             heads |= {t.lemma_.lower() for head in surface for t in obliques(head).get("of", ())}
             heads |= {c.lemma_.lower() for head in surface for c in head.children if c.dep_ == "compound"}
-            if not heads & set(sense.subjects):
+            held = sense.bearers and any(t.pos_ == "PROPN" and t.text in self.bearers for t in surface)
+            if not held and not heads & set(sense.subjects):
                 return None
             score += 2
         if sense.not_subjects and _around(frame.agents) & set(sense.not_subjects):
@@ -234,7 +238,7 @@ class Senses:
             if not any(name in frame.obliques for name in sense.particles):
                 return None
             score += 2
-        if any(name in frame.obliques for name in sense.not_particles):
+        if any(name in frame.obliques or _has_particle(verb, name) for name in sense.not_particles):
             return None
         if sense.complement:
             if not _has_complement(verb):
@@ -339,6 +343,10 @@ def _around(heads: Sequence[Token]) -> set[str]:
     return {word.lemma_.lower() for word in words if word.dep_ in ("compound", "amod", "nmod") or word in heads}
 
 
+def _has_particle(verb: Token, name: str) -> bool:
+    return any(child.dep_ == "prt" and child.lower_ == name for child in verb.children)
+
+
 def _has_complement(token: Token) -> bool:
     return any(
         child.dep_ in ("xcomp", "ccomp", "acl", "pcomp") and child.pos_ in ("VERB", "AUX") for child in token.children
@@ -364,4 +372,6 @@ def _turned(frame: Frame, sense: Sense) -> Frame:
 @lru_cache(maxsize=8)
 def senses(codebook: Codebook) -> Senses:
     """The senses of a codebook, indexed once."""
-    return Senses(codebook.lexicon("predicates", Predicates))
+    people = (actor for actor in codebook.actors.values() if actor.kind is ActorKind.PERSON and actor.offices)
+    bearers = frozenset(person.name.rpartition(" ")[2] for person in people)
+    return Senses(codebook.lexicon("predicates", Predicates), bearers)
