@@ -294,7 +294,7 @@ def test_a_capital_talks_as_its_state() -> None:
 
 
 def test_troops_that_have_not_advanced_gained_no_ground() -> None:
-    (claim,) = [c for c in claims_of("The rebels have not advanced, a resident said.") if c.type == "ASSAULT"]
+    (claim,) = [c for c in claims_of("The opposition has not advanced.") if c.type == "ASSAULT"]
     assert claim.factuality.polarity < 0
 
 
