@@ -81,3 +81,11 @@ def test_fighters_from_a_group_are_of_it() -> None:
 def test_a_country_is_the_ground_that_is_held_and_not_whom_it_is_held_from() -> None:
     (held,) = [c for c in claims_of("Warplanes pounded rebel-held northern Syria.") if c.type == "CONTROLS"]
     assert not held.recipients
+
+
+def test_whom_a_result_tells_is_whom_the_attack_hurt() -> None:
+    assert _whom("The militia shelled the port, wounding residents.", "shelled") == ["residents"]
+
+
+def test_the_country_of_a_region_under_attack_is_where_it_lies() -> None:
+    assert _whom("Troops stepped up attacks on Yemen's Hajjah governorate.", "attacks") == []

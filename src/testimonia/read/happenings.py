@@ -145,7 +145,7 @@ def _owners(reading: Reading, head: Token, *, harm: bool) -> tuple[ActorMention,
     """Whose a thing is; a country's name before a town, or before a thing that is harmed, says only where it lies."""
     found = reading.cast.owners(head)
     ground = head.i in reading.cast.grounds or head.lemma_.lower() in doers.doer_words(reading.codebook).towns
-    joined = (c for c in head.children if (harm and c.dep_ == "compound") or (ground and c.dep_ == "amod"))
+    joined = (c for c in head.children if (harm and c.dep_ == "compound") or (ground and c.dep_ in ("amod", "poss")))
     lying = {naming.actor for c in joined if (naming := reading.cast.naming_at(c.i)) and naming.form in _LYING}
     told = {
         naming.actor for c in head.children if (naming := reading.cast.naming_at(c.i)) and naming.form is Form.ADJECTIVE

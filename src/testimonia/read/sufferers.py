@@ -172,7 +172,7 @@ def _harmed(reading: Reading, draft: Draft, harms: dict[int, Draft], words: Suff
     elif _thwarted(reading, token):
         found = ()
     else:
-        found = _told_again(reading, token, harms, words) or _struck(token, harms)
+        found = _told_again(reading, token, harms, words) or _struck(token, harms) or _left(token, harms)
         found = found or _counted(reading, draft.figures, taken, words)
         found = tuple(m for m in found if m.actor not in taken)
     found = tuple(m for m in found if _told_of(reading, token, m))
@@ -243,6 +243,14 @@ def _struck(token: Token, harms: dict[int, Draft]) -> tuple[ActorMention, ...]:
         if draft is not None and token in subject(verb):
             return draft.recipients
     return ()
+
+
+def _left(token: Token, harms: dict[int, Draft]) -> tuple[ActorMention, ...]:
+    """Whom an attack hurt by the participle that tells what came of it: "shelled the town, wounding residents"."""
+    if token.pos_ != "VERB":
+        return ()
+    results = (c for c in token.children if c.dep_ == "advcl" and c.tag_ == "VBG" and c.i > token.i)
+    return next((harms[c.i].recipients for c in results if c.i in harms and harms[c.i].recipients), ())
 
 
 def _verbs_of(noun: Token) -> Iterator[Token]:
