@@ -158,3 +158,8 @@ def test_a_first_person_behind_what_somebody_says_is_left_open() -> None:
 def test_an_alliance_is_named_again_without_an_article() -> None:
     text = "The Saudi-led coalition said that it hit Aden. Nine nurses were killed in coalition air strikes."
     assert ("coalition", ["Saudi-led coalition"]) in meant(text)
+
+
+def test_those_who_suffer_are_not_the_group_that_does_it() -> None:
+    text = "Islamic State took Sirte. Nine Boko Haram men were rounded up and shot by the extremist group."
+    assert ("group", ["Boko Haram"]) not in meant(text)

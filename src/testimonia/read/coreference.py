@@ -68,7 +68,7 @@ def resolve(cast: Cast) -> Referents:
             ):
                 kind = nouns.get(token.lemma_.lower()) if again is None or again.form is Form.NOMINAL else None
             chosen = None
-            if kind is not None and again is not None:
+            if kind is not None and (again is not None or _members_before(cast, token)):
                 chosen = _group_told_of(cast, named, token, kind)
             elif kind == "forces":
                 chosen = _choose(cast, [c for c in named if c.sentence < number and c.subject], token, kind)
@@ -94,6 +94,16 @@ def _group_told_of(cast: Cast, before: Sequence[_Candidate], token: Token, kind:
     before = [c for c in before if before[-1].sentence - c.sentence < _REACH - 1 and _has_members(cast, c)]
     chosen = _choose(cast, before, token, kind)
     return chosen if chosen is not None and _is_group(cast, chosen) else None
+
+
+def _verbs_over(token: Token) -> set[int]:
+    """The verb over a word with those it is joined to: "the men were rounded up and shot by the group"."""
+    verb = verb_over(token.head)
+    found = {verb.i}
+    while verb.dep_ == "conj" and verb.head.i not in found:
+        verb = verb.head
+        found.add(verb.i)
+    return found
 
 
 def _has_members(cast: Cast, candidate: _Candidate) -> bool:
@@ -245,7 +255,7 @@ def _own_country(cast: Cast, token: Token, found: Referents) -> ActorMention | N
 def _choose(cast: Cast, before: Sequence[_Candidate], token: Token, kind: str) -> _Candidate | None:
     """The subject of the nearest sentence, else the nearest name, of the kind and number that the word asks for."""
     plural = token.lower_ in cast.words.plural_pronouns or token.tag_ == "NNS"
-    bound = verb_over(token.head).i if token.dep_ in ("dobj", "dative", "pobj") else -1
+    bound = _verbs_over(token) if token.dep_ in ("dobj", "dative", "pobj") else set()
     fitting = [
         c
         for c in before
@@ -254,7 +264,7 @@ def _choose(cast: Cast, before: Sequence[_Candidate], token: Token, kind: str) -
         and not (kind == "group" and not plural and token.pos_ == "PRON" and c.plural and c.mention.actor[:5] == NEW)
         and (token.pos_ == "PRON" or kind in ("person", "forces") or (kind == "state") == c.state)
         and _of_such_a_kind(cast, token, c)
-        and not (c.subject and c.verb == bound)
+        and not (c.subject and c.verb in bound)
     ]
     if not fitting:
         return None
