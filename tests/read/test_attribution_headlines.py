@@ -79,6 +79,7 @@ def test_other_last_words_of_a_headline_tell_nothing(headline: str) -> None:
             "Orontes Observatory",
         ),
         ("Double bomb attack kills 31 in Orontes city state TV", "state TV"),
+        ("Coalition Bombing of Orontes Leaves 20 Civilians Dead Reports. The raid hit at noon.", "Reports"),
     ],
 )  # fmt: skip
 def test_whom_the_story_names_may_end_the_headline(text: str, source: str) -> None:

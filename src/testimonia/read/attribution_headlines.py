@@ -50,8 +50,9 @@ def find(
             count, mark = _after_mark(doc, k, words), k - 1
         elif doc[k].text[0].isupper():
             count = _phrase(doc, k, words.lists.closing)
-            if count and not (_closes(doc, k, count) and _small(doc, _start(doc, k), k)):
-                count = 0
+            text = doc[k].lower_.removesuffix("s") in words.lists.documents and _over(doc, k + count, stops)
+            if count and not (_closes(doc, k, count) and (text or _small(doc, _start(doc, k), k))):
+                count = 0  # "Raid Leaves Six Fishermen Dead Reports."
         elif doc[k - 1].pos_ in ("NOUN", "PROPN", "NUM"):
             count = _phrase(doc, k, words.lists.closing)
             body = count and doc[k + count - 1].lemma_.lower() in words.lists.bodies and doc[k - 1].pos_ != "NUM"

@@ -45,7 +45,8 @@ def _active(doc: Doc, token: Token, words: Reporting) -> list[Attribution]:
         return []
     who = (doc[left].idx, end_of(doc[token.i - 1]))
     whom = (doc[token.i + 1].idx, end_of(doc[last - 2]))
-    quoted = make(doc[last], inner, content, named[0], words)
+    head = next((t for t in named if doc[t.i + 1].pos_ not in ("NOUN", "PROPN")), named[0])  # "a police source"
+    quoted = make(doc[last], inner, content, head, words)
     return [
         replace(make(token, outer, content, doc[token.i - 1], words), source=who, subject=who),
         replace(quoted, source=whom, subject=whom, group="citing"),
