@@ -31,7 +31,7 @@ class Around:
         lists = word_sets(codebook).lists
         rural, outlying, shared = _any(lists.rural), _any(lists.outlying), _any(lists.shared_regions)
         compass = _any(frozenset(word for word in lists.directions - lists.middles if len(word) > len("ne")))
-        within = _any(lists.within)
+        within, settled = _any(lists.within), _any(lists.outlying | lists.localities)
         self._rural = re.compile(rf"(?<!\w)(?:{rural})\s+$", re.IGNORECASE)
         # "two villages in", "the towns of Binnish and Taftanaz in northern"; names have capitals, so case counts.
         self._holds = re.compile(
@@ -46,7 +46,7 @@ class Around:
         self._part_of = re.compile(rf"(?<!\w)(?:{_any(lists.quarters)})\s+(?:of|in)\s+(?:{compass})\s+$", re.IGNORECASE)
         self._shared = re.compile(rf"\s+(?:{shared})(?!\w)", re.IGNORECASE)
         self._several = re.compile(rf"(?<!\w)(?:{shared})\s+of\s+(?:the\s+)?$", re.IGNORECASE)
-        self._inside = re.compile(rf"(?:\s+(?:\w+\s+){{0,2}}(?:{outlying}))?,?\s+(?:{within})\s+(?:(?:{compass})\s+)?")
+        self._inside = re.compile(rf"(?:\s+(?:\w+\s+){{0,2}}(?:{settled}))?,?\s+(?:{within})\s+(?:(?:{compass})\s+)?")
 
     def means_region(self, text: str, names: Sequence[Toponym], at: int) -> bool:
         """Whether ``names[at]`` of ``text``, a town that bears a region's name, stands for that region."""
