@@ -15,8 +15,8 @@ from benchmarks.accuracy.corpora import Corpus
 from benchmarks.accuracy.rows import Row, f1, lines
 from testimonia.compare.case import Case
 from testimonia.compare.incident import Incident, of
-from testimonia.link.evidence import kilometres
 from testimonia.link.kinship import Kinship
+from testimonia.link.whereabouts import kilometres
 from testimonia.model.claim import PlaceMention, PlacePrecision
 
 SET = "airwars"

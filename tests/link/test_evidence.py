@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from testimonia.link.evidence import Scales, kilometres
+from testimonia.link.evidence import Scales
 from testimonia.link.kinship import Kinship
 from testimonia.link.mentions import lay_out
 from testimonia.link.words import linking_words
@@ -51,11 +51,6 @@ def test_an_air_force_is_akin_to_its_state() -> None:
     one = told("Valley Post", "2016-04-26", actors=[("northland", "Northland")])
     two = told("Coast Daily", "2016-04-26", actors=[("northern-air-force", "Northland")])
     assert levels(one, two)["actors"] == "actor_kin"
-
-
-def test_kilometres_between_two_towns() -> None:
-    darkush, hama = told("Valley Post", "2016-04-26").place("Darkush"), told("A", "2016-04-26", "Hama").place("Hama")
-    assert kilometres(darkush, hama) == pytest.approx(101, abs=3)
 
 
 def site(outlet: str, name: str) -> Telling:

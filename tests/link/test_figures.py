@@ -74,3 +74,8 @@ def test_figures_are_ordered_by_their_middle_or_their_bound() -> None:
         20,
         0,
     ]
+
+
+def test_the_same_number_of_many_dead_is_rarely_counted_twice_by_chance() -> None:
+    assert interval_relation(figure(29, 29), figure(29, 29)) == "equal_rare"
+    assert interval_relation(figure(30, 30), figure(30, 30)) == "equal"

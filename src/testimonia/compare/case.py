@@ -13,10 +13,10 @@ from math import log2
 
 from testimonia.codebook import Codebook
 from testimonia.compare.words import ComparingWords, comparing_words
-from testimonia.link.evidence import kilometres
 from testimonia.link.kinship import Kin, Kinship
 from testimonia.link.linked import Linked
 from testimonia.link.mentions import NEAR
+from testimonia.link.whereabouts import kilometres
 from testimonia.link.words import LinkingWords, linking_words
 from testimonia.model.claim import Claim, Kind, PlaceMention, PlacePrecision, SourceKind, Unit
 from testimonia.model.dispute import Answer, Dispute, DisputeKind

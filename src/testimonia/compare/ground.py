@@ -12,7 +12,7 @@ from testimonia.compare import questions
 from testimonia.compare.case import VIOLENT, Case
 from testimonia.compare.together import groups
 from testimonia.compare.words import begins_any
-from testimonia.link.evidence import kilometres
+from testimonia.link.whereabouts import kilometres
 from testimonia.model.claim import Claim, Kind, PlacePrecision
 from testimonia.model.dispute import Dispute, DisputeKind
 

@@ -10,9 +10,9 @@ from itertools import combinations
 from testimonia.compare import questions
 from testimonia.compare.case import Case
 from testimonia.compare.words import begins_any
-from testimonia.link.evidence import kilometres
 from testimonia.link.mentions import stem
 from testimonia.link.titles import day_name
+from testimonia.link.whereabouts import kilometres
 from testimonia.model.claim import Claim, PlaceMention, PlacePrecision, Unit
 from testimonia.model.dispute import Dispute, DisputeKind
 from testimonia.model.event import Event

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from testimonia.link.evidence import ASSUMED, finest
+from testimonia.link.evidence import ASSUMED
 from testimonia.link.mentions import Mention
+from testimonia.link.whereabouts import finest
 from testimonia.model.claim import PlacePrecision
 
 # Degrees of latitude and longitude to a cell; two cells to each side are looked at too, so places 50 km apart always

@@ -7,12 +7,10 @@ Sunter 1969); weights add up with the prior to the log2 odds. What always holds:
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import asin, cos, radians, sin, sqrt
 
 from testimonia.codebook import Codebook
 from testimonia.link import undated
@@ -20,28 +18,12 @@ from testimonia.link.clusters import Edge
 from testimonia.link.figures import Victim, interval_relation, is_part, victim_class
 from testimonia.link.kinship import Kin, Kinship
 from testimonia.link.mentions import Mention
+from testimonia.link.whereabouts import Whereabouts
 from testimonia.link.words import LinkingWords
-from testimonia.model.claim import PlaceMention, PlacePrecision
 from testimonia.model.event import Bond, Reason
-from testimonia.read.place_parents import parents
-from testimonia.read.toponym_fold import DeepFold, PlaceSpelling
 
-_Site = tuple[tuple[str, str, PlacePrecision], ...]
-
-# Two names of one site stand no farther apart than this, in kilometres.
-SITE_KM = 3.0
 # How much numbers that clash still count against two tellings of one site in one week.
 ONE_SITE = 0.3
-EARTH_RADIUS_KM = 6371.0
-
-# Kilometres within which two places of each precision may be one: the size of what the name covers.
-REACH_KM = {
-    PlacePrecision.EXACT: 3.0,
-    PlacePrecision.VICINITY: 8.0,
-    PlacePrecision.LOCALITY: 6.0,
-    PlacePrecision.REGION: 90.0,
-    PlacePrecision.COUNTRY: 600.0,
-}
 # Differences that one voice of one account does not leave between two tellings of one happening.
 _SELF_CONTRADICTION = frozenset({"actor_unlike", "toll_clash", "toll_far", "toll_near"})
 # One piece of evidence this heavy against a pair settles it.
@@ -57,19 +39,6 @@ ASSUMED = 14
 LEAD = 450
 # Levels of days that leave worth asking what is known of them without a year.
 OPEN_DAYS = ("days_open", "days_month", "days_wide")
-_FINE = (PlacePrecision.EXACT, PlacePrecision.VICINITY)
-_COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
-
-
-def kilometres(left: PlaceMention, right: PlaceMention) -> float | None:
-    """Great-circle distance, ``None`` where either has no coordinates."""
-    if left.latitude is None or left.longitude is None or right.latitude is None or right.longitude is None:
-        return None
-    lat1, lat2 = radians(left.latitude), radians(right.latitude)
-    half: float = (
-        sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin(radians(right.longitude - left.longitude) / 2) ** 2
-    )
-    return float(2 * EARTH_RADIUS_KM * asin(min(1.0, sqrt(half))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +80,13 @@ class Scales:
         self._words = words
         self._vague, self._rare = frozenset(words.vague_modes), frozenset(words.rare_modes)
         self._kinship = kinship
-        self._folded = DeepFold(codebook.lexicon("place_spelling", PlaceSpelling))
-        self._codebook = codebook
         mentions = list(mentions)
-        self._common = _common(mentions)
+        self._where = Whereabouts(words, codebook, self._across, _common(mentions))
         self._kin: dict[tuple[frozenset[str], frozenset[str]], Kin | None] = {}
-        self._place: dict[tuple[_Site, _Site], tuple[str, str]] = {}
 
     def common_in(self, mentions: Iterable[Mention]) -> frozenset[str]:
         """The places of ``mentions`` that the case names so often that to share one says little."""
-        return self._common & {spot.place for mention in mentions for spot in mention.spots}
+        return self._where.common & {spot.place for mention in mentions for spot in mention.spots}
 
     def weigh(self, left: Mention, right: Mention) -> Weighing:
         """The evidence on whether ``left`` and ``right`` tell of one happening."""
@@ -198,73 +164,7 @@ class Scales:
         return "mode_differs", " and ".join(sorted(", ".join(sorted(modes)) for modes in told))
 
     def _places(self, left: Mention, right: Mention) -> tuple[str, str]:
-        key = (_site(left.spots), _site(right.spots))
-        if key not in self._place:
-            self._place[key] = self._place_level(left.spots, right.spots)
-        return self._place[key]
-
-    def _place_level(self, left: tuple[PlaceMention, ...], right: tuple[PlaceMention, ...]) -> tuple[str, str]:
-        regions = [{spot.place for spot in spots if spot.precision is PlacePrecision.REGION} for spots in (left, right)]
-        left, right = finest(left), finest(right)
-        if not left or not right:
-            return "place_unknown", "one of them names no place"
-        sites = [tuple(spot for spot in spots if spot.precision is PlacePrecision.EXACT) for spots in (left, right)]
-        if all(sites):
-            left, right = sites
-        levels = [self._pair_of_places(one, two) for one in left for two in right]
-        best, detail = max(levels, key=lambda level: (self._across.get(level[0], 0.0), level))
-        # "Raids in the north of Homs province", told elsewhere of one of its towns.
-        return ("place_off" if best == "place_far" and regions[0] & regions[1] else best), detail
-
-    def _pair_of_places(self, one: PlaceMention, two: PlaceMention) -> tuple[str, str]:
-        if one.place == two.place:
-            level = "fine" if one.precision in _FINE else "common" if one.place in self._common else "town"
-            if one.precision is PlacePrecision.REGION:
-                level = "region"
-            if one.precision is PlacePrecision.COUNTRY:
-                level = "country"
-            return f"place_{level}", one.name
-        names = " and ".join(sorted((one.name, two.name)))
-        if self._inside(one, two) or self._inside(two, one):
-            coarse = one.precision in _COARSE or two.precision in _COARSE
-            return ("place_region" if coarse else "place_nested"), f"{names}: one within the other"
-        distance = kilometres(one, two)
-        if one.precision is two.precision is PlacePrecision.EXACT:
-            same = self._proper(one) & self._proper(two)
-            if same and (distance is None or distance <= SITE_KM):
-                return "place_fine", f"{names}: one site by two names"
-            if not same and (distance is None or distance > SITE_KM):
-                return "place_other_site", f"{names}: two sites"
-        if distance is None:
-            alike = self._spelt_alike(one, two)
-            return (alike, f"{names}: spelt alike") if alike else ("place_unknown", f"{names}: no distance known")
-        reach = max(REACH_KM[one.precision], REACH_KM[two.precision])
-        detail = f"{names}: {distance:.0f} km apart"
-        if one.precision in _COARSE or two.precision in _COARSE:
-            if PlacePrecision.COUNTRY in (one.precision, two.precision):
-                # A country beside a deed is as often somebody's as its place.
-                return ("place_country", detail) if distance <= reach else ("place_off", detail)
-            return ("place_country", detail) if distance <= reach else ("place_far", detail)
-        if distance <= reach:
-            return ("place_nested" if distance <= 2 else "place_near"), detail
-        return ("place_off" if distance <= 25 else "place_far"), detail
-
-    def _spelt_alike(self, one: PlaceMention, two: PlaceMention) -> str:
-        """The level of places that no gazetteer holds both of, where their names are one, or one within the other."""
-        names = [tuple(filter(None, map(self._folded, spot.name.split()))) for spot in (one, two)]
-        if not all(names):
-            return ""
-        if names[0] == names[1]:
-            return "place_town"
-        proper = [{self._folded(word) for word in self._proper(spot)} - {""} for spot in (one, two)]
-        return "place_nested" if all(proper) and (proper[0] <= proper[1] or proper[1] <= proper[0]) else ""
-
-    def _proper(self, spot: PlaceMention) -> set[str]:
-        """The words of a site's name that are its own, not those of its kind ("clinic")."""
-        return {word for word in re.findall(r"[^\W\d_]{4,}", spot.name.casefold()) if word not in self._words.sites}
-
-    def _inside(self, inner: PlaceMention, outer: PlaceMention) -> bool:
-        return outer.place in parents(inner, self._codebook)
+        return self._where.level(left.spots, right.spots)
 
     def _days(self, left: Mention, right: Mention) -> tuple[str, str]:
         gap = days_between(left, right)
@@ -354,11 +254,6 @@ class Scales:
         return ("lead_one", "one of them") if left.depth <= LEAD or right.depth <= LEAD else ("", "")
 
 
-def _site(spots: tuple[PlaceMention, ...]) -> _Site:
-    """All of ``spots`` that their comparison rests on; one place is told as a town here and as its province there."""
-    return tuple((spot.place, spot.name, spot.precision) for spot in spots)
-
-
 def _undated(left: Mention, right: Mention) -> tuple[str, str]:
     """What is known of two mentions' days where their years are not."""
     known = [
@@ -372,12 +267,6 @@ def one_voice(left: Mention, right: Mention) -> bool:
     """Whether both are told by one account on the word of one source."""
     one, two = left.claim, right.claim
     return one.account == two.account and one.source.source == two.source.source
-
-
-def finest(spots: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
-    """The spots said most finely: a town hides the country named beside it."""
-    fine = tuple(spot for spot in spots if spot.precision not in _COARSE)
-    return fine or tuple(spot for spot in spots if spot.precision is PlacePrecision.REGION) or spots
 
 
 def days_between(left: Mention, right: Mention) -> int | None:

@@ -13,10 +13,10 @@ from datetime import date
 from functools import lru_cache
 
 from testimonia.codebook import Codebook
-from testimonia.link.evidence import finest, kilometres
 from testimonia.link.gathered import gathered
 from testimonia.link.kinship import Kinship
 from testimonia.link.mentions import NEAR
+from testimonia.link.whereabouts import finest, kilometres
 from testimonia.link.words import LinkingWords, SituationGroup
 from testimonia.model.claim import Claim, Kind, PlaceMention, PlacePrecision
 from testimonia.model.document import Account
