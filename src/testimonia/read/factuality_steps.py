@@ -186,7 +186,7 @@ def _modifier(token: Token, head: Token, words: Certainty) -> Iterator[Operator 
 
 
 def _awaited_of(noun: Token, words: Certainty) -> bool:
-    """Whether what a noun's participle tells is only hoped, feared or likely: "a chance of the rebels taking the hill"."""
+    """Whether what a noun's participle tells is only hoped or likely: "a chance of the rebels taking the hill"."""
     if noun.dep_ != "pobj" or noun.head.lower_ != "of":
         return False
     lemma, groups = noun.head.head.lemma_.lower(), words.lists.prospects
