@@ -20,6 +20,8 @@ from testimonia.model.period import Period
 
 # Kilometres beyond which two places said finely are two places.
 APART_KM = 8.0
+# Farther apart, two places are of one attack only where the same dead show it; judgement.
+FAR_KM = 60.0
 # One day more or less is a night or a time zone.
 LEAST_DAYS = 2
 # Farther apart, two days are of two events, or one was taken for that of another year.
@@ -52,7 +54,10 @@ def _days(event: Event, claims: Sequence[Claim], case: Case) -> Iterator[Dispute
     by_day: dict[date, list[Claim]] = defaultdict(list)
     for claim in claims:
         period = claim.period
-        if claim.type in DEEDS and period and period.start and period.start == period.end and _said(claim, case):
+        aside = begins_any(case.sentence(claim), case.words.also)  # "was also hit on Monday": of another attack
+        if claim.type not in DEEDS or aside:
+            continue
+        if period and period.start and period.start == period.end and _said(claim, case):
             by_day[period.start].append(claim)
     accounts = [{claim.account for claim in held} for held in by_day.values()]
     if len(by_day) < 2 or any(one & two for at, one in enumerate(accounts) for two in accounts[at + 1 :]):
@@ -145,6 +150,9 @@ def _places(event: Event, claims: Sequence[Claim], case: Case) -> Iterator[Dispu
     accounts = [{claim.account for claim in held} for _, held in groups]
     if len(groups) < 2 or any(one & two for at, one in enumerate(accounts) for two in accounts[at + 1 :]):
         return
+    apart = max(kilometres(one[0], two[0]) or 0.0 for one, two in combinations(groups, 2))
+    if apart > FAR_KM and not _one_deed([held for _, held in groups], claims):
+        return  # of two attacks that one day saw
     outlets = [{case.accounts[c.account].outlet or c.account for c in held} for _, held in groups]
     if len(set.union(*outlets)) < 2:
         return  # one outlet tells of two places
