@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HARM = "ASSAULT"
+_BLAMING = "ACCUSE"
 _GIVING_WAY = "RETREAT"
 
 
@@ -126,7 +127,7 @@ def righted(reading: Reading, predicate: Predicate, frame: Frame, known: Senses)
     token = reading.doc[predicate.i]
     words = doer_words(reading.codebook)
     if predicate.sense.type != HARM:
-        return _of_killer(token, frame, words)
+        return _of_killer(token, frame, words, blames=predicate.sense.type == _BLAMING)
     if token.pos_ not in ("NOUN", "PROPN"):
         frame = _undergoing(token, frame, words, known)
         winners = [t for name in words.given_up.get(token.lemma_.lower(), ()) for t in frame.obliques.get(name, ())]
@@ -171,10 +172,11 @@ def _undergoing(verb: Token, frame: Frame, words: DoerWords, known: Senses) -> F
     return frame
 
 
-def _of_killer(verb: Token, frame: Frame, words: DoerWords) -> Frame:
-    """The frame of what killers do besides, where the parser gives it to the dead: "killed nine fighters calling …"."""
+def _of_killer(verb: Token, frame: Frame, words: DoerWords, *, blames: bool) -> Frame:
+    """The frame of what killers do besides ("killed nine, calling …"), given to the dead: not "killed nine guarding …"."""
     first = first_of(verb)
-    if first.dep_ != "acl" or first.tag_ != "VBG" or first.head.dep_ not in ("dobj", "obj"):
+    parted = first.left_edge.i > 0 and first.left_edge.nbor(-1).text == ","
+    if not (blames or parted) or first.dep_ != "acl" or first.tag_ != "VBG" or first.head.dep_ not in ("dobj", "obj"):
         return frame
     killing = first.head.head
     return replace(frame, agents=subject(killing)) if _needs_object(killing, words) else frame
