@@ -70,7 +70,8 @@ def interval_relation(one: Figure, two: Figure) -> str:
         one.low is not None and one.low == two.low and (one.high is None or two.high is None)
     ):
         count = one.low or one.high or 0
-        if count >= RARE and count % ROUND and one.low == two.low:
+        exact = one.low == two.low and one.high in (one.low, None) and two.high in (two.low, None)
+        if count >= RARE and count % ROUND and exact:
             return "equal_rare"
         return "equal" if count >= 3 else "equal_small"
     (low1, high1), (low2, high2) = reach(one), reach(two)
