@@ -173,7 +173,7 @@ def _undergoing(verb: Token, frame: Frame, words: DoerWords, known: Senses) -> F
 
 
 def _of_killer(verb: Token, frame: Frame, words: DoerWords, *, blames: bool) -> Frame:
-    """The frame of what killers do besides ("killed nine, calling …"), given to the dead: not "killed nine guarding …"."""
+    """The frame of what killers do besides, where the dead have it: "killed nine, calling …", not "nine guarding …"."""
     first = first_of(verb)
     parted = first.left_edge.i > 0 and first.left_edge.nbor(-1).text == ","
     if not (blames or parted) or first.dep_ != "acl" or first.tag_ != "VBG" or first.head.dep_ not in ("dobj", "obj"):
