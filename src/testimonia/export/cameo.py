@@ -20,12 +20,13 @@ _OFFICES = ("PART_OF", "COMMANDS")
 
 
 class Act(Entry):
-    """A code by what is done to what: words of the rule, nouns near it, types of claims; what is empty fits all."""
+    """A code by what is done to what: words of the rule, nouns near, types, who acts; what is empty fits all."""
 
     code: str
-    verbs: WordSet
-    objects: WordSet
+    verbs: WordSet = frozenset()
+    objects: WordSet = frozenset()
     types: WordSet = frozenset()
+    by: WordSet = frozenset()
 
 
 class Unrest(Entry):

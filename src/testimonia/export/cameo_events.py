@@ -60,7 +60,10 @@ def _intended(record: Record, words: Cameo) -> bool:
     if claim.factuality is not Factuality.UNCOMMITTED or claim.tense is not Tense.FUTURE or claim.condition is not None:
         return False
     found = _FIRMNESS.search(claim.rule)
-    return record.type in _INTENDED and found is not None and bool(words.intending & set(_WORD.findall(found[1])))
+    if record.type not in _INTENDED or found is None:
+        return False
+    said = _WORD.findall(found[1])
+    return any(word.removesuffix(end) in words.intending for word in said for end in ("", "s", "ed", "ing", "ning"))
 
 
 def _told_by(claim: Claim) -> str:
@@ -73,8 +76,12 @@ def _fits(act: Act, record: Record, told: str, near: frozenset[str], words: Came
         return False
     if not act.types and record.type in words.speaking:
         return False
-    by_word = not act.verbs or told in act.verbs or told.split(" ", maxsplit=1)[0] in act.verbs
-    return by_word and (not act.objects or bool(act.objects & near))
+    acting = " ".join(mention.text for mention in record.claim.actors)
+    if act.by and not act.by & set(_WORD.findall(acting.lower())):
+        return False
+    if not act.verbs:
+        return not act.objects or bool(act.objects & set(_WORD.findall(f"{acting} {record.claim.text}".lower())))
+    return bool(act.verbs & {told, told.split(" ", maxsplit=1)[0]}) and (not act.objects or bool(act.objects & near))
 
 
 def _nouns(claim: Claim) -> frozenset[str]:

@@ -18,6 +18,7 @@ from testimonia.export.cameo_events import event_code
 from testimonia.export.coded_claims import Record, as_told
 from testimonia.export.coded_parties import parties
 from testimonia.export.coded_statements import accuser
+from testimonia.export.coded_states import grounds
 from testimonia.export.columns import bounds, field, fields, identifier, source_names
 from testimonia.export.listing import Column, Listing
 from testimonia.link.sentences import sentence_of
@@ -65,6 +66,8 @@ def _triples(
     targets = parties(record, "target", claims, codebook, words)
     if not targets and code[:2] in _MUTUAL:
         targets = sources  # "A and B restored ties": each with the other
+    if all(code.startswith(NOWHERE) for code in (*sources, *targets)):
+        targets = sorted(grounds(record.claim.places, codebook))[:1]  # "insurgents attacked the government"
     for source, target in product(sources, targets):
         yield source, _of_unrest(code, source, target, words), target
         if code in _BOTH_WAYS:

@@ -17,6 +17,7 @@ from testimonia.model.factuality import Factuality, Tense
 HELD = frozenset({Factuality.CERTAIN, Factuality.PROBABLE})
 _NEGATED = frozenset({Factuality.CERTAINLY_NOT, Factuality.PROBABLY_NOT, Factuality.POSSIBLY_NOT})
 _COOPERATION = frozenset({"CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
+_REFUSABLE = _COOPERATION | {"AGREE", "ARMS", "FUNDS", "SUPPLIES", "SUPPORTS"}
 _CONFLICT = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 _NEAREST = {
     "ARMS": "AID", "FUNDS": "AID", "SUPPLIES": "AID", "SUPPORTS": "SUPPORT", "BLAMES": "ACCUSE", "OPPOSES": "REJECT",
@@ -46,7 +47,11 @@ def as_told(claims: Sequence[Claim]) -> list[Record]:
     events = [claim for claim in ordered if claim.kind is Kind.EVENT]
     if not events:
         near = [claim for claim in ordered if claim.kind is Kind.RELATION and claim.type in _NEAREST]
-        return [Record(_NEAREST[claim.type], claim) for claim in near if claim.factuality not in _NEGATED]
+        return [
+            Record("REJECT" if refused(claim) else _NEAREST[claim.type], claim)
+            for claim in near
+            if claim.factuality not in _NEGATED or refused(claim)
+        ]
     told = [claim for claim in events if claim.factuality in HELD or refused(claim)]
     chosen = told or [claim for claim in events if claim.factuality not in _NEGATED]
     outer = [claim for claim in chosen if not any(inside(claim, other) for other in chosen)]
@@ -66,7 +71,7 @@ def _point(claim: Claim) -> int:
 def refused(claim: Claim) -> bool:
     """Whether somebody says that he will not do what would be co-operation."""
     to_come = claim.tense is Tense.FUTURE and bool(claim.actors)
-    return to_come and claim.factuality in _NEGATED and claim.type in {*_COOPERATION, "AGREE"}
+    return to_come and claim.factuality in _NEGATED and claim.type in _REFUSABLE
 
 
 def _coded(claim: Claim) -> str:

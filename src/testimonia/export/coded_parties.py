@@ -21,6 +21,7 @@ Side = Literal["source", "target"]
 
 _STATE = 3  # letters of a state's code, before its role's
 # The words behind a state's adjective that may tell a role: "Libyan border police".
+_BY = re.compile(r"\bby (?:the |an? )?$")
 _TAIL = re.compile(r"(?:[\s-][a-z]+){0,2}")
 
 
@@ -38,14 +39,21 @@ def parties(record: Record, side: Side, claims: Sequence[Claim], codebook: Codeb
 
 
 def _in_words(claim: Claim, side: Side, claims: Sequence[Claim], codebook: Codebook, words: Cameo) -> list[str]:
-    """The first actor that the claim's words name before (or behind) the word that tells, of no party of the claim."""
-    if claim.trigger is None or (side == "source" and ("passive" in claim.rule or "(verb" not in claim.rule)):
+    """The first actor, of no party of the claim, that its words name on that side of the word that tells.
+
+    Who acts stands before a verb, or behind the "by" of a passive one; on whom, the other way round.
+    """
+    passive = "passive" in claim.rule
+    if claim.trigger is None or (side == "source" and "(verb" not in claim.rule):
         return []
-    at = claim.trigger.start if side == "source" else claim.trigger.end
+    wanted = (side == "target") != passive  # behind the word that tells
     taken = {mention.actor for mention in (*claim.actors, *claim.recipients)}
     for found in actors.find(claim.text, codebook):
         start = claim.start + found.start
-        if found.actor in taken or (start >= at) is not (side == "target"):
+        before = claim.text[: found.start]
+        if found.actor in taken or (start >= claim.trigger.end) != wanted:
+            continue
+        if passive and side == "source" and not _BY.search(before, claim.trigger.end - claim.start):
             continue
         tail = _TAIL.match(claim.text, found.end)
         text = found.text + (tail[0] if tail else "")
