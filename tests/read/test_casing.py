@@ -25,7 +25,7 @@ def test_a_month_is_told_from_the_verb_by_the_number_beside_it() -> None:
 
 def test_what_stands_in_brackets_behind_its_own_words_stays_an_abbreviation() -> None:
     written = restored(plain(_WIRE), book()).text
-    assert "People's Liberty Army [PLA]" in written and "A PLA man" in written
+    assert "People's Liberty Army (PLA)" in written and "A PLA man" in written
 
 
 def test_a_pronoun_is_not_taken_for_a_state() -> None:

@@ -33,3 +33,8 @@ def test_a_place_read_from_part_of_the_name_gives_way() -> None:
     (facility,) = facilities.find(parsed("Jets struck the Ibn Rushd hospital."), book())
     part = PlaceMention("x", "Rushd", 1.0, 1.0, PlacePrecision.LOCALITY, "Rushd", 20, 25)
     assert facilities.merged([part], [facility]) == [facility]
+
+
+def test_what_kind_of_site_it_is_may_stand_behind_its_name() -> None:
+    assert found("Rockets hit the Dabbit maternity hospital.") == ["Dabbit maternity hospital"]
+    assert found("Jets bombed a field hospital near Goma.") == []

@@ -69,3 +69,14 @@ def test_a_country_that_qualifies_a_deed_is_its_ground_where_the_account_says_so
 def test_the_region_is_the_one_named_with_that_noun() -> None:
     text = "Gunmen raided Goma. They shelled the Bukavu region and killed nine farmers in the region."
     assert [place.name for place in triggered(claims_of(text), "killed").places] == ["Bukavu"]
+
+
+def test_an_act_beside_another_has_a_place_of_its_own() -> None:
+    text = "The shelling of the market in Goma, in which two clerks died, and the raid on Bukavu alarmed the envoys."
+    assert where(triggered(claims_of(text), "shelling")) == ["Goma"]
+    assert where(triggered(claims_of(text), "raid")) == ["Bukavu"]
+
+
+def test_a_building_is_no_town_that_the_west_is_of() -> None:
+    text = "Shells hit the Dabbit hospital in Aleppo. In the west of the city nine people were killed on Friday."
+    assert [place.name for place in triggered(claims_of(text), "killed").places] == ["Aleppo"]

@@ -90,11 +90,15 @@ def _may_give(giver: str, claim: Claim, case: Case) -> bool:
 
 
 def _likely_giver(claim: Claim, by_giver: Mapping[str, Sequence[tuple[Claim, int]]], case: Case) -> str | None:
-    """Of the givers in the case the one of the side to whom the flow of ``claim`` goes, where it names none itself."""
+    """Of the givers in the case the one of the side to whom the flow of ``claim`` goes, where it names none itself.
+
+    Where nobody is said to receive, those go for it who say how the flow goes.
+    """
+    parties = [mention.actor for mention in claim.recipients] or [link.source for link in claim.attribution[1:]]
     likely = [
         giver
         for giver in by_giver
-        if any(Kin.SIDE <= case.kinship.kin(giver, mention.actor) < Kin.SAME for mention in claim.recipients)
+        if any(party and Kin.SIDE <= case.kinship.kin(giver, party) < Kin.SAME for party in parties)
     ]
     return min(likely, key=lambda giver: (-len(by_giver[giver]), giver), default=None)
 

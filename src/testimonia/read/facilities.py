@@ -68,6 +68,9 @@ def _name_start(noun: Token, words: FacilityWords) -> int | None:
     start = noun.i
     while start > 0 and noun.i - start < _LONGEST * 2:
         before = doc[start - 1]
+        if _of_its_kind(before):
+            start -= 1
+            continue
         named = before.pos_ == "PROPN" or (before.text[:1].isupper() and before.is_alpha and not before.is_sent_start)
         joined = before.lower_ in words.joins
         if not (named or joined) or before.ent_type_ in ("NORP",):
@@ -81,6 +84,14 @@ def _name_start(noun: Token, words: FacilityWords) -> int | None:
     if not name or (len(name) == 1 and (_is_quality(name[0]) or (name[0].ent_type_ == "GPE" and _a_town(name[0])))):
         return None
     return start
+
+
+def _of_its_kind(token: Token) -> bool:
+    """Whether a word between a name and the noun says of what kind the site is: "Dellen teaching hospital"."""
+    if token.pos_ not in ("NOUN", "ADJ") or not token.is_lower or token.i == 0 or token.nbor().is_title:
+        return False
+    before = token.nbor(-1)
+    return before.pos_ == "PROPN" and before.ent_type_ not in ("GPE", "NORP", "LOC") and before.dep_ == "compound"
 
 
 def _is_quality(token: Token) -> bool:

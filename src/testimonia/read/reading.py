@@ -33,6 +33,7 @@ from testimonia.read.actors import Cast
 from testimonia.read.alias_index import Form
 from testimonia.read.attribution_chain import Attribution, Attributions
 from testimonia.read.grammar import parse
+from testimonia.read.predicates import senses
 from testimonia.read.reporting import reporting
 from testimonia.read.transcript import Transcript, of_account
 
@@ -165,8 +166,14 @@ def open_account(document: Document, account: Account, codebook: Codebook) -> Re
     marked = [(mark.start, mark.end) for mark in quotations.find(doc.text, paragraphs)]
     cues = [a.cue_token for a in attributions if a.cue_token is not None and a.source is not None]
     cast.referents = {**coreference.own_voice(cast, marked, account.id, account.label, cues), **cast.referents}
-    # Where a place is named only as a source: "according to Ukraine".
-    speaking = {i for a in attributions if a.source is not None for i in range(*a.source)}
+    # Where a place is named only as a source, "according to Ukraine", and not as the scene of what shows something.
+    told_of = senses(codebook).names_happening
+    speaking = {
+        i
+        for a in attributions
+        if a.source is not None and not (a.source_head is not None and told_of(doc[a.source_head]))
+        for i in range(*a.source)
+    }
     return Reading(
         document=document,
         account=account,

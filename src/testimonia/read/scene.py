@@ -108,4 +108,4 @@ def _called(reading: Reading, noun: Token) -> PlaceMention | None:
     named, place = scene_places.named_so(reading, noun)
     if named:
         return place
-    return scene_places.town_at_hand(reading, noun) or scene_near.dwelt_on(reading, noun.idx)
+    return scene_places.town_at_hand(reading, noun) or scene_near.dwelt_on(reading, noun)

@@ -15,6 +15,7 @@ from testimonia.model.period import Period
 from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
 from testimonia.read.scene_parties import is_party
+from testimonia.read.scene_words import scene_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _BACK = 2  # sentences; by judgement
 # Types whose parties may be the ground they happen on: "bombed Afghanistan". A state accused or met is no scene.
 ON_GROUND = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID", "PROTEST", "CONTROLS", "BESIEGES", "FIGHTS"})
-_SETTLED = (PlacePrecision.EXACT, PlacePrecision.VICINITY, PlacePrecision.LOCALITY)
+_SETTLED = (PlacePrecision.VICINITY, PlacePrecision.LOCALITY)
 
 
 def surroundings(reading: Reading, draft: Draft, *, places: bool, period: bool) -> Surroundings:
@@ -55,9 +56,15 @@ def sentences_before(reading: Reading, number: int) -> list[tuple[int, int]]:
     return found
 
 
-def dwelt_on(reading: Reading, offset: int) -> PlaceMention | None:
-    """The town or site named before ``offset`` that the account names most often; of equals, the last."""
-    before = [place for place in reading.places if place.end <= offset and place.precision in _SETTLED]
+def dwelt_on(reading: Reading, noun: Token) -> PlaceMention | None:
+    """The town named before a noun that the account names most often; of equals, the last.
+
+    "The area" and "the district" may be a quarter or the grounds of a site; "the west" and "the city" are not.
+    """
+    words, offset = scene_words(reading.codebook), noun.idx
+    fine = noun.lemma_.lower() in (*words.grounds, *words.quarters)
+    settled = (*_SETTLED, PlacePrecision.EXACT) if fine else _SETTLED
+    before = [place for place in reading.places if place.end <= offset and place.precision in settled]
     if not before:
         return None
     times = Counter(place.place for place in reading.places)
@@ -138,7 +145,7 @@ def _within(
 def _meant(reading: Reading, draft: Draft) -> tuple[PlaceMention, ...]:
     """The place that "the city" or "the rebel-held east" in the clause likely means: the one the account dwells on."""
     for token in place_nouns(reading, draft):
-        place = dwelt_on(reading, token.idx)
+        place = dwelt_on(reading, token)
         if place is not None:
             return (replace(place, text=token.text, start=token.idx, end=token.idx + len(token.text)),)
     return ()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from testimonia.model.claim import PlaceMention, PlacePrecision
 from testimonia.read.draft import Draft
+from testimonia.read.predicates import senses
 from testimonia.read.reading import Reading
 from testimonia.read.scene_parties import is_party, root, somebody, told_aside
 from testimonia.read.scene_words import SceneWords, scene_words
@@ -46,7 +47,18 @@ def _is_weak(reading: Reading, draft: Draft, place: PlaceMention, words: SceneWo
         return False
     if place.precision is PlacePrecision.COUNTRY and head.dep_ in ("poss", "compound", "nmod"):
         return head.head.lemma_.lower() in words.arms or somebody(reading, head.head)  # "Sudan's armed forces"
-    return told_aside(reading, draft, head)
+    return _of_a_sister(reading, draft, head) or told_aside(reading, draft, head)
+
+
+def _of_a_sister(reading: Reading, draft: Draft, head: Token) -> bool:
+    """Whether a place hangs on an act set beside the draft's: "shelling of A, which killed one, and raids on B"."""
+    known = senses(reading.codebook)
+    for above in head.ancestors:
+        if above.left_edge.i <= draft.trigger <= above.right_edge.i:
+            return False
+        if above.dep_ == "conj" and above.pos_ == "NOUN" and known.names_happening(above):
+            return True
+    return False
 
 
 def realm(reading: Reading) -> PlaceMention | None:
