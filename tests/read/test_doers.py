@@ -145,3 +145,20 @@ def test_guerrilla_attacks_are_those_of_whoever_carries_them_out() -> None:
 )
 def test_whoever_stands_behind_by_is_the_doer_and_nobody_who_is_hurt(text: str, words: str, names: list[str]) -> None:
     assert doers(text, words) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "names"),
+    [
+        ("At least 12 die in mortar attacks by Hezbollah gunners", "attacks", ["Hezbollah"]),
+        ("Baidoa has faced a long Kenya-backed offensive by Al-Shabaab.", "offensive", ["Al-Shabaab"]),
+        ("The envoy urged Russia to put an end to such attacks.", "attacks", []),
+        ("No group has claimed responsibility for downing the helicopter.", "downing", []),
+        ("The Houthis have been a key force battling the army in Taiz.", "battling", ["Houthis"]),
+    ],
+)
+def test_neither_backers_nor_those_who_end_it_do_it_but_who_stands_behind_by(
+    text: str, words: str, names: list[str]
+) -> None:
+    found = [c for c in claims_of(text) if c.type == "ASSAULT" and words in c.text]
+    assert all([mention.name for mention in claim.actors] == names for claim in found)

@@ -89,3 +89,9 @@ def test_whom_a_result_tells_is_whom_the_attack_hurt() -> None:
 
 def test_the_country_of_a_region_under_attack_is_where_it_lies() -> None:
     assert _whom("Troops stepped up attacks on Yemen's Hajjah governorate.", "attacks") == []
+
+
+def test_those_met_in_a_fight_are_them_who_were_killed_in_it() -> None:
+    told = claims_of("The Kenyan army clashed with Al-Shabaab near Baidoa airport, killing or injuring scores of them.")
+    hurt = [c for c in told if c.type == "ASSAULT" and c.trigger is not None and c.text.startswith("injuring")]
+    assert all([m.name for m in claim.recipients] == ["Al-Shabaab"] for claim in hurt)

@@ -160,6 +160,8 @@ class Cast:
             return (self.mention(body.actor, *phrase(head)),)
         beside = [c for c in head.children if c.dep_ == "appos" and c.i > head.i]
         for clause in head.children:
+            if clause.dep_ == "prep" and clause.lemma_ in self.words.including and head.i not in self._at:
+                beside.extend(t for t in clause.children if t.dep_ == "pobj")  # "several forces including X"
             if clause.dep_ == "relcl" and clause.lemma_ in self.words.including and self._at.get(head.i) is None:
                 beside.extend(t for t in clause.children if t.dep_ in ("dobj", "attr"))
             if clause.dep_ == "acl" and any(c.dep_ == "prep" and c.lower_ == "as" for c in clause.children):

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from testimonia.model.claim import ActorMention
-from testimonia.read import doers
+from testimonia.read import deed_owners, doers
 from testimonia.read.arguments import Frame, objects, obliques
 from testimonia.read.doers import HARM, DoerWords, doer_words, named
 from testimonia.read.predicates import Predicate, Senses
@@ -49,7 +49,7 @@ def _behind(
         return ()  # the tagger takes many a plural of strikes for a verb
     if foiling := doers.foiling(token, words):
         return named(reading, foiling)
-    owning = doers.owners(token, words, known, reading.cast.words.supposing)
+    owning = deed_owners.owners(token, words, known, reading.cast.words.supposing)
     if found := named(reading, (t for t in owning if not doers.demonym_of_group(reading, t))):
         return found
     if found := _other_side(reading, token, frame, words):

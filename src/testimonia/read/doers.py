@@ -7,7 +7,7 @@ sentence, or who was told to have done the same thing one sentence before.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -16,9 +16,10 @@ from testimonia.codebook.codebook import Codebook
 from testimonia.codebook.schema import Entry, Words, WordSet
 from testimonia.model.claim import ActorMention
 from testimonia.model.source import ActorKind
+from testimonia.read import deed_owners
 from testimonia.read.actors import NEW
 from testimonia.read.alias_index import Form
-from testimonia.read.arguments import DEPTH, Frame, by_agents, coordinated, is_passive, obliques, own_subject, subject
+from testimonia.read.arguments import DEPTH, Frame, by_agents, is_passive, obliques, own_subject, subject
 from testimonia.read.predicates import Predicate, Senses, senses
 from testimonia.read.reading import Reading
 
@@ -46,6 +47,7 @@ class DoerWords(Entry):
     sufferers: WordSet
     nobody: WordSet
     from_where: WordSet
+    ending: WordSet
     wielders: WordSet
     given_up: dict[str, Words]
     suffered: WordSet
@@ -103,8 +105,12 @@ def named(reading: Reading, tokens: Iterable[Token], *, acting: bool = True) -> 
     """The actors that the phrases around ``tokens`` name, each once."""
     found: dict[str, ActorMention] = {}
     known = senses(reading.codebook)
+    lexicon = doer_words(reading.codebook)
     for token in tokens:
+        nobody = deed_owners.is_nobody(token, lexicon)  # "no group has claimed to have downed it"
         for mention in reading.actors_of(token, acting=acting):
+            if nobody and mention.actor.startswith(NEW):
+                continue
             words = reading.doc.char_span(mention.start, mention.end, alignment_mode="expand")
             if words is None or not mention.actor.startswith(NEW) or not known.names_happening(words[-1]):
                 found.setdefault(mention.actor, mention)  # and not "Heavy Bombardment", taken for a name
@@ -134,12 +140,23 @@ def righted(reading: Reading, predicate: Predicate, frame: Frame, known: Senses)
         if frame.passive or not named(reading, winners):
             return frame
         return replace(frame, agents=tuple(winners), patients=(*frame.patients, *frame.agents))
+    if _ended(token, words):
+        frame = replace(frame, agents=tuple(t for t in frame.agents if t.head.i == token.i))
     beaten = not named(reading, frame.obliques.get("of", ()))  # and not "the army's defeat of the militia"
     suffering = tuple(t for t in frame.agents if _suffers(t, token, words) and (beaten or t.dep_ != "poss"))
     agents = acting(reading, token, (t for t in frame.agents if t not in suffering), words)
     around = {name: tuple(t for t in tokens if t not in agents) for name, tokens in frame.obliques.items()}
     patients = tuple(t for t in frame.patients if t not in agents)
     return replace(frame, agents=agents, patients=(*patients, *suffering), obliques=around)
+
+
+def _ended(noun: Token, words: DoerWords) -> bool:
+    """Whether a noun names what somebody ends, who need not be its doer: "put an end to such attacks"."""
+    over = noun.head
+    if noun.dep_ != "pobj" or over.lower_ not in ("to", "of", "on"):
+        return False
+    ends = (over.head, *(c for c in over.head.children if c.dep_ in ("dobj", "obj")))
+    return any(t.pos_ == "NOUN" and t.i < noun.i and t.lemma_.lower() in words.ending for t in ends)
 
 
 def _undergoing(verb: Token, frame: Frame, words: DoerWords, known: Senses) -> Frame:
@@ -313,69 +330,28 @@ def agents(reading: Reading, predicate: Predicate, frame: Frame, known: Senses) 
     """The heads of those whom the grammar of a predicate makes its doers."""
     token = reading.doc[predicate.i]
     enabling = frame.enablers if predicate.sense.type != _GIVING_WAY else ()  # "forced the rebels to withdraw"
-    found = [*_compounds(token, known), *at(frame, predicate.sense.actor), *enabling]
+    told = named(reading, (*by_agents(token), *deed_owners.told_by(token))) if token.pos_ in ("NOUN", "PROPN") else ()
+    backers = () if told else _compounds(token, known)  # "a US-backed offensive by the militia"
+    found = [*backers, *at(frame, predicate.sense.actor), *enabling]
     if token.lemma_.lower() in doer_words(reading.codebook).internal:  # "Syria's uprising": the country says where
         found = [t for t in found if not (t.head.i == token.i and is_state(reading, t))]
     if predicate.sense.type == HARM and token.pos_ in ("NOUN", "PROPN"):
-        found.extend(owners(token, doer_words(reading.codebook), known, reading.cast.words.supposing))
+        found.extend(deed_owners.owners(token, doer_words(reading.codebook), known, reading.cast.words.supposing))
         found.extend(() if predicate.sense.reciprocal else exchanging(token, doer_words(reading.codebook)))
     acts = [t for t in found if known.names_happening(t)] if len(found) > 1 else []  # "the regime and Russian strikes"
     found.extend(each for t in acts for each in acting(reading, t, known.owners(t), doer_words(reading.codebook)))
     found = [t for t in found if not (demonym_of_group(reading, t) or _lies_in(reading, t, token))]
+    found = [each for agent in found for each in _described(reading, agent)]
     return [_happening_for_ground(reading, agent, known) for agent in found]
 
 
-def owners(noun: Token, words: DoerWords, known: Senses, supposing: Collection[str] = ()) -> list[Token]:
-    """Whose act a noun tells of by what is joined to it: "claimed by X", "blamed on X", "rebel rocket fire"."""
-    found: list[Token] = []
-    fires = noun.lemma_.lower() in words.fire
-    for child in noun.children:
-        if child.dep_ == "relcl" and child.lemma_.lower() in words.wielding and not is_passive(child):
-            found.extend(t for t in subject(child) if t.i != noun.i)  # "the bombs that the army drops"
-        if child.dep_ in ("acl", "relcl") and child.pos_ in ("VERB", "AUX"):
-            if known.book.compounds.get(child.lower_) != "CONTROLS":  # "attacks in the town held by the group"
-                found.extend(_of_clause(child, words, supposing))
-        elif child.dep_ in ("compound", "nmod", "amod") and (fires or known.names_happening(noun)):
-            inner = [t for t in child.children if t.dep_ in ("compound", "nmod", "amod")]
-            found.extend(each for t in inner for each in coordinated(t))
-    if not fires and noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
-        found.extend(by_agents(noun.head.head))  # "a series of strikes in the city by the coalition"
-    return [*found, *_claimants(noun, words)]
-
-
-def _of_clause(clause: Token, words: DoerWords, supposing: Collection[str]) -> Iterator[Token]:
-    lemma = clause.lemma_.lower()
-    if clause.dep_ == "acl" or lemma in words.owned_by:
-        yield from by_agents(clause)
-    around = obliques(clause)
-    for preposition in words.laid_on.get(lemma, ()):
-        yield from around.get(preposition, ())
-    for verb in clause.children:  # "believed to have been carried out by the army"
-        if lemma in supposing and verb.dep_ == "xcomp" and verb.lemma_.lower() in words.owned_by:
-            yield from by_agents(verb)
-
-
-def _claimants(noun: Token, words: DoerWords) -> tuple[Token, ...]:
-    """Who says that a deed is his: "claimed the attack", "claimed responsibility for the attack"."""
-    top = noun
-    if noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head.lemma_.lower() in words.responsibility:
-        top = noun.head.head
-    elif noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head.lemma_.lower() in words.claiming:
-        top = next((t for t in noun.head.head.children if t.lemma_.lower() in words.responsibility), noun)
-    verb = top.head
-    if top is noun and verb.lemma_.lower() != "claim":
-        return ()
-    if verb.pos_ != "VERB" or verb.lemma_.lower() not in words.claiming:
-        return ()
-    if top.dep_ not in ("dobj", "obj", "nsubjpass"):
-        return ()
-    claimants = subject(verb) if top.dep_ != "nsubjpass" and not is_passive(verb) else by_agents(verb)
-    return tuple(t for t in claimants if not _nobody(t, words))
-
-
-def _nobody(token: Token, words: DoerWords) -> bool:
-    """Whether a phrase says that it was nobody: "no group has claimed the attack"."""
-    return token.lower_ in words.nobody or any(child.lower_ in words.nobody for child in token.children)
+def _described(reading: Reading, agent: Token) -> tuple[Token, ...]:
+    """For what somebody is said to be, whoever it is: "the militia is a key force battling the rebels"."""
+    if agent.dep_ != "attr" or agent.head.lemma_ != "be":
+        return (agent,)
+    own = named(reading, (agent,))
+    told = subject(agent.head)
+    return told if own and all(m.actor.startswith(NEW) for m in own) and named(reading, told) else (agent,)
 
 
 def _compounds(noun: Token, known: Senses) -> list[Token]:

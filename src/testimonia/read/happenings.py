@@ -66,6 +66,8 @@ def _draft(reading: Reading, predicate: Predicate, known: Senses, acts: Acts, ha
         actors, recipients = actors[:1], actors[1:]
     if noun and sense.reciprocal and not actors and len(recipients) > 1:
         actors, recipients = recipients[:1], recipients[1:]
+    if noun and sense.reciprocal and not actors and recipients and obliques(token).get("between"):
+        actors = recipients  # "clashes between rival groups": both sides are of them
     start, end = telling(token, known.light | known.inverse)
     around = (t for tokens in frame.obliques.values() for t in tokens)
     owners = frame.agents if noun else ()  # "the city's encirclement"

@@ -165,6 +165,8 @@ def _of_strife(token: Token, words: SuffererWords) -> bool:
 def _harmed(reading: Reading, draft: Draft, harms: dict[int, Draft], words: SuffererWords) -> Draft:
     """The harm with those as recipients whom its toll counts, or whom a harm that shares them names."""
     token = reading.doc[draft.trigger]
+    if (met := _met(reading, draft, harms, words)) is not None:
+        return replace(draft, actors=draft.actors or met.actors, recipients=met.recipients)
     taken = {m.actor for m in (*draft.actors, *draft.recipients)}
     if draft.recipients:
         listed = [f for f in draft.figures if _listed(reading, token, f, draft)]
@@ -232,6 +234,23 @@ def _told_again(
     first, _ = reading.sentence_tokens(reading.sentence_of(token.i))
     before = (harms[i] for i in range(token.i - 1, first - 1, -1) if i in harms)
     return next((d.recipients for d in before if d.recipients), ())
+
+
+def _met(reading: Reading, draft: Draft, harms: dict[int, Draft], words: SuffererWords) -> Draft | None:
+    """The fight in which "them" are the other side: "the army clashed with the rebels, killing scores of them"."""
+    token = reading.doc[draft.trigger]
+    if token.tag_ != "VBG" or not draft.recipients:
+        return None
+    heads = [reading.head_of(m.start, m.end) for m in draft.recipients]
+    if not all(head is not None and head.lower_ in words.them for head in heads):
+        return None
+    first, _ = reading.sentence_tokens(reading.sentence_of(token.i))
+    hurt = {m.actor for m in draft.recipients}
+    for i in range(token.i - 1, first - 1, -1):
+        met = harms.get(i)
+        if met is not None and met.recipients and hurt <= {m.actor for m in met.actors}:
+            return met
+    return None
 
 
 def _struck(token: Token, harms: dict[int, Draft]) -> tuple[ActorMention, ...]:
