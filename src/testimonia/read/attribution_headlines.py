@@ -93,7 +93,8 @@ def _tellers(doc: Doc, found: Sequence[Attribution]) -> list[tuple[int, list[str
     """Where and how those are named who tell the beginning of the story."""
     below = [a for a in found if a.conveys and a.source is not None and a.source_head is not None]
     near = [a for a in below if (a.source_head or 0) < _STORY]
-    return [(a.source[0], doc.text[slice(*a.source)].lower().split()) for a in near if a.source is not None]
+    text = doc.text if near else ""
+    return [(a.source[0], text[slice(*a.source)].lower().split()) for a in near if a.source is not None]
 
 
 def _told_below(

@@ -139,9 +139,10 @@ def _same_party(reading: Reading, mention: ActorMention, actors: Iterable[ActorM
         if head is None or other is None or head.i == other.i:
             continue
         joined = head if head.head.i == other.i else other if other.head.i == head.i else None
-        between = reading.doc.text[min(mention.end, actor.end) : max(mention.start, actor.start)]
-        beside = not between.strip()
-        if joined is not None and (joined.dep_ == "appos" or (joined.dep_ in _NAMES and beside)):
+        if joined is None:
+            continue
+        between = reading.transcript.text[min(mention.end, actor.end) : max(mention.start, actor.start)]
+        if joined.dep_ == "appos" or (joined.dep_ in _NAMES and not between.strip()):
             return True
     return False
 
