@@ -37,3 +37,8 @@ def test_the_words_beside_a_name_say_how_fine_it_is(
 
 def test_a_clinic_of_a_country_is_no_more_than_the_country(book: Codebook) -> None:
     assert places.find("Two died in an Iraq clinic.", book)[0].precision is PlacePrecision.COUNTRY
+
+
+def test_a_name_that_goes_on_from_one_in_the_vicinity_is_no_closer(book: Codebook) -> None:
+    found = places.find("Convoys were struck in the vicinity of Ghazni and Gardez in Afghanistan.", book)
+    assert [place.precision for place in found[:2]] == [PlacePrecision.VICINITY, PlacePrecision.VICINITY]

@@ -155,3 +155,9 @@ def test_a_name_only_spelt_like_a_great_town_of_another_land_is_not_that_town() 
 def test_a_quarter_far_from_all_towns_of_its_text_is_not_its_namesake() -> None:
     found = {place.text: place.place for place in places.find("Shells hit the Toledo district of Mykolaiv in Ukraine.")}
     assert found.get("Toledo", "unlisted:toledo").startswith("unlisted:")
+
+
+def test_a_land_that_lost_its_apostrophe_still_owns_its_town() -> None:
+    assert [place.text for place in places.find("Drone strike kills three farmers in Sudans El Fasher")] == [
+        "El Fasher"
+    ]

@@ -17,11 +17,16 @@ from testimonia.model.claim import PlaceMention, PlacePrecision
 from testimonia.model.ids import slug
 from testimonia.read.known_places import Candidate, KnownPlaces, known_places
 from testimonia.read.place_regions import around
+from testimonia.read.place_roads import roads
+from testimonia.read.place_specified import specified
 from testimonia.read.place_words import WordSets, word_sets
 from testimonia.read.toponym_sense import Use
 
 if TYPE_CHECKING:
     from testimonia.read.places import Toponym
+
+
+_POINTS = (PlacePrecision.EXACT, PlacePrecision.LOCALITY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +47,38 @@ def mentions(text: str, names: Sequence[Toponym], codebook: Codebook | None) -> 
         floor = found[-1].end if found else 0
         ceiling = literal[at + 1].start if at + 1 < len(literal) else len(text)
         mention = _mention(text, name, floor, ceiling, known, sets, patterns)
-        found.append(_widened(text, literal, at, mention, known, codebook))
+        mention = _widened(text, literal, at, mention, known, codebook)
+        if mention.precision in _POINTS and roads(codebook).ends_at(text, name.start, name.end):
+            mention = replace(mention, precision=PlacePrecision.VICINITY)
+        if found and mention.precision is PlacePrecision.LOCALITY and _shares(text, found[-1], mention):
+            mention = replace(mention, precision=PlacePrecision.VICINITY)  # "near Goma and Sake"
+        found.append(mention)
+    said = specified(codebook)
+    for at, (name, mention) in enumerate(zip(literal, found, strict=True)):
+        town, own = name.place, _region_of(name.place, name, known)
+        if town is None or own is None or own.id == town.id or mention.precision is not PlacePrecision.LOCALITY:
+            continue
+        if said.as_region(text, found, mention, town, own):
+            found[at] = _as(own, mention)
     return found
+
+
+def _as(region: Candidate, mention: PlaceMention) -> PlaceMention:
+    """A mention as that of a region."""
+    return replace(
+        mention,
+        place=region.id,
+        name=region.name,
+        latitude=region.latitude,
+        longitude=region.longitude,
+        precision=PlacePrecision.REGION,
+    )
+
+
+def _shares(text: str, former: PlaceMention, mention: PlaceMention) -> bool:
+    """Whether a name goes on from one that tells of no more than surroundings."""
+    joined = text[former.end : mention.start].split() == ["and"]
+    return joined and former.precision is PlacePrecision.VICINITY
 
 
 def _widened(
@@ -66,14 +101,7 @@ def _widened(
     if said.means_region(text, names, at):
         if own is None:
             return replace(mention, precision=PlacePrecision.VICINITY)
-        return replace(
-            mention,
-            place=own.id,
-            name=own.name,
-            latitude=own.latitude,
-            longitude=own.longitude,
-            precision=PlacePrecision.REGION,
-        )
+        return _as(own, mention)
     if own is not None and said.turned(text, names[at]):
         return replace(mention, precision=PlacePrecision.VICINITY)
     return mention

@@ -29,6 +29,9 @@ class PlaceWords(Entry):
     outlying: WordSet
     within: WordSet
     quarters: WordSet
+    roads: WordSet
+    road_joins: WordSet
+    urban: WordSet
     settlements: WordSet
     localities: WordSet
     facilities: WordSet

@@ -98,7 +98,7 @@ def toponyms(text: str, codebook: Codebook | None = None, doc: Doc | None = None
         # Nor is it the namesake of another region than the one in which the text says that it lies.
         region = elsewhere.get(fold(naming.text))
         wrong = place is not None and region is not None and place.region and not place.region.startswith(region)
-        away = place is not None and (_stray(place, countries) or _away(naming, place, towns, scene))
+        away = place is not None and (_stray(place, countries, spoken) or _away(naming, place, towns, scene))
         listed = None if place is None or wrong or away else place
         found.append(Toponym(naming.start, naming.end, naming.text, use, listed, naming.candidates))
     if doc is not None:
@@ -121,7 +121,7 @@ def _judged(written: Sequence[Naming], chosen: Sequence[Candidate | None], scene
     countries = {place.country for place in sure.values()}
     kept = []
     for (naming, place), value in zip(places, points, strict=True):
-        support = _support(naming, place, sure) - (_STRAY if _stray(place, countries) else 0.0)
+        support = _support(naming, place, sure) - (_STRAY if _stray(place, countries, countries) else 0.0)
         if enough(value + support):
             kept.append((naming, use_of(naming, place, scene)))
     return kept
@@ -147,8 +147,13 @@ def _spoken_of(chosen: Iterable[Candidate | None]) -> frozenset[str]:
     return frozenset(p.country for p in named if p.population > _STRAY_POPULATION or p.kind not in _SMALL)
 
 
-def _stray(place: Candidate, countries: Collection[str]) -> bool:
-    """Whether a small place, or one whose name is only spelt alike, lies in a country that the text says nothing of."""
+def _stray(place: Candidate, countries: Collection[str], spoken: Collection[str]) -> bool:
+    """Whether a small place, or one whose name is only spelt alike, lies in a country that the text says nothing of.
+
+    For a name only spelt alike it is not enough that the country is one of the codebook's.
+    """
+    if place.form is Form.SPELLING and place.kind == "city" and any(spoken):
+        return place.country not in spoken
     known = place.population > _STRAY_POPULATION and place.form is not Form.SPELLING
     if place.kind not in ("city", "region1", "region2") or known or not any(countries):
         return False

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from testimonia.model.claim import PlaceMention, PlacePrecision
 from testimonia.read.draft import Draft
+from testimonia.read.place_roads import roads
 from testimonia.read.predicates import senses
 from testimonia.read.reading import Reading
 from testimonia.read.scene_parties import is_party, root, somebody, told_aside
@@ -41,6 +42,8 @@ def scenes(
 
 def _is_weak(reading: Reading, draft: Draft, place: PlaceMention, words: SceneWords) -> bool:
     if _is_dateline(reading, place) or _comes_from(reading, draft, place, words):
+        return True
+    if roads(reading.codebook).ends_at(reading.doc.text, place.start, place.end):
         return True
     head = root(reading, place)
     if head is None:

@@ -53,6 +53,7 @@ def scene(
         adjectives=known.adjectives,
         starts=frozenset(n.first for n in known_well),
         ends=frozenset(n.last for n in known_well),
+        lands=frozenset(state.name.casefold() for state in known.states.values()),
     )
 
 

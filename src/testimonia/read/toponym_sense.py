@@ -55,6 +55,7 @@ class Scene:
     adjectives: frozenset[str]
     starts: frozenset[int]
     ends: frozenset[int]
+    lands: frozenset[str]
 
     def word(self, at: int) -> Word | None:
         """The word at ``at``, or ``None`` beyond the text's ends."""
@@ -165,7 +166,9 @@ def _around(naming: Naming, scene: Scene) -> float:
     if starts:
         points -= 0.3 if not headline else 0.0
     if before is not None and not starts and first.gap.strip() == "":
-        if before.low in sets.lists.locative:
+        if _owner(before, scene):
+            points += 3.0  # "Syrias Quneitra", its apostrophe lost
+        elif before.low in sets.lists.locative:
             points += 1.8
         elif before.low == "of":
             head = scene.word(naming.first - 2)
@@ -210,6 +213,11 @@ def _as_person(naming: Naming, scene: Scene) -> float:
     return 4.0 if low in scene.sets.given_names and not great else 2.0
 
 
+def _owner(word: Word, scene: Scene) -> bool:
+    """Whether a word is a land's name in the genitive without its apostrophe."""
+    return word.capital and word.low.endswith("s") and word.low[:-1] in scene.lands and word.low not in scene.lands
+
+
 def _stranger(word: Word, scene: Scene) -> bool:
     """Whether a neighbour looks like part of a longer proper name."""
     return word.capital and word.low not in scene.sets.common and word.low not in scene.sets.lists.particles
@@ -221,7 +229,7 @@ def _embedded(naming: Naming, scene: Scene) -> bool:
     placed = before is not None and scene.words[naming.first].gap == " " and before.low in scene.sets.lists.locative
     after = scene.word(naming.last)
     at = naming.last
-    owned = before is not None and scene.words[naming.first].gap in ("'s ", "’s ")
+    owned = before is not None and (scene.words[naming.first].gap in ("'s ", "’s ") or _owner(before, scene))
     if (placed or owned) and after is not None and after.low in scene.sets.lists.closers:
         return False
     while after is not None and after.capital and after.gap == " " and at - naming.last < 4:

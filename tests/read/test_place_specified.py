@@ -1,0 +1,31 @@
+"""Bare names by which a text means a province, as it goes on to say."""
+
+from __future__ import annotations
+
+import pytest
+
+from testimonia.model.claim import PlacePrecision
+from testimonia.read.places import find
+
+
+def test_a_bare_name_that_the_text_goes_on_to_call_a_province_is_the_province() -> None:
+    found = find("Ten farmers killed in Kandahar. The army said that raids hit villages of Kandahar province.")
+    assert [place.precision for place in found] == [PlacePrecision.REGION, PlacePrecision.REGION]
+    assert len({place.place for place in found}) == 1
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "Raids hit villages of Kandahar province and a street in the city.",
+        "Raids hit villages.",
+        "Raids hit Kandahar city, the capital of Kandahar province.",
+    ],
+)
+def test_a_bare_name_is_the_town_where_the_text_speaks_of_the_town_or_of_no_province(rest: str) -> None:
+    assert find(f"Ten farmers killed in Kandahar. {rest}")[0].precision is PlacePrecision.LOCALITY
+
+
+def test_the_city_of_another_name_does_not_keep_a_province_from_being_meant() -> None:
+    found = find("Ten farmers killed in Kandahar. Raids hit Kandahar province, the army said in the city of Kabul.")
+    assert found[0].precision is PlacePrecision.REGION
