@@ -151,10 +151,11 @@ def own_voice(
 ) -> Referents:
     """First persons outside quotation marks, of whom nobody is known: the author of the account, ``actor``.
 
-    ``telling`` are tokens of cues: right behind what somebody says it stays open whose a first person is.
+    ``telling`` are heads of sources: right behind what somebody says it stays open whose a first person is, but
+    behind "we urge" and "we hope" it is whose it was.
     """
     self_words = frozenset(cast.words.pronouns.get("self", ()))
-    said = {cast.doc[i].sent.end for i in telling}
+    said = {cast.doc[i].sent.end for i in telling if cast.doc[i].lower_ not in self_words}
     inside = {i for start, end in quoted for i in _tokens(cast, start, end)}
     return {
         token.i: (cast.mention(actor, token.i, token.i + 1, name),)

@@ -164,8 +164,8 @@ def open_account(document: Document, account: Account, codebook: Codebook) -> Re
     cast.referents = coreference.not_themselves(cast, direct)
     cast.referents = {**cast.referents, **coreference.speakers(cast, quoted)}
     marked = [(mark.start, mark.end) for mark in quotations.find(doc.text, paragraphs)]
-    cues = [a.cue_token for a in attributions if a.cue_token is not None and a.source is not None]
-    cast.referents = {**coreference.own_voice(cast, marked, account.id, account.label, cues), **cast.referents}
+    telling = [a.source_head for a in attributions if a.source_head is not None]
+    cast.referents = {**coreference.own_voice(cast, marked, account.id, account.label, telling), **cast.referents}
     # Where a place is named only as a source, "according to Ukraine", and not as the scene of what shows something.
     told_of = senses(codebook).names_happening
     speaking = {
