@@ -49,3 +49,9 @@ def test_what_is_rural_of_a_town_without_a_region_is_around_it() -> None:
 @pytest.mark.parametrize("text", ["Shells hit districts of northern Kandahar.", "Shells hit northern Kandahar city."])
 def test_the_north_of_a_town_with_its_parts_named_is_in_the_town(text: str) -> None:
     assert [p.precision for p in places.find(text)] == [PlacePrecision.LOCALITY]
+
+
+def test_provinces_told_with_where_they_lie_are_all_provinces() -> None:
+    text = "A convoy was hit between the provinces of Ghazni in the east and Kandahar in the south of Afghanistan."
+    found = [place.precision for place in places.find(text) if place.text in ("Ghazni", "Kandahar")]
+    assert found == [PlacePrecision.REGION, PlacePrecision.REGION]

@@ -29,3 +29,8 @@ def test_a_bare_name_is_the_town_where_the_text_speaks_of_the_town_or_of_no_prov
 def test_the_city_of_another_name_does_not_keep_a_province_from_being_meant() -> None:
     found = find("Ten farmers killed in Kandahar. Raids hit Kandahar province, the army said in the city of Kabul.")
     assert found[0].precision is PlacePrecision.REGION
+
+
+def test_a_village_is_said_to_lie_in_the_province_of_a_great_towns_name() -> None:
+    found = find("Ten killed in Kandahar village. Raids hit Kandahar province.")
+    assert found[0].precision is PlacePrecision.REGION

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _APART_KM = 12.0  # farther from the middle of a town lies no part of it, but for the greatest; by judgement
 _GREAT = 1_000_000  # people of a city that is spoken of by its eastern and its western half; by judgement
 _REACH = 70  # characters before a name in which the noun that lies in it stands
-_SAME = re.compile(r"\s*(?:,|,?\s+(?:and|or|&))\s+")
+_SAME = re.compile(r"(?:\s+in\s+the\s+[a-z-]+)?\s*(?:,|,?\s+(?:and|or|&))\s+")
 
 
 class Around:

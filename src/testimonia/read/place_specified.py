@@ -24,7 +24,9 @@ class Specified:
 
     def __init__(self, codebook: Codebook | None) -> None:
         lists = word_sets(codebook).lists
-        settled = "|".join(sorted(lists.localities | {word for word in lists.urban if word in lists.of_heads}))
+        settled = "|".join(
+            sorted(lists.localities - lists.outlying | {word for word in lists.urban if word in lists.of_heads})
+        )
         self._urban = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(lists.urban))})(?!\w)", re.IGNORECASE)
         self._headed = re.compile(rf"(?:['’]s)?\s+(?:\w+\s+)?(?:{settled})(?!\w)", re.IGNORECASE)
         self._called = re.compile(rf"(?<!\w)(?:{settled})\s+of\s+$", re.IGNORECASE)

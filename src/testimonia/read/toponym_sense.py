@@ -86,6 +86,8 @@ def points_for(naming: Naming, place: Candidate, scene: Scene) -> float:
     """Points for ``naming`` being a place's name here, if it means ``place``; ``enough`` of them make it one."""
     if _lies_in(naming, scene.named_persons):
         return _NEVER
+    if _direction(naming, scene):
+        return _NEVER
     if place.form in (Form.DEMONYM, Form.PEOPLE):
         return _ALWAYS
     if _lies_in(naming, scene.bodies):
@@ -211,6 +213,14 @@ def _as_person(naming: Naming, scene: Scene) -> float:
         return 0.0
     great = any(c.kind == "city" and c.population >= 300_000 for c in naming.candidates)
     return 4.0 if low in scene.sets.given_names and not great else 2.0
+
+
+def _direction(naming: Naming, scene: Scene) -> bool:
+    """Whether a name is but a part of the compass before the name of a place: "in Southern Aleppo"."""
+    after = scene.word(naming.last)
+    if after is None or after.gap != " " or naming.last not in scene.starts:
+        return False
+    return all(word.low in scene.sets.lists.directions for word in scene.words[naming.first : naming.last])
 
 
 def _owner(word: Word, scene: Scene) -> bool:
