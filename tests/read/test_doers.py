@@ -162,3 +162,13 @@ def test_neither_backers_nor_those_who_end_it_do_it_but_who_stands_behind_by(
 ) -> None:
     found = [c for c in claims_of(text) if c.type == "ASSAULT" and words in c.text]
     assert all([mention.name for mention in claim.actors] == names for claim in found)
+
+
+def test_criticism_from_somebody_is_his() -> None:
+    told = [c for c in claims_of("The toll has prompted criticism from Turkey and the Houthis.") if c.type == "ACCUSE"]
+    assert [[m.name for m in claim.actors] for claim in told] == [["Turkey", "Houthis"]]
+
+
+def test_those_allied_to_a_side_who_struck_are_told_from_those_killed() -> None:
+    text = "More than 90 people have been killed as troops allied to the Houthis stepped up attacks on Taiz."
+    assert doers(text, "attacks") == ["troops"]

@@ -190,6 +190,12 @@ def _behind_subordinator(verb: Token) -> Token | None:
             between = verb.doc[noun.right_edge.i + 1 : verb.i]
             if noun.i < verb.i and all(token.pos_ in ("AUX", "ADV", "PART") for token in between):
                 return noun
+    joined = any(child.dep_ == "cc" and child.i < verb.i for child in verb.head.rights)
+    for clause in verb.head.rights:  # "died as troops allied to the junta shelled …": "allied" taken for a past tense
+        if clause.dep_ == "advcl" and clause.tag_ in ("VBD", "VBN") and not joined and not direct_objects(clause):
+            own = own_subject(clause)
+            if own and clause.left_edge.dep_ == "mark" and clause.right_edge.i + 1 == verb.left_edge.i:
+                return own[0]
     return None
 
 

@@ -36,8 +36,8 @@ def owners(noun: Token, words: DoerWords, known: Senses, supposing: Collection[s
     return [*found, *told_by(noun), *_claimants(noun, words)]
 
 
-def told_by(noun: Token) -> tuple[Token, ...]:
-    """Who stands behind a "by" right after the phrase of a noun, though the parser joins it to the verb over it.
+def told_by(noun: Token, preposition: str = "by") -> tuple[Token, ...]:
+    """Who stands behind a "by", or another preposition, right after a noun's phrase, though joined to the verb over it.
 
     "Ten died in attacks by jets", "faced a long offensive by the militia".
     """
@@ -45,9 +45,9 @@ def told_by(noun: Token) -> tuple[Token, ...]:
     if verb.pos_ != "VERB" or noun.dep_ not in ("pobj", "dobj") or noun.i < verb.i:
         return ()
     after = noun.right_edge.i + 1
-    if not any(c.i == after and c.lower_ == "by" and c.dep_ in ("agent", "prep") for c in verb.children):
+    if not any(c.i == after and c.lower_ == preposition and c.dep_ in ("agent", "prep") for c in verb.children):
         return ()
-    return by_agents(verb)
+    return by_agents(verb) if preposition == "by" else obliques(verb).get(preposition, ())
 
 
 def _of_clause(clause: Token, words: DoerWords, supposing: Collection[str]) -> Iterator[Token]:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 HARM = "ASSAULT"
 _BLAMING = "ACCUSE"
 _GIVING_WAY = "RETREAT"
+_VOICED = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})  # what comes "from" whoever voices it
 
 
 class DoerWords(Entry):
@@ -338,6 +339,8 @@ def agents(reading: Reading, predicate: Predicate, frame: Frame, known: Senses) 
     if predicate.sense.type == HARM and token.pos_ in ("NOUN", "PROPN"):
         found.extend(deed_owners.owners(token, doer_words(reading.codebook), known, reading.cast.words.supposing))
         found.extend(() if predicate.sense.reciprocal else exchanging(token, doer_words(reading.codebook)))
+    if predicate.sense.type in _VOICED and token.pos_ == "NOUN" and not named(reading, found):
+        found.extend(deed_owners.told_by(token, "from") or obliques(token).get("from", ()))  # "criticism from X"
     acts = [t for t in found if known.names_happening(t)] if len(found) > 1 else []  # "the regime and Russian strikes"
     found.extend(each for t in acts for each in acting(reading, t, known.owners(t), doer_words(reading.codebook)))
     found = [t for t in found if not (demonym_of_group(reading, t) or _lies_in(reading, t, token))]
