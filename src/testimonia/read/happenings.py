@@ -209,9 +209,6 @@ def _purposeful(reading: Reading, agents: Iterable[Token], known: Senses) -> tup
     taking_up = known.light | doers.doer_words(reading.codebook).taking_up
     for token in agents:
         if token.dep_ in ("dobj", "obj") and token.head.lemma_.lower() in taking_up and token.pos_ == "NOUN":
-            laid = obliques(token.head).get("on", ()) or obliques(token).get("on", ())
-            if charged := named(reading, laid):
-                return charged  # "lays the responsibility on the council to protect them"
             owners = [c for c in token.children if c.dep_ == "poss" and c.tag_ != "PRP$"] or subject(token.head)
             if taking := named(reading, owners):
                 return taking  # "to take steps to protect them", "assume its responsibility to"
