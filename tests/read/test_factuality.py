@@ -80,6 +80,7 @@ def test_the_reason_names_the_word_that_decided() -> None:
         ("There is little chance of the rebels retaking the hill.", "retaking", "Uu"),
         ("He spoke of the danger of rebels attacking the convoy.", "attacking", "PS+"),
         ("Destroying the depots is difficult.", "Destroying", "Uu"),
+        ("The governor has a pretext to bomb the town.", "bomb", "Uu"),
         ("Reports of soldiers shooting prisoners came in.", "shooting", "CT+"),
         ("That the army shelled the town is clear.", "shelled", "CT+"),
     ],

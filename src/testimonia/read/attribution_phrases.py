@@ -25,6 +25,7 @@ from testimonia.read.speech_syntax import (
     end_of,
     first_child,
     is_expletive,
+    is_infinitive,
     subject_of,
     subtree,
     token_spans,
@@ -250,6 +251,8 @@ def _of_noun(doc: Doc, noun: Token, words: Reporting) -> Iterator[Attribution]:
     if clause is not None:
         if clause.pos_ not in ("VERB", "AUX", "ADJ", "NOUN"):
             return
+        if is_infinitive(clause) and "infinitive" not in group.takes:
+            return  # "a pretext to bomb the town" tells only what it is for
         if source is None and group.name in ("intend", "attempt") and noun.dep_ not in ("pobj", "dobj", "nsubj"):
             return
         told = source is not None or group.author is Factuality.UNCOMMITTED  # "the fact that" is the author's own
