@@ -53,7 +53,7 @@ def _opposed(yes: Claim, no: Claim, case: Case) -> bool:
 
 
 def _dispute(kind: Disaster, yes: Sequence[Claim], no: Sequence[Claim], case: Case) -> Dispute:
-    event = next((event for claim in yes if (event := case.event_of(claim)) is not None), None)
+    event = case.first_event(yes)
     question = case.words.question(
         "accident",
         what=kind.asked,

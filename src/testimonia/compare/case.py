@@ -140,6 +140,10 @@ class Case:
         """The happening that a claim tells of, ``None`` where it tells of none."""
         return self._event_of.get(claim.id)
 
+    def first_event(self, claims: Iterable[Claim]) -> Event | None:
+        """The happening of the first of ``claims`` that tells of one, ``None`` where none does."""
+        return next((event for claim in claims if (event := self.event_of(claim)) is not None), None)
+
     def told_by(self, account: str) -> list[Claim]:
         """All claims of ``account``, in order."""
         return self._of_account.get(account, [])

@@ -79,7 +79,7 @@ def _near_in_time(one: Claim, two: Claim, case: Case) -> bool:
 
 
 def _dispute(person: str, yes: Sequence[Claim], no: Sequence[Claim], case: Case) -> Dispute:
-    event = next((event for claim in yes if (event := case.event_of(claim)) is not None), None)
+    event = case.first_event(yes)
     question = case.words.question("fate", who=person)
     answers = [case.answer(case.words.fates["killed"], yes), case.answer(case.words.fates["alive"], no)]
     return case.dispute(DisputeKind.OCCURRENCE, question, event, answers, weight=0.9)

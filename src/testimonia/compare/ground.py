@@ -100,7 +100,7 @@ def _same_days(one: Claim, two: Claim, case: Case) -> bool:
 
 
 def _dispute(yes: Sequence[Claim], no: Sequence[Claim], case: Case) -> Dispute:
-    event = next((event for claim in yes if (event := case.event_of(claim)) is not None), None)
+    event = case.first_event(yes)
     actor = yes[0].actors[0]
     question = case.words.question(
         "ground",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from testimonia.codebook.schema import Entry, Words
 from testimonia.model.claim import Kind
 from testimonia.read.arguments import all_coordinated, objects, subject, verb_over
+from testimonia.read.doers import HARM
 from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
 from testimonia.read.stretches import clause
@@ -19,7 +20,6 @@ from testimonia.read.stretches import clause
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-VIOLENCE = "ASSAULT"
 RULE = "mishap."
 # Steps up from a fault to the disaster that is laid to it.
 STEPS = 6
@@ -44,7 +44,7 @@ def completed(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     """``drafts`` with those of disasters laid to an accident in the place of attacks that the same words tell of."""
     mishaps = list(_find(reading))
     taken = {draft.trigger for draft in mishaps}
-    return [d for d in drafts if d.type != VIOLENCE or d.trigger not in taken] + mishaps
+    return [d for d in drafts if d.type != HARM or d.trigger not in taken] + mishaps
 
 
 def _find(reading: Reading) -> Iterator[Draft]:
@@ -58,7 +58,7 @@ def _find(reading: Reading) -> Iterator[Draft]:
         ends = [clause(verb_over(disaster)), (disaster.i, disaster.i + 1), (token.i, token.i + 1)]
         start, end = min(first for first, _ in ends), max(last for _, last in ends)
         yield Draft(
-            kind=Kind.EVENT, type=VIOLENCE, trigger=disaster.i, start=start, end=end, actors=(), recipients=(),
+            kind=Kind.EVENT, type=HARM, trigger=disaster.i, start=start, end=end, actors=(), recipients=(),
             rule=f"{RULE}laid-to-accident ({disaster.lower_}: {token.lower_})",
             undone=True, asserted=verb_over(disaster).i,
         )  # fmt: skip

@@ -60,12 +60,16 @@ def completed(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     return [_harmed(reading, draft, by_trigger, words) if _is_harm(draft) else draft for draft in known]
 
 
-def _told_of(reading: Reading, token: Token, mention: ActorMention) -> bool:
+def _told_of(reading: Reading, mention: ActorMention, telling: Iterable[tuple[int, int]]) -> bool:
     """Whether somebody may be counted among those harmed: neither a paper nor whoever tells of it."""
     entry = reading.cast.entry(mention.actor)
+    return (entry is None or entry.kind is not ActorKind.OUTLET) and not _tells(reading, mention, telling)
+
+
+def _telling(reading: Reading, token: Token) -> list[tuple[int, int]]:
+    """The words for those on whose word a word stands, as offsets."""
     over = chain_at(reading.attributions, token.idx, token.idx + 1)
-    sources = [a.source for a in over if a.source is not None]
-    return (entry is None or entry.kind is not ActorKind.OUTLET) and not _tells(reading, mention, sources)
+    return [a.source for a in over if a.source is not None]
 
 
 def _is_harm(draft: Draft) -> bool:
@@ -77,8 +81,7 @@ def _righted(reading: Reading, draft: Draft, words: SuffererWords) -> Draft:
     if not draft.recipients or draft.kind not in (Kind.EVENT, Kind.RELATION):
         return draft
     token = reading.doc[draft.trigger]
-    over = chain_at(reading.attributions, token.idx, token.idx + 1)
-    telling = [a.source for a in over if a.source is not None]
+    telling = _telling(reading, token)
     strife = _is_harm(draft) and not draft.actors and _of_strife(token, words)
     kept = tuple(
         m
@@ -178,7 +181,8 @@ def _harmed(reading: Reading, draft: Draft, harms: dict[int, Draft], words: Suff
         found = _told_again(reading, token, harms, words) or _struck(token, harms) or _left(token, harms)
         found = found or _counted(reading, draft.figures, taken, words)
         found = tuple(m for m in found if m.actor not in taken)
-    found = tuple(m for m in found if _told_of(reading, token, m))
+    telling = _telling(reading, token) if found else []
+    found = tuple(m for m in found if _told_of(reading, m, telling))
     return replace(draft, recipients=(*draft.recipients, *found)) if found else draft
 
 

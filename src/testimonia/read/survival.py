@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from testimonia.codebook.schema import Entry, Words
 from testimonia.model.claim import Kind
 from testimonia.read.arguments import is_passive, objects, subject
-from testimonia.read.doers import named
+from testimonia.read.doers import HARM, named
 from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
 from testimonia.read.stretches import clause
@@ -21,7 +21,6 @@ from testimonia.read.stretches import clause
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-VIOLENCE = "ASSAULT"
 ALIVE, DEAD = "survival.alive", "survival.dead"
 KILLING = "kill"
 
@@ -45,7 +44,7 @@ class SurvivalWords(Entry):
 def find(reading: Reading, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """A draft for each person said to have died or to live, where no other claim of harm is told by the same word."""
     words = reading.codebook.lexicon("survival", SurvivalWords)
-    told = {draft.trigger for draft in drafts if draft.type == VIOLENCE}
+    told = {draft.trigger for draft in drafts if draft.type == HARM}
     for token in reading.doc:
         rule = None if token.i in told else _fate(token, words)
         people = [noun for noun in _bearers(token) if _is_person(noun, words)] if rule else []
@@ -54,7 +53,7 @@ def find(reading: Reading, drafts: Sequence[Draft]) -> Iterator[Draft]:
         start, end = clause(_governing(token))
         first = min(noun.left_edge.i for noun in people)
         yield Draft(
-            kind=Kind.EVENT, type=VIOLENCE, trigger=token.i, start=min(start, first), end=max(end, token.i + 1),
+            kind=Kind.EVENT, type=HARM, trigger=token.i, start=min(start, first), end=max(end, token.i + 1),
             actors=(), recipients=named(reading, people, acting=False), rule=f"{rule} ({token.lower_})",
             acled="Attack", undone=rule == ALIVE,
         )  # fmt: skip
