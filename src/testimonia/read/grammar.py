@@ -20,6 +20,7 @@ from testimonia.model.errors import TestimoniaError
 from testimonia.read import trees
 from testimonia.read.dashes import as_written, dashed
 from testimonia.read.transcript import Transcript
+from testimonia.read.word_breaks import part_initials
 from testimonia.read.word_classes import Classes
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def pipeline() -> Language:
     products = use_ops("numpy", use_blis=False) if get_current_ops().name == "numpy" else nullcontext()
     with warnings.catch_warnings(), products:
         warnings.simplefilter("ignore")  # W095: the model was packed for spaCy 3.7
-        return spacy.load(model_folder(), exclude=["senter"])
+        return part_initials(spacy.load(model_folder(), exclude=["senter"]))
 
 
 def one_core() -> AbstractContextManager[Any]:
