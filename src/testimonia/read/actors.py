@@ -27,6 +27,7 @@ from testimonia.read.alias_index import Candidate, Form, Hit, index
 from testimonia.read.arguments import coordinated
 from testimonia.read.belonging import modifiers, of_whom, said_to_own
 from testimonia.read.stretches import phrase
+from testimonia.read.word_breaks import part_initials
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -382,7 +383,7 @@ def find(text: str | Doc, codebook: Codebook | None = None, on: date | None = No
 def _tokenizer() -> Language:
     import spacy
 
-    return spacy.blank("en")
+    return part_initials(spacy.blank("en"))
 
 
 @lru_cache(maxsize=8)
