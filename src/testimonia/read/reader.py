@@ -30,6 +30,7 @@ from testimonia.read import (
     rejections,
     relations,
     scene,
+    scene_naming,
     scene_near,
     scene_period,
     shared_doers,
@@ -92,11 +93,7 @@ def _complete(reading: Reading, draft: Draft) -> Claim:
         attributions, firmness = _naming(attributions, firmness)
     if draft.undone:
         firmness = replace(firmness, stance=firmness.stance.negated())
-    places, where = scene.places_of(reading, draft)
-    happened = firmness.tense is not Tense.FUTURE and firmness.stance.polarity >= 0
-    period, when = scene_period.period_of(reading, draft, happened=happened)
-    if draft.standing:
-        places, period = _in_own_words(reading, draft, places, period)
+    places, where, period, when = _scene(reading, draft, firmness)
     around = scene_near.surroundings(reading, draft, places=not places, period=period is None)
     span = reading.token_span(draft.start, draft.end)
     actors = tuple(_actor(reading, mention) for mention in draft.actors)
@@ -134,6 +131,21 @@ def _complete(reading: Reading, draft: Draft) -> Claim:
         ),
     )
     return replace(claim, confidence=confidence.of(claim, reading.codebook))
+
+
+def _scene(
+    reading: Reading, draft: Draft, firmness: factuality.Reading
+) -> tuple[tuple[PlaceMention, ...], str, Period | None, str]:
+    """The places and the period of a draft, each with a word on where it was found."""
+    if draft.kind is Kind.LABEL:
+        return *scene_naming.places_of(reading, draft), None, "nowhere"
+    places, where = scene.places_of(reading, draft)
+    ahead = firmness.tense is Tense.FUTURE
+    happened = not ahead and firmness.stance.polarity >= 0
+    period, when = scene_period.period_of(reading, draft, happened=happened, ahead=ahead)
+    if draft.standing:
+        places, period = _in_own_words(reading, draft, places, period)
+    return places, where, period, when
 
 
 def _in_own_words(
