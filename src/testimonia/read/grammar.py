@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from testimonia.model.errors import TestimoniaError
 from testimonia.read import trees
-from testimonia.read.dashes import as_written, dashed
+from testimonia.read.shown import as_written, shown
 from testimonia.read.transcript import Transcript
 from testimonia.read.word_breaks import part_initials
 from testimonia.read.word_classes import Classes
@@ -108,7 +108,7 @@ def parse(transcript: Transcript, *, entities: bool = True) -> Doc:
     if not texts:
         return Doc(language.vocab)
     with one_core():
-        parsed = language.pipe([dashed(text) for text in texts], disable=_LATER)
+        parsed = language.pipe([shown(text) for text in texts], disable=_LATER)
         told = (_told(doc, entities=entities) for doc in parsed)
         written = [as_written(doc, text) for doc, text in zip(told, texts, strict=True)]
     for doc in written:

@@ -1,0 +1,73 @@
+"""What is the parser shown? The text with what it misreads put in a form that it knows: dashes, and one or two words.
+
+A spaced hyphen is the dash it stands for ("The rebels - to the surprise of many - repelled"), because the parser takes
+it for part of a word and loses the subject before an aside. A noun that its training hardly held ("airstrikes") is one
+that it knows, because it takes it for a verb. What always holds: text and document keep their length and, in the end,
+their very characters.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from testimonia.codebook.codebook import load
+from testimonia.codebook.schema import Entry
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_SPACED = re.compile(r"(?<=\s)-(?=\s)")
+_DASH = "–"
+
+
+class UnfamiliarWords(Entry):
+    """``unfamiliar.yaml``: each word with one of the same length that is shown ``instead``."""
+
+    instead: dict[str, str]
+
+
+def shown(text: str) -> str:
+    """The text as the parser is to see it; as long as ``text``."""
+    instead, pattern = _unfamiliar()
+    return pattern.sub(lambda found: _cased(instead[found[0].lower()], found[0]), _SPACED.sub(_DASH, text))
+
+
+def as_written(doc: Doc, text: str) -> Doc:
+    """The parsed ``doc`` of ``shown(text)`` with the characters of ``text``."""
+    from spacy.tokens import Doc
+
+    if doc.text == text:
+        return doc
+    words = [text[token.idx : token.idx + len(token)] for token in doc]
+    return Doc(
+        doc.vocab,
+        words=words,
+        spaces=[bool(token.whitespace_) for token in doc],
+        tags=[token.tag_ for token in doc],
+        pos=[token.pos_ for token in doc],
+        morphs=[str(token.morph) for token in doc],
+        lemmas=[_lemma(token, word) for token, word in zip(doc, words, strict=True)],
+        heads=[token.head.i for token in doc],
+        deps=[token.dep_ for token in doc],
+        ents=[f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "O" for token in doc],
+    )
+
+
+def _lemma(token: Token, word: str) -> str:
+    """The lemma of a word as it is written: that of the one shown instead, turned back."""
+    instead, _ = _unfamiliar()
+    if token.text == word or word.lower() not in instead:
+        return token.lemma_
+    return next((old for old, new in instead.items() if new == token.lemma_.lower()), word.lower())
+
+
+@lru_cache(maxsize=1)
+def _unfamiliar() -> tuple[dict[str, str], re.Pattern[str]]:
+    instead = load(base=("english",)).lexicon("unfamiliar", UnfamiliarWords).instead
+    return instead, re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(instead)))})\b", re.IGNORECASE)
+
+
+def _cased(word: str, like: str) -> str:
+    return word.upper() if like.isupper() else word.capitalize() if like[0].isupper() else word

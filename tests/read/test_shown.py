@@ -1,0 +1,43 @@
+"""Spaced hyphens are parsed as dashes, unfamiliar words as ones that the parser knows; both are kept as written."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from testimonia.read.shown import shown
+from tests.read.telling import claims_of, parsed, word
+
+
+@given(st.text())
+def test_a_dash_is_as_long_as_the_hyphen_it_replaces(text: str) -> None:
+    assert len(shown(text)) == len(text)
+
+
+@given(st.lists(st.sampled_from(["Airstrikes", "airstrike", "AIRSTRIKES", "-", "hit", "Goma", "."])))
+def test_a_word_shown_instead_is_as_long_as_the_one_written(words: list[str]) -> None:
+    text = " ".join(words)
+    assert len(shown(text)) == len(text)
+
+
+def test_hyphens_inside_words_stay() -> None:
+    assert shown("the US-backed rebels - all of them - left") == "the US-backed rebels – all of them – left"
+
+
+@pytest.mark.parametrize(("written", "read"), [("airstrike", "explosion"), ("Airstrikes", "Explosions")])
+def test_an_unfamiliar_word_is_shown_as_a_familiar_one_in_its_case(written: str, read: str) -> None:
+    assert shown(f"{written} hit Goma") == f"{read} hit Goma"
+
+
+def test_the_document_keeps_what_was_written() -> None:
+    text = "The rebels - to the surprise of many - repelled the airstrikes on Goma."
+    assert parsed(text).text.startswith(text)
+
+
+def test_an_unfamiliar_word_keeps_its_own_lemma_and_is_a_noun() -> None:
+    strikes = word(parsed("Doctors said nine men died in Rwandan airstrikes on Goma."), "airstrikes")
+    assert (strikes.lemma_, strikes.pos_) == ("airstrike", "NOUN")
+
+
+def test_a_subject_is_found_across_an_aside() -> None:
+    (claim,) = [c for c in claims_of("The rebels - as in May - shelled Goma.") if c.type == "ASSAULT"]
+    assert [mention.text for mention in claim.actors] == ["rebels"]
