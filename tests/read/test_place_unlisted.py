@@ -19,6 +19,10 @@ def test_a_name_before_its_noun_keeps_its_article() -> None:
     assert _unlisted("Shells fell on al-Zurqaniyeh neighborhood at noon.") == ["al-Zurqaniyeh"]
 
 
+def test_a_quarter_is_named_before_its_noun_and_its_town_behind() -> None:
+    assert _unlisted("Shells fell on the al-Zurqaniyeh neighborhood of Goma.") == ["al-Zurqaniyeh"]
+
+
 def test_a_plural_noun_serves_every_name_of_its_row() -> None:
     assert _unlisted("Shells fell on the villages of Qarnabuto and Derwaxish.") == ["Qarnabuto", "Derwaxish"]
 

@@ -48,7 +48,8 @@ def _named_alike(mentions: Sequence[Mention]) -> Iterator[list[int]]:
     """Mentions of one family that name one place, or stand in one account."""
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, mention in enumerate(mentions):
-        for key in {spot.place for spot in finest(mention.spots)} | {f"account {mention.claim.account}"}:
+        named = {place for spot in finest(mention.spots) for place in (spot.place, spot.within) if place}
+        for key in named | {f"account {mention.claim.account}"}:
             blocks[mention.family, key].append(index)
     yield from blocks.values()
 

@@ -17,7 +17,7 @@ from testimonia.read.place_parents import parents
 from testimonia.read.toponym_fold import DeepFold, PlaceSpelling
 
 Spots = tuple[PlaceMention, ...]
-_Site = tuple[tuple[str, str, PlacePrecision], ...]
+_Site = tuple[tuple[str, str, PlacePrecision, str], ...]
 
 # Two names of one site stand no farther apart than this, in kilometres.
 SITE_KM = 3.0
@@ -140,4 +140,4 @@ class Whereabouts:
 
 def _site(spots: tuple[PlaceMention, ...]) -> _Site:
     """All of ``spots`` that their comparison rests on; one place is told as a town here and as its province there."""
-    return tuple((spot.place, spot.name, spot.precision) for spot in spots)
+    return tuple((spot.place, spot.name, spot.precision, spot.within) for spot in spots)

@@ -101,7 +101,10 @@ class ActorMention:
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """Where, as named at a span; latitude and longitude in degrees WGS 84, ``None`` where unknown."""
+    """Where, as named at a span; latitude and longitude in degrees WGS 84, ``None`` where unknown.
+
+    ``within`` is the town or region that a place which no gazetteer lists lies in by its account, else empty.
+    """
 
     place: str
     name: str
@@ -111,6 +114,7 @@ class PlaceMention:
     text: str
     start: int
     end: int
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)

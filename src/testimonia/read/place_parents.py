@@ -1,4 +1,4 @@
-"""In which places a place lies: its ``within`` in the codebook, its first-level region, its country.
+"""In which places a place lies: its ``within``, by its account or the codebook, its first-level region, its country.
 
 What always holds: the answer is ordered from the nearest parent to the farthest and never holds the place itself.
 """
@@ -15,7 +15,10 @@ from testimonia.read.known_places import known_places
 
 def parents(place: PlaceMention, codebook: Codebook | None = None) -> tuple[str, ...]:
     """Ids of the places that ``place`` lies in, as far as the codebook and the gazetteer know."""
-    return _parents(place.place, codebook)
+    above = _parents(place.place, codebook)
+    if place.within and place.within not in above:
+        return (place.within, *_parents(place.within, codebook), *above)
+    return above
 
 
 @lru_cache(maxsize=50_000)

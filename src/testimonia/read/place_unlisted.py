@@ -73,10 +73,10 @@ def _beside_nouns(doc: Doc, scene: Scene) -> Iterator[Stretch]:
             continue
         plural = word.low.endswith("s")
         following = scene.word(index + 1)
-        if following is not None and following.low == "of" and following.gap == " ":
-            names = _after(scene, index + 2, plural)
-        else:
-            names = _before(scene, index, plural)
+        of = following is not None and following.low == "of" and following.gap == " "
+        names = _after(scene, index + 2, plural) if of else []
+        if not of or word.low in lists.quarters:  # "the Rummana district of Goma"
+            names += _before(scene, index, plural)
         for first, last in names:
             start, end = scene.words[first].start, scene.words[last - 1].end
             if _is_name(doc, scene, first, last):

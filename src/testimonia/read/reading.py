@@ -24,6 +24,7 @@ from testimonia.read import (
     figures,
     headline_casing,
     periods,
+    place_homes,
     places,
     proposals,
     quotations,
@@ -146,7 +147,8 @@ def open_account(document: Document, account: Account, codebook: Codebook) -> Re
     day = telling_day(account.published)
     cast = Cast(doc, codebook, day)
     known = [p for p in places.find(transcript.text, codebook, doc=doc) if not _names_somebody(cast, p)]
-    scenes = tuple(facilities.merged(known, list(facilities.find(doc, codebook))))
+    told = facilities.merged(known, list(facilities.find(doc, codebook)))
+    scenes = tuple(place_homes.with_homes(transcript.text, told, codebook))
     cast.grounds = frozenset(
         t.i for place in scenes for t in doc.char_span(place.start, place.end, alignment_mode="expand") or ()
     )
