@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from testimonia.model.claim import Kind, PlaceMention, PlacePrecision
-from testimonia.read import scene_near, scene_nearest, scene_parties, scene_places, scene_reach
+from testimonia.read import scene_before, scene_near, scene_nearest, scene_parties, scene_places, scene_reach
 from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
 from testimonia.read.scene_words import scene_words
@@ -44,13 +44,12 @@ def places_of(reading: Reading, draft: Draft) -> tuple[tuple[PlaceMention, ...],
     meant = _meant(reading, replace(draft, start=first, end=last), together=True)
     if meant:
         return meant, "anaphor"
-    if scene_near.goes_back(draft) and not _anywhere(reading, draft):
+    if scene_before.goes_on(reading, draft) and not _anywhere(reading, draft):
         for earlier in scene_near.sentences_before(reading, number):
             before, _ = _within(reading, draft, earlier)
-            found = tuple(p for p in before if p.precision is not PlacePrecision.COUNTRY)
+            found = scene_before.phrase(reading, before)
             if found:
-                sites = tuple(p for p in found if p.precision is PlacePrecision.EXACT)
-                return (sites or found)[-1:], "before"
+                return _once(found), "before"
     return (), "nowhere"
 
 

@@ -1,0 +1,100 @@
+"""When is a claim set where the sentences before it are, and at which of their places?
+
+What always holds: a claim goes on from a place only where its words take up a deed told before ("the attack", "there"),
+or tell of one deed that was done; never where they name ground of their own, and never from a whole country.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from testimonia.model.claim import PlaceMention, PlacePrecision
+from testimonia.read import predicates, scene_near, scene_onward
+from testimonia.read.draft import Draft
+from testimonia.read.reading import Reading
+from testimonia.read.scene_words import SceneWords, scene_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PHRASE = 6  # tokens between two names of one phrase: "in Goma in the east of Congo"; by judgement
+_VERBS = ("VERB", "AUX")
+
+
+def goes_on(reading: Reading, draft: Draft) -> bool:
+    """Whether a draft may go on from a place told before it."""
+    if not scene_near.goes_back(draft):
+        return False
+    words = scene_words(reading.codebook)
+    own, trigger = reading.doc[draft.start : draft.end], reading.doc[draft.trigger]
+    known = predicates.senses(reading.codebook)
+    if trigger.dep_ == "acl" and _points_back(trigger.head):
+        return True
+    if any(token.pos_ == "NOUN" and _points_back(token) and known.names_happening(token) for token in own):
+        return not _in_general(trigger)
+    if any(_is_ground_of_its_own(reading, token, words) for token in own):
+        return False
+    return scene_onward.may_go_on(reading, draft)
+
+
+def phrase(reading: Reading, places: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
+    """Of the places of a sentence, that which a later one goes on from, with those told in one phrase with it.
+
+    The grounds of a site come before other places, the last before the first, and no country is gone on from.
+    """
+    found = [place for place in places if place.precision is not PlacePrecision.COUNTRY]
+    sites = [place for place in found if place.precision is PlacePrecision.EXACT]
+    if not found:
+        return ()
+    last = found.index((sites or found)[-1])
+    first = last
+    while first and _together(reading, found[first - 1], found[first]):
+        first -= 1
+    return tuple(found[first : last + 1])
+
+
+def _together(reading: Reading, one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether two places stand in one phrase: "in Goma in the east of Congo", "Goma and Bunia"."""
+    between = reading.doc.char_span(one.end, other.start, alignment_mode="contract")
+    return between is None or (len(between) <= _PHRASE and not any(token.pos_ in _VERBS for token in between))
+
+
+def _points_back(noun: Token) -> bool:
+    """Whether a noun is told as known: "the attack", "those raids", "their shelling", "the army's shelling"."""
+    return any(
+        (child.dep_ == "det" and child.lower_[:2] == "th")
+        or (child.dep_ == "poss" and (child.pos_ == "PRON" or _points_back(child)))
+        for child in noun.children
+    )
+
+
+def _in_general(trigger: Token) -> bool:
+    """Whether a trigger stands under a verb of what would, could or must be."""
+    verb = next((above for above in (trigger, *trigger.ancestors) if above.pos_ in _VERBS), trigger)
+    return any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.children)
+
+
+def _is_ground_of_its_own(reading: Reading, token: Token, words: SceneWords) -> bool:
+    """Whether a word names ground that is not known, or another than the one told: "in Haret Saida", "a village"."""
+    if token.pos_ == "PROPN" and token.dep_ == "pobj":
+        prep = token.head
+        if prep.lower_ == "of":
+            return prep.head.lemma_.lower() in (*words.settlements, *words.grounds)
+        return prep.lower_ in reading.cast.words.prepositions_of_place and _is_unknown(reading, token)
+    if token.pos_ != "NOUN" or token.lemma_.lower() not in words.settlements:
+        return False
+    return _is_unnamed(token) or any(
+        child.dep_ in ("compound", "amod") and child.pos_ == "PROPN" for child in token.lefts
+    )
+
+
+def _is_unnamed(noun: Token) -> bool:
+    """Whether a noun tells of a settlement that was not told of: "a village", "another town"."""
+    return any(child.dep_ == "det" and child.lower_[:2] != "th" for child in noun.children)
+
+
+def _is_unknown(reading: Reading, name: Token) -> bool:
+    if reading.cast.naming_at(name.i) is not None:
+        return False
+    return not reading.periods_in(name.left_edge.idx, name.idx + len(name.text))
