@@ -351,3 +351,30 @@ def test_a_weekday_lies_ahead_of_what_is_to_be_done_and_behind_what_was_in_hand(
 
 def test_a_number_that_begins_the_next_sentence_is_no_day_of_the_month() -> None:
     assert bounds("The bridge fell in April. Two men drowned.") == ("2016-04-01", "2016-04-30")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The toll stands between 500 and 1300.",
+        "Between 1400 and 1700 people were killed.",
+        "Estimates of the dead range from 1500 to 2000.",
+        "The hospital raised the death toll to 1900.",
+    ],
+)
+def test_the_ends_of_a_range_of_counts_are_no_years(text: str) -> None:
+    assert periods.find(text, TUESDAY) == []
+
+
+@pytest.mark.parametrize("text", ["The line held from 1914 to 1918.", "The line held between 2011 and 2016."])
+def test_the_ends_of_a_range_of_years_are_years(text: str) -> None:
+    assert only(text).start is not None
+
+
+def test_since_then_opens_at_what_was_spoken_of_last() -> None:
+    began, since = periods.find("The war began in March 2011. Thousands have died since then.", TUESDAY)
+    assert (began.start, since.start, since.end) == (date(2011, 3, 1), date(2011, 3, 1), None)
+
+
+def test_then_by_itself_is_no_time() -> None:
+    assert [found.text for found in periods.find("On Friday jets came, then shells fell.", TUESDAY)] == ["Friday"]

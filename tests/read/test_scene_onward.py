@@ -33,6 +33,8 @@ def test_what_is_told_on_has_the_day_told_before(text: str, word: str) -> None:
         ("The army has shelled Goma.", "shelled"),
         ("The army had previously bombed Goma.", "bombed"),
         ("The envoy condemned the raid.", "condemned"),
+        ("The army continues to hit the town of Goma.", "hit"),
+        ("Shells have killed nine people and wounded two.", "wounded"),
         ("Refugees crossed a bridge near Goma, which the army shelled.", "shelled"),
     ],
 )
@@ -44,3 +46,10 @@ def test_what_is_usual_lasts_or_was_long_before_has_no_day_told_before(text: str
 def test_nothing_goes_on_from_a_year_a_month_or_an_open_stretch(day: str) -> None:
     claim = triggered(claims_of(f"The war has ravaged Bukavu {day}. The army shelled Goma."), "shelled")
     assert claim.period is None
+
+
+@pytest.mark.parametrize(
+    "before", ["The envoy vowed on Sunday to end the war.", "A forum is due to be held on Sunday in Nairobi."]
+)
+def test_nothing_goes_on_from_a_day_of_vowing_or_one_still_to_come(before: str) -> None:
+    assert triggered(claims_of(f"{before} The army shelled Goma."), "shelled").period is None

@@ -47,6 +47,7 @@ _BRANCHES = (
     ("same", r"T?(?:qs|s|q|f|r|Tx)U"),
     ("unit", r"T?(?:[tx]|l|r)-?U"),
     ("at_the_time", r"p(?:T|q|TsU?)I"),
+    ("then", r"n"),
     ("century", r"T?[o]-?U"),
     ("decade", r"T?E"),
     ("years", r"y[-~/]y|y[-~/]#(?!-)"),

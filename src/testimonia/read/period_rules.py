@@ -34,6 +34,7 @@ from testimonia.read.period_units import (
     read_earlier,
     read_last_units,
     read_same,
+    read_then,
     read_unit,
     read_unit_beyond,
 )
@@ -81,6 +82,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "same": read_same,
         "unit": read_unit,
         "at_the_time": read_at_the_time,
+        "then": read_then,
         "century": read_century,
         "decade": read_decade,
         "years": read_years,

@@ -24,7 +24,7 @@ LETTERS: Mapping[str, str] = {
     "until": "u", "from": "F", "between": "C", "to": "R", "and": "&", "preposition": "p", "onward": "w", "time": "I",
     "frequency": "X", "month": "M", "weekday": "W", "season": "S", "unit": "U", "small unit": "h", "part of day": "P",
     "day": "d", "decade": "E", "several": "j", "about": "b", "number": "#", "ordinal": "o", "date": "D", "clock": "c",
-    "year": "y", "holiday": "L",
+    "year": "y", "holiday": "L", "then": "n",
 }  # fmt: skip
 OTHER = "."
 _MARKS = {".": "|", ",": ",", "-": "-", "‐": "-", "‑": "-", "–": "~", "—": "~", "/": "/", "(": "(", ")": ")"}
@@ -63,6 +63,7 @@ class PeriodWords(Entry):
     recent_reach: Mapping[str, int]
     time_prepositions: frozenset[str]
     counting: frozenset[str]
+    tallies: frozenset[str]
     counted: frozenset[str]
     verbs_in_s: frozenset[str]
     future_cues: frozenset[str]
@@ -314,7 +315,7 @@ def _is_year(tokens: Tokens, codes: list[str], index: int) -> bool:
         return False
     if index and codes[index - 1] in "M,o#|":
         return "M" in codes[max(index - 3, 0) : index] or after not in words.counted
-    if after in words.counted or (after in ("%", "°")):
+    if after in words.counted or (after in ("%", "°")) or _counts(tokens, codes, index):
         return False
     if index + 1 < len(codes) and codes[index + 1] == "w":
         return True
@@ -322,3 +323,20 @@ def _is_year(tokens: Tokens, codes: list[str], index: int) -> bool:
         return codes[index + 1] == "U" if before in words.time_prepositions else False
     year = int(tokens.values.get(index, 0))
     return 1800 <= year <= 2100 or before in words.time_prepositions
+
+
+# Years of a range are seldom both round, this long ago; how many tokens before a number may say that it is a tally.
+_OLD, _ROUND, _TALLY = 1900, 100, 4
+
+
+def _counts(tokens: Tokens, codes: list[str], index: int) -> bool:
+    """Whether a number is one of a range of counts or a tally: "between 500 and 1300", "raised the toll to 1900"."""
+    before, values = codes[index - 1] if index else OTHER, tokens.values
+    if before in "&R~" and index > 1 and codes[index - 2] == "#" and "M" not in codes[max(index - 4, 0) : index]:
+        return codes[index - 3] in "CF" if index > 2 else False
+    if before in "CF" and index + 2 < len(codes) and codes[index + 1] in "&R" and codes[index + 2] == "y":
+        low, high = int(values.get(index, 0)), int(values.get(index + 2, 0))
+        after = tokens.lower[index + 3] if index + 3 < len(codes) else ""
+        return after in tokens.lexicon.words.counted or (low < _OLD and not low % _ROUND and not high % _ROUND)
+    told = tokens.lower[max(index - _TALLY, 0) : index]
+    return before in "RO" and any(word in tokens.lexicon.words.tallies for word in told)

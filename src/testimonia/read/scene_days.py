@@ -1,17 +1,16 @@
 """Which of the days near a claim are its own, and not those of the saying, of another deed or of how a war began.
 
-What always holds: a day is refused by the words it hangs on alone; a stretch that "since" opens is left open.
+What always holds: a day is refused by the words it hangs on alone, whatever else the account tells.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from testimonia.model.claim import Kind
 from testimonia.model.period import Period, Precision
-from testimonia.read import periods, predicates, scene_dateline, scene_reach
+from testimonia.read import predicates, scene_dateline, scene_onset, scene_reach
 from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
 from testimonia.read.scene_parties import CLAUSES, somebody
@@ -31,18 +30,26 @@ _BESIDE = ("ADP", "ADV", "ADJ", "DET", "PRON", "PROPN", "NOUN")
 _PRESENT = ("VBZ", "VBP")
 
 
-def own(reading: Reading, draft: Draft, near: Iterable[Period], *, apart: bool = False) -> list[Period]:
+def own(
+    reading: Reading, draft: Draft, near: Iterable[Period], *, apart: bool = False, ahead: bool = False
+) -> list[Period]:
     """Of some periods, those that are no saying's and tell of no other's deeds, the likeliest first.
 
     Where they stand ``apart`` from its clause, a draft takes none that another clause on somebody, or somebody's
-    words, keep to themselves; and what tells how things stand takes those of its own verb alone.
+    words, keep to themselves; and what tells how things stand takes those of its own verb alone. What lies ``ahead``,
+    aimed at or awaited, takes no day gone by that stands before it.
     """
     trigger = reading.doc[draft.trigger]
     kept = []
     for told in near:
         if scene_dateline.is_dateline(reading, told) or of_another(reading, draft, told):
             continue
-        word, period = root(reading, told), _opened(reading, draft, told)
+        word = root(reading, told)
+        if ahead and word is not None and word.i < trigger.i and _over(reading, told):
+            continue
+        if draft.kind is Kind.RELATION and word is not None and _stands(trigger) and not trigger.is_ancestor(word):
+            continue
+        period = scene_onset.opened(reading, trigger, told, word)
         if not apart or word is None or _reaches(reading, draft, period, word):
             far = abs((period.start_offset or 0) - trigger.idx)
             kept.append((word is not None and _indirect(trigger, word), far, period))
@@ -62,24 +69,37 @@ def of_another(reading: Reading, draft: Draft, period: Period) -> bool:
     word = root(reading, period)
     if word is None:
         return False
-    if _beside_telling(reading, draft, period, word):
+    if _beside_telling(reading, draft, period, word) or scene_onset.measures(reading, word):
         return True
-    known = predicates.senses(reading.codebook)
-    for above in word.ancestors:
+    known, words = predicates.senses(reading.codebook), scene_words(reading.codebook)
+    for above in (word, *word.ancestors):
         if above.i == draft.trigger:
             return False
+        if above.pos_ in _VERBS and _not_yet(above, words.not_yet):
+            return True
+        if above.i == word.i:
+            continue
         if draft.type in _ANSWERS and above.pos_ not in _VERBS and known.names_happening(above):
             return True
         if _is_telling(reading, above, reading.doc[draft.trigger], word):
             return True
         if above.dep_ == "relcl":
             return _only_tells_of(reading, draft, above)
+        if above.dep_ == "acl" and above.head.lemma_.lower() in words.saying_nouns:
+            return True
         if above.dep_ == "acl" and above.tag_ == "VBN" and period.precision is not Precision.DAY:
             counted = above.head.pos_ not in ("NOUN", "PROPN") or somebody(reading, above.head)
             return not counted and _only_tells_of(reading, draft, above)
         if above.pos_ in _VERBS:
             return False
     return False
+
+
+def _not_yet(verb: Token, before: Collection[str]) -> bool:
+    """Whether a verb tells of what came later: "met him before returning in 2011"."""
+    if verb.dep_ == "pcomp":
+        return verb.head.lower_ in before
+    return verb.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ in before for child in verb.children)
 
 
 def _beside_telling(reading: Reading, draft: Draft, period: Period, word: Token) -> bool:
@@ -137,13 +157,19 @@ def _only_tells_of(reading: Reading, draft: Draft, clause: Token) -> bool:
 def _reaches(reading: Reading, draft: Draft, period: Period, word: Token) -> bool:
     trigger = reading.doc[draft.trigger]
     if draft.kind is Kind.RELATION:
-        beside = trigger.tag_ == "VBN" and trigger.dep_ in ("amod", *CLAUSES)
-        return scene_reach.one_clause(draft, word) and not beside
+        return scene_reach.one_clause(draft, word)
     if _of_somebody(reading, trigger, word):
         return False
     if _over(reading, period) and _goes_on(trigger, word):
         return False
     return draft.kind is Kind.FIGURE or scene_reach.day_reaches(reading, draft, word)
+
+
+def _stands(trigger: Token) -> bool:
+    """Whether a relation is only named beside what happens: "rebel-held", "its ally", but not "in support of"."""
+    if trigger.pos_ in _VERBS:
+        return trigger.tag_ == "VBN" and trigger.dep_ in ("amod", *CLAUSES)
+    return trigger.dep_ != "pobj" and trigger.pos_ != "ADP"
 
 
 def _over(reading: Reading, period: Period) -> bool:
@@ -156,6 +182,8 @@ def _goes_on(trigger: Token, word: Token) -> bool:
     verb = next(verbs, None)
     if verb is None or _in_clause(word, verb):
         return False
+    if verb.dep_ == "conj" and word.i < verb.head.i and _in_clause(word, verb.head):
+        return False  # "this month alone ninety were wounded and thirty have died"
     for child in verb.children:
         if child.dep_ in ("aux", "auxpass") and child.tag_ in _PRESENT and child.text.islower():
             return True
@@ -194,41 +222,3 @@ def _indirect(trigger: Token, word: Token) -> bool:
         if above.pos_ in (*_VERBS, "NOUN", "PROPN"):
             return True
     return True
-
-
-def _opened(reading: Reading, draft: Draft, period: Period) -> Period:
-    """A period with its end left open where "since" stands over it, and shut for what is told of its beginning.
-
-    "Since the war began in May" is open but for the beginning; so is "since May, when the army shelled Goma" but for
-    the shelling.
-    """
-    word = root(reading, period)
-    if word is None or period.start is None:
-        return period
-    trigger, opening = reading.doc[draft.trigger], scene_words(reading.codebook).onset_prepositions
-    if period.end is None:
-        return _begun(reading, period) if _tells(word, trigger) else period
-    for above in (word, *word.ancestors):
-        marked = any(child.dep_ == "mark" and child.lower_ in opening for child in above.children)
-        if marked or (above.dep_ == "prep" and above.lower_ in opening):
-            return period if _tells(above, trigger) else replace(period, end=None)
-        if above.pos_ in _VERBS:
-            break
-    return period
-
-
-def _begun(reading: Reading, period: Period) -> Period:
-    """The time at which an open stretch began: "early 2011" of "since early 2011"."""
-    _, _, rest = period.text.partition(" ")
-    inner = periods.find(rest, reading.day, reading.codebook)
-    return replace(period, end=inner[0].end) if inner and inner[0].start == period.start else period
-
-
-def _tells(clause: Token, trigger: Token) -> bool:
-    """Whether a clause tells of the trigger, and no clause set beside it with a subject of its own does."""
-    for above in (trigger, *trigger.ancestors):
-        if above.i == clause.i:
-            return True
-        if above.dep_ == "conj" and any(child.dep_.startswith("nsubj") for child in above.children):
-            return False
-    return False

@@ -17,6 +17,7 @@ from testimonia.read.reading import Reading
 from testimonia.read.scene_near import ON_GROUND
 from testimonia.read.scene_parties import CLAUSES, somebody
 from testimonia.read.scene_words import scene_words
+from testimonia.read.speech_syntax import is_infinitive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,11 +36,19 @@ def told_before(reading: Reading, draft: Draft, periods: Iterable[Period]) -> li
         word = scene_days.root(reading, period)
         if period.start is None or period.end is None or (period.end - period.start).days > _LONGEST:
             continue
-        if word is None or scene_dateline.is_dateline(reading, period):
+        if word is None or scene_dateline.is_dateline(reading, period) or _not_done(reading, word):
             continue
         if word.head.lower_ not in opening and not _behind(word) and not scene_days.of_another(reading, draft, period):
             found.append(period)
     return found
+
+
+def _not_done(reading: Reading, word: Token) -> bool:
+    """Whether a day is that of an answer, or of what was still to come: "vowed on Monday", "due to open on Monday"."""
+    verb = next((above for above in word.ancestors if above.pos_ in _VERBS), None)
+    if verb is None:
+        return False
+    return verb.lemma_.lower() in scene_words(reading.codebook).responses or is_infinitive(verb)
 
 
 def may_go_on(reading: Reading, draft: Draft) -> bool:
@@ -58,11 +67,13 @@ def may_go_on(reading: Reading, draft: Draft) -> bool:
 def _once(reading: Reading, verb: Token) -> bool:
     """Whether a verb, or that which it goes with, tells of one past deed: "fired on the town, killing two"."""
     words = scene_words(reading.codebook)
-    while verb.tag_ == "VBG" and verb.dep_ != "pcomp":
+    while (verb.tag_ == "VBG" and verb.dep_ != "pcomp") or is_infinitive(verb):
         above = next((token for token in verb.ancestors if token.pos_ in _VERBS), None)
         if above is None:
             return False
         verb = above
+    while verb.dep_ == "conj" and verb.tag_ in _PAST and verb.head.tag_ == "VBN" and not _apart(verb):
+        verb = verb.head  # "has killed nine and wounded two"
     if verb.dep_ == "pcomp" and verb.head.lower_ in words.done_prepositions:
         return True
     if verb.tag_ not in _PAST and verb.lower_ not in words.same_in_past:
@@ -75,6 +86,11 @@ def _once(reading: Reading, verb: Token) -> bool:
         if child.dep_ in ("aux", "auxpass") and child.lemma_ == "have" and not _said(reading, verb):
             return False
     return True
+
+
+def _apart(verb: Token) -> bool:
+    """Whether a verb has an auxiliary or a subject of its own."""
+    return any(child.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for child in verb.children)
 
 
 def _said(reading: Reading, verb: Token) -> bool:

@@ -12,18 +12,20 @@ from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
 
 
-def period_of(reading: Reading, draft: Draft, *, happened: bool = True) -> tuple[Period | None, str]:
+def period_of(
+    reading: Reading, draft: Draft, *, happened: bool = True, ahead: bool = False
+) -> tuple[Period | None, str]:
     """The period of a draft, and in a word where it was found: clause, sentence, before or nowhere.
 
     What has not ``happened`` - is still to come, or did not come about - goes on from no day told before, nor does
-    what stands in a sentence that tells a day, be it another's.
+    what stands in a sentence that tells a day, be it another's. What lies ``ahead`` has no other deed's day gone by.
     """
     number = reading.sentence_of(draft.trigger)
-    clause = scene_days.own(reading, draft, reading.periods_in(*scene_near.bounds(reading, draft)))
+    clause = scene_days.own(reading, draft, reading.periods_in(*scene_near.bounds(reading, draft)), ahead=ahead)
     if clause:
         return clause[0], "clause"
     around = reading.periods_in(*reading.sentence_bounds(number))
-    sentence = scene_days.own(reading, draft, around, apart=True)
+    sentence = scene_days.own(reading, draft, around, apart=True, ahead=ahead)
     if sentence:
         return sentence[0], "sentence"
     if happened and not around and scene_onward.may_go_on(reading, draft):

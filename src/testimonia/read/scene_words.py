@@ -22,6 +22,8 @@ class SceneWords(Entry):
     same_in_past: Words
     former: Words
     onset_prepositions: Words
+    ranks: Words
+    not_yet: Words
     onset_verbs: Words
     realms: Words
     grounds: Words
