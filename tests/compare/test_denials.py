@@ -51,3 +51,17 @@ def test_reports_that_are_called_untrue_put_the_event_in_question() -> None:
     other = strike("Valley Post", "Jets of Eastland bombed the clinic", actors=[("eastland", "Eastland")])
     (dispute,) = of_kind(compared(telling, other), DisputeKind.OCCURRENCE)
     assert {answer.value for answer in dispute.answers} == {"yes", "no; the reports are said to be untrue"}
+
+
+def _stake_of_denial(words: str) -> float:
+    telling = _with_denial(f"{words}.", words, "REJECT", "rejection.x", Factuality.CERTAIN)
+    other = strike("Valley Post", "Jets of Eastland bombed the clinic", actors=[("eastland", "Eastland")])
+    (dispute,) = of_kind(compared(telling, other), DisputeKind.RESPONSIBILITY)
+    assert len(dispute.answers[0].denied_by) == 1
+    return dispute.stake
+
+
+def test_a_denial_of_earlier_charges_weighs_far_less_than_one_of_the_attack() -> None:
+    at_large = _stake_of_denial("Its ministry has repeatedly denied accusations of bombing clinics")
+    of_this = _stake_of_denial("Its ministry dismissed the accusations over the attack")
+    assert at_large < of_this / 2

@@ -26,3 +26,36 @@ def test_a_number_of_another_place_opposes_less_than_one_of_the_same() -> None:
         ("20 people died", "20 people", 20, SOURCES[0]), ("elsewhere 14 died", "14", 14, SOURCES[1]),
     )  # fmt: skip
     assert here > elsewhere
+
+
+def test_numbers_that_could_both_be_true_oppose_far_less_than_numbers_that_could_not() -> None:
+    def stake(open_ended: bool) -> float:
+        text = "Jets bombed Darkush. The Valley Monitor said 20 people died. The White Cross gave a toll of 12."
+        telling = Telling("Valley Post", text)
+        for words, number, count, source in (
+            ("20 people died", "20 people", 20, SOURCES[0]), ("a toll of 12", "12", 12, SOURCES[1]),
+        ):  # fmt: skip
+            figure = telling.figure(number, count, open_ended=open_ended)
+            telling.claim(words, place="Darkush", on="2016-04-26", figures=[figure], source=source)
+        (dispute,) = compared(telling).disputes
+        return dispute.stake
+
+    assert stake(open_ended=True) < stake(open_ended=False) / 2
+
+
+def test_what_two_do_together_is_set_less_directly_against_what_one_of_them_does() -> None:
+    def stake(*doers: tuple[str, str]) -> float:
+        text = "Darkush: Eastland killed 11 people, said Valley Monitor. White Cross: Eastland and Westland left 31 dead."
+        telling = Telling("Valley Post", text)
+        telling.claim(
+            "Eastland killed 11 people", place="Darkush", on="2016-04-26", figures=[telling.figure("11 people", 11)],
+            source=SOURCES[0], actors=[("eastland", "Eastland")],
+        )  # fmt: skip
+        telling.claim(
+            "Eastland and Westland left 31 dead", place="Darkush", on="2016-04-26",
+            figures=[telling.figure("31 dead", 31)], source=SOURCES[1], actors=doers,
+        )  # fmt: skip
+        (dispute,) = [d for d in compared(telling).disputes if d.kind.value == "toll"]
+        return dispute.stake
+
+    assert stake(("eastland", "Eastland"), ("westland", "Westland")) < stake(("eastland", "Eastland"))

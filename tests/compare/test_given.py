@@ -29,6 +29,7 @@ def _count(words: str, number: str, value: int, published: str = "2016-04-28") -
         ("Jets struck again after an earlier toll of 30 people", "30 people"),
         ("Jets killed 30 people and another nine elsewhere", "30 people"),
         ("Jets left 30 people killed and wounded", "30 people"),
+        ("Jets kill, injure 30 people", "30 people"),
     ],
 )  # fmt: skip
 def test_sums_further_victims_and_old_counts_are_not_set_against_a_toll(words: str, number: str) -> None:
@@ -61,3 +62,12 @@ def test_the_day_on_which_somebody_gives_a_number_is_not_the_day_of_its_dead() -
     assert claim.period is not None
     telling.claims[-1] = replace(claim, period=replace(claim.period, start_offset=at.start, end_offset=at.end))
     assert of_kind(compared(strike("Valley Post", "Jets bombed the clinic", 14), telling), DisputeKind.TOLL)
+
+
+def test_a_number_that_its_account_gives_with_another_day_is_of_another_attack() -> None:
+    text = "Rockets on Darkush kill 30. The monitor said rockets killed 30 people in Darkush on 20 April."
+    telling = Telling("Coast Daily", text, "2016-04-28")
+    telling.claim("Rockets on Darkush kill 30", place="Darkush", on="2016-04-26", figures=[telling.figure("30", 30)])
+    words = "rockets killed 30 people in Darkush on 20 April"
+    telling.claim(words, place="Darkush", on="2016-04-20", figures=[telling.figure("30 people", 30)])
+    assert not of_kind(compared(strike("Valley Post", "Jets bombed the clinic", 14), telling), DisputeKind.TOLL)

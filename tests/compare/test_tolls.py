@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from testimonia.model.claim import SourceKind
+from testimonia.model.claim import PlaceMention, PlacePrecision, SourceKind
 from testimonia.model.dispute import DisputeKind
 from tests.compare.telling import compared, of_kind, only, strike
 from tests.factories import Telling
@@ -113,3 +113,21 @@ def test_a_count_of_a_whole_day_is_set_against_no_single_strike() -> None:
         trigger="Strikes", acled="Air/drone strike",
     )  # fmt: skip
     assert not of_kind(compared(strike("Valley Post", "Jets bombed the clinic", 14), summed), DisputeKind.TOLL)
+
+
+def test_a_village_that_an_account_counts_apart_is_part_of_its_region() -> None:
+    text = "Jets killed 13 people in Idlib province. In the west of it eight people died in Darkush."
+    telling = Telling("Coast Daily", text, "2016-04-28")
+    whole = telling.claim(
+        "Jets killed 13 people in Idlib province", on="2016-04-26", figures=[telling.figure("13 people", 13)],
+        source=("valley-monitor", "Jets"),
+    )  # fmt: skip
+    at = telling.at("Idlib province")
+    region = PlaceMention(
+        "geonames:169387", "Idlib", 35.9, 36.6, PlacePrecision.REGION, at.text, at.start, at.end,
+    )  # fmt: skip
+    telling.claims[-1] = replace(whole, places=(region,))
+    telling.claim(
+        "eight people died in Darkush", place="Darkush", on="2016-04-26", figures=[telling.figure("eight people", 8)],
+    )  # fmt: skip
+    assert not of_kind(compared(telling), DisputeKind.TOLL)

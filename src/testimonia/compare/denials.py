@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from testimonia.compare import doers
 from testimonia.compare.case import Case
 from testimonia.compare.words import begins_any
 from testimonia.link.mentions import NEAR
@@ -17,6 +18,8 @@ from testimonia.model.event import Event
 
 DEED, REJECTION = "ASSAULT", "REJECT"
 CERTAIN = 3
+# How the rule of a claim begins that reads the use of a weapon.
+USED = "authorship.used"
 # Characters within which a claim that is rejected is the accusation told before it.
 REACH = 400
 
@@ -40,6 +43,17 @@ def of_accusations(event: Event, case: Case) -> Iterator[Claim]:
             )
             if rejects and denial.actors and _home(denial, case) == event.id:
                 yield denial
+
+
+def in_general(denial: Claim, case: Case) -> bool:
+    """Whether a denial is of such deeds at large, or of earlier charges, and names no deed."""
+    said = case.sentence(denial)
+    if doers.placed(denial) or doers.dated(denial) or begins_any(said, case.words.one_deed):
+        return False
+    used = denial.rule.startswith(USED) or (
+        denial.type == DEED and denial.trigger is not None and begins_any(denial.trigger.text, case.words.using)
+    )
+    return used or begins_any(said, case.words.general_denials)
 
 
 def _answers_accusation(denial: Claim, case: Case) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from testimonia.compare import clock
 from testimonia.compare.case import Case
-from testimonia.compare.given import Given
+from testimonia.compare.given import Given, vague
 from testimonia.compare.values import Range
 from testimonia.compare.words import begins_any
 from testimonia.link.figures import anchor
@@ -44,6 +44,8 @@ def _opposition(lesser: Given, greater: Given, case: Case) -> float:
     known = clock.named(lesser, case) + clock.named(greater, case)
     if lesser.voice.id == greater.voice.id or _is_summand(lesser, greater, case):
         return OWN_WORDS
+    if vague(lesser) or vague(greater) or _of_more_doers(lesser, greater, case):
+        return OWN_WORDS
     if lesser.claim.account != greater.claim.account:
         return NAMED if known == 2 and not clock.same_source(lesser, greater, case) else OWN_WORDS
     told = [number.claim.source.kind is not SourceKind.ACCOUNT for number in (lesser, greater)]
@@ -51,6 +53,13 @@ def _opposition(lesser: Given, greater: Given, case: Case) -> float:
     if aside[0] != aside[1] or not told[1]:
         return OWN_WORDS
     return (SIDE_BY_SIDE if known == 2 else NAMED) if told[0] else AGAINST_OWN
+
+
+def _of_more_doers(lesser: Given, greater: Given, case: Case) -> bool:
+    """Whether the greater number is laid on the lesser's doers and on others with them, and so may be of more deeds."""
+    one, two = ({mention.actor for mention in number.claim.actors} for number in (lesser, greater))
+    others = [actor for actor in two if not any(case.same_actor(actor, ours) for ours in one)]
+    return bool(one) and len(others) > 0 and len(others) < len(two)
 
 
 def _is_summand(lesser: Given, greater: Given, case: Case) -> bool:

@@ -34,6 +34,8 @@ REST = 160
 OF_A_WAR = 10_000
 # Days over which a number is a sum over several events.
 LONGER = 4
+# Days by which a day that an account gives is apart from the event's: less is a night or a day of publication.
+APART = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def given(event: Event, case: Case) -> dict[tuple[Unit, str], list[Given]]:
                 continue
             if is_part(figure, case.linking) and not (figure.part_of is not None and _of_a_kind(figure, case)):
                 continue
-            if of_event(claim, event) and _of_all(figure, claim, case):
+            if of_event(claim, event) and _of_all(figure, claim, case) and not _dated_apart(figure, claim, event, case):
                 key = figure.unit, _class(figure, claim, case)
                 found[key].append(Given(figure, claim, case.voice(claim)))
     return _civilians_apart(found)
@@ -134,11 +136,13 @@ def _is_summand(figure: Figure, claim: Claim, case: Case) -> bool:
 
 
 def _of_dead_and_hurt(figure: Figure, claim: Claim, case: Case) -> bool:
-    """Whether a number counts the dead and the injured together: "20 killed and wounded"."""
-    lead = case.before(claim, figure.start, LED)
-    return begins_any(case.after(claim, figure.end, LED), case.words.dead_and_hurt) or begins_any(
-        lead, tuple(f"{words} of" for words in case.words.dead_and_hurt)
-    )
+    """Whether a number counts the dead and the injured together: "20 killed and wounded", "kills, injures 20"."""
+    lead, rest = case.before(claim, figure.start, LED), case.after(claim, figure.end, LED)
+    both = case.words.dead_and_hurt
+    if begins_any(rest, both) or begins_any(lead, tuple(f"{words} of" for words in both)):
+        return True
+    plain = " ".join(lead.casefold().replace(",", " ").replace("&", " and ").split())
+    return plain.endswith(case.words.kills_and_hurts)
 
 
 def vague(number: Given) -> bool:
@@ -171,6 +175,23 @@ def _of_another_day(claim: Claim, days: Period) -> bool:
         return False
     said = claim.start <= period.start_offset < claim.end and not of_telling(claim, period.start_offset)
     return said and days.start is not None and days.end is not None and not days.start <= period.start <= days.end
+
+
+def _dated_apart(figure: Figure, claim: Claim, event: Event, case: Case) -> bool:
+    """Whether the account of ``claim`` gives the same number with a day, and only with days apart from the event's."""
+    days = event.period
+    if days is None or days.start is None or days.end is None or (days.days or LONGER) > 2:
+        return False
+    told = [
+        other.period.start
+        for other in case.told_by(claim.account)
+        if other.period is not None and other.period.start is not None and other.period.days == 1
+        and other.period.start_offset is not None and other.start <= other.period.start_offset < other.end
+        and not of_telling(other, other.period.start_offset)
+        and any(f.unit is figure.unit and f.low == figure.low for f in other.figures)
+    ]  # fmt: skip
+    first, last = days.start.toordinal() - APART + 1, days.end.toordinal() + APART - 1
+    return bool(told) and not any(first <= day.toordinal() <= last for day in told)
 
 
 def of_telling(claim: Claim, offset: int) -> bool:

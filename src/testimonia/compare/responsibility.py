@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from testimonia.compare import denials, questions
+from testimonia.compare import denials, doers, questions
 from testimonia.compare.case import Case
 from testimonia.compare.given import of_event
 from testimonia.compare.words import begins_any
@@ -22,6 +22,8 @@ DEEDS = ("ASSAULT",)
 CERTAIN = 3
 # Days within which one deed lies, and what a question of no such deed weighs.
 SHORT, UNDATED = 7, 0.5
+# What is left where all that stands against an accusation are denials of such deeds in general; judgement.
+GENERAL = 0.25
 # Characters before a claim in which somebody is said to deny it.
 LEADING = 40
 # A mention no longer than this, in small letters, is a pronoun; whom it means is too uncertain to accuse by.
@@ -62,8 +64,7 @@ def _dispute(event: Event, case: Case) -> Dispute | None:
         if claim.kind is Kind.EVENT
         and claim.type in DEEDS
         and of_event(claim, event)
-        and not begins_any(claim.text, case.words.habitual)
-        and not _general(claim, case)
+        and doers.lays_one_deed(claim, case)
         and not _of_another(claim, event, case)
     ]
     suspects = _suspects(claims, case)
@@ -83,6 +84,10 @@ def _dispute(event: Event, case: Case) -> Dispute | None:
         when=questions.when(event.period),
     )
     weight = 0.4 + 0.8 * opposed + 0.3 * (len(event.accounts) > 1)
+    if opposed and all(
+        denials.in_general(claim, case) for suspect in suspects if suspect.opposed for claim in suspect.cleared
+    ):
+        weight *= GENERAL
     if event.period is None or event.period.days is None or event.period.days > SHORT:
         weight *= UNDATED
     return case.dispute(DisputeKind.RESPONSIBILITY, question, event, answers, weight=weight)
@@ -118,17 +123,6 @@ def _of_another(denial: Claim, event: Event, case: Case) -> bool:
         return False
     told = [c for c in case.told(other) if c.account == denial.account and c.factuality.polarity > 0]
     return any(case.same_actor(m.actor, d.actor) for c in told for m in c.actors for d in denial.actors)
-
-
-def _general(claim: Claim, case: Case) -> bool:
-    """Whether a claim says that somebody uses a weapon, with no place or day of its own: of the war, not of a deed."""
-    of_use = claim.trigger is not None and begins_any(claim.trigger.text, case.words.using)
-    if not of_use or claim.factuality.polarity < 0:
-        return False
-    placed = any(claim.start <= place.start < claim.end for place in claim.places)
-    period = claim.period
-    dated = period is not None and period.start_offset is not None and claim.start <= period.start_offset < claim.end
-    return not placed and not dated
 
 
 def _clear(event: Event, suspects: Sequence[_Suspect], case: Case) -> None:
@@ -187,7 +181,7 @@ def _suspects(claims: Sequence[Claim], case: Case) -> list[_Suspect]:
     suspects: list[_Suspect] = []
     for claim in claims:
         for mention in claim.actors:
-            suspect = _suspect(mention, suspects, case)
+            suspect = _suspect(mention, suspects, case) if doers.is_named(mention, claim, case) else None
             if suspect is not None:
                 for voice in case.voices(claim):
                     if voice.polarity >= 0 or _clears(claim, mention, voice.id, case):

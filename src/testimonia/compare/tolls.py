@@ -22,6 +22,7 @@ from testimonia.link.situations import town_of
 from testimonia.model.claim import Figure, PlaceMention, PlacePrecision, SourceKind, Unit
 from testimonia.model.dispute import Dispute, DisputeKind
 from testimonia.model.event import Event
+from testimonia.read.place_parents import parents
 
 # Figures that clash count as a dispute where the greater is at least this many times the lesser.
 LEAST_RATIO = 1.08
@@ -30,6 +31,8 @@ SET_APART = 1.25
 # The same for two named sources in two accounts.
 SET_APART_ACROSS = 1.5
 FAR_APART = 4.0
+# What is left where the numbers could all be true together ("at least 12" and "at least 20"); judgement.
+COMPATIBLE = 0.35
 # How much graver the dead are than those otherwise counted; judgement.
 WEIGHTS = {Unit.INJURED: 0.7, Unit.DISPLACED: 0.8, Unit.DETAINED: 0.8, Unit.STRIKES: 0.4}
 # Numbers farther apart than this count different things: the dead of an attack, and those of the war.
@@ -120,9 +123,20 @@ def _of_the_whole_place(numbers: Sequence[Given], case: Case) -> list[Given]:
     for number in numbers:
         spot = _own_place(number)
         town = town_of(spot, case.codebook) if spot is not None else None
-        if spot is None or town == spot.place or not any(_counts_for(town, n, number, case) for n in numbers):
+        part = spot is not None and town != spot.place and any(_counts_for(town, n, number, case) for n in numbers)
+        if not part and not (spot is not None and any(_counts_around(spot, n, number, case) for n in numbers)):
             kept.append(number)
     return kept
+
+
+def _counts_around(spot: PlaceMention, whole: Given, part: Given, case: Case) -> bool:
+    """Whether ``whole`` is the greater number that the same account gives of the region around ``spot``."""
+    claim = whole.claim
+    if claim.account != part.claim.account or anchor(whole.figure) <= anchor(part.figure):
+        return False
+    own = [place for place in claim.places if claim.start <= place.start < claim.end]
+    above = parents(spot, case.codebook)
+    return any(p.precision is PlacePrecision.REGION for p in own) and all(p.place in above for p in own)
 
 
 def _counts_for(town: str | None, whole: Given, part: Given, case: Case) -> bool:
@@ -198,6 +212,8 @@ def _dispute(event: Event, unit: Unit, victims: str, numbers: Sequence[Given], c
         * WEIGHTS.get(unit, 1.0)
         * (0.6 + min(1.0, log2(max(1.0, ratio)) / 2) + min(0.8, log2(1 + max(low, high)) / 12))
     )
+    if len(ranges([number.figure for number in whole])) == 1:
+        weight *= COMPATIBLE
     return case.dispute(DisputeKind.TOLL, question, event, answers, weight=weight)
 
 

@@ -106,6 +106,11 @@ class ComparingWords(Entry):
     outcomes: Words
     two_sided: Words
     habitual: Words
+    campaigns: Words
+    of_many_fronts: Words
+    either_of: Words
+    general_denials: Words
+    one_deed: Words
     cumulative: Words
     updating: Words
     so_far: Words
@@ -133,6 +138,7 @@ class ComparingWords(Entry):
     deadly: Words
     hurt: Words
     dead_and_hurt: Words
+    kills_and_hurts: Words
     crossfire: Words
     vague_kinds: Words
     hit: dict[str, str]
