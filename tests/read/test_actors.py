@@ -88,6 +88,7 @@ def test_both_whose_jets_they_are_act() -> None:
     [
         ("Militants of the so-called Boko Haram terrorist group fired rockets at Baga.", "Militants"),
         ("Jihadists from Boko Haram executed three officers.", "Jihadists"),
+        ("Soldiers fought the Boko Haram jihadist rebel group in Maiduguri.", "group"),
     ],
 )
 def test_those_of_a_body_named_behind_them_are_that_body(text: str, head: str) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from testimonia.read.arguments import is_passive, subject
+from testimonia.read.arguments import is_passive, objects, subject
 from tests.read.telling import parsed, word
 
 
@@ -46,3 +46,19 @@ def test_whoever_is_called_upon_is_to_do_it() -> None:
 def test_the_second_object_of_a_preposition_is_the_subject() -> None:
     doc = parsed("In news from the same region on Sunday the M23 in hours of battle pushed the army back from Goma.")
     assert [token.text for token in subject(word(doc, "pushed"))] == ["M23"]
+
+
+@pytest.mark.parametrize("place", ["the depot", "Goma"])
+def test_those_left_killed_are_the_object_before_the_participle(place: str) -> None:
+    doc = parsed(f"Army jets carried out three strikes against the militia near {place} leaving 40 villagers killed.")
+    assert [token.text for token in subject(word(doc, "killed"))] == ["villagers"]
+
+
+def test_a_past_tense_that_goes_on_to_its_object_is_no_passive() -> None:
+    doc = parsed("Shells fired by insurgents killed and wounded six traders in Goma.")
+    assert not is_passive(word(doc, "killed"))
+
+
+def test_an_object_run_into_the_next_subject_is_parted_from_it() -> None:
+    doc = parsed("Rwandan guns shelled the town of Goma on Monday killing four traders witnesses said.")
+    assert [token.text for token in objects(word(doc, "killing"))] == ["traders"]

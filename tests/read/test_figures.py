@@ -358,3 +358,10 @@ def test_a_verb_of_harm_before_a_number_is_no_noun_behind_one() -> None:
 def test_reports_that_say_so_are_not_what_is_counted() -> None:
     assert [f.unit for f in figures.find("The blast left scores wounded reports say.")] == [Unit.INJURED]
     assert [f.counted for f in figures.find("12 wounded soldiers said nothing.")] == ["wounded soldiers"]
+
+
+def test_a_word_on_most_of_them_does_not_part_those_counted_from_what_befell_them() -> None:
+    (found,) = figures.find("At least 30 passengers most of them from Goma were killed on Monday.")
+    assert found.unit is Unit.KILLED
+    (found,) = figures.find("At least 30 passengers, most of whom were wounded, fled.")
+    assert found.unit is Unit.PEOPLE

@@ -91,3 +91,15 @@ def test_the_first_of_verbs_that_share_a_complement_knows_its_preposition() -> N
     sentence = "So let us call it what it is: Iran is opposed to, and has always been opposed to, the Libyan war."
     first = next(token for token in parsed(sentence) if token.text == "opposed")
     assert "to" in verb_frame(first, ENABLING).obliques
+
+
+def test_a_fight_that_is_under_way_has_its_parties() -> None:
+    doc = parsed("A tough battle is underway between the Rwandan army and the rebels.")
+    assert texts(noun_frame(word(doc, "battle"), LIGHT, INVERSE, ENABLING).obliques["between"]) == ["army", "rebels"]
+
+
+def test_whoever_is_to_blame_is_blamed() -> None:
+    frame = verb_frame(
+        word(parsed("The gunmen are to blame for the shelling."), "blame"), ENABLING, frozenset({"blame"})
+    )
+    assert (texts(frame.agents), texts(frame.patients)) == ([], ["gunmen"])

@@ -300,3 +300,13 @@ def test_troops_that_have_not_advanced_gained_no_ground() -> None:
 
 def test_a_plan_that_is_advanced_gains_no_ground() -> None:
     assert not [c for c in claims_of("The government has advanced a plan for talks.") if c.type == "ASSAULT"]
+
+
+def test_targets_that_are_hit_are_a_harm_and_those_of_a_plan_are_none() -> None:
+    assert ids(event("Russian jets struck 12 Houthi targets near Sanaa.", "ASSAULT").recipients) == ["houthis"]
+    assert not [c for c in claims_of("The ministry hit its revenue targets.") if c.type == "ASSAULT"]
+
+
+def test_the_country_or_name_of_the_ground_that_is_hit_is_no_victim() -> None:
+    assert not event("The insurgents attacked several villages of Rwanda.", "ASSAULT").recipients
+    assert not event("The rebels had seized the strategic Tal al-Dabas hill.", "ASSAULT").recipients

@@ -26,6 +26,7 @@ from testimonia.read.actor_words import ActorWords
 from testimonia.read.alias_index import Candidate, Form, Hit, index
 from testimonia.read.arguments import coordinated
 from testimonia.read.belonging import modifiers, of_whom, said_to_own
+from testimonia.read.offices import holder
 from testimonia.read.stretches import phrase
 from testimonia.read.word_breaks import part_initials
 
@@ -181,10 +182,15 @@ class Cast:
 
     def _body_before(self, head: Token) -> Naming | None:
         """The one armed body or organisation that is named right before those who belong to it: "X jihadist rebels"."""
-        before = [self._at.get(c.i) for c in head.lefts if c.dep_ in ("compound", "nmod", "amod")]
-        named = {n.actor: n for n in before if n and n.form is Form.NAME and not self.is_quality(n)}
-        bodies = [naming for naming in named.values() if self._is_body(naming.actor)]
-        return bodies[0] if len(bodies) == 1 == len(named) else None
+        joined = [c for c in head.lefts if c.dep_ in ("compound", "nmod", "amod")]
+        apart = [t for c in joined if c.nbor().text not in "-–" for t in c.lefts if t.dep_ == "compound"]
+        for words in (joined, apart):  # "the X jihadist group": the parser hangs X on "jihadist"
+            before = [self._at.get(t.i) for t in words]
+            named = {n.actor: n for n in before if n and n.form is Form.NAME and not self.is_quality(n)}
+            if named:
+                bodies = [naming for naming in named.values() if self._is_body(naming.actor)]
+                return bodies[0] if len(bodies) == 1 == len(named) else None
+        return None
 
     def owners(self, head: Token) -> tuple[ActorMention, ...]:
         """Whose a thing is: "a Turkish proposal", "Haiti's efforts", "calls by the envoy"."""
@@ -258,13 +264,8 @@ class Cast:
         """Who held the office that ``head`` names with ``actor`` on the day of the account, if the codebook knows."""
         start, end = phrase(head)
         title = self.doc[start:end].text.lower()
-        for office in self.words.offices:
-            if title.endswith(office) and self.day is not None:
-                holders = _holders(self.codebook).get((office, actor), ())
-                held = [person for person, since, until in holders if _within(self.day, since, until)]
-                if len(set(held)) == 1:
-                    return held[0]
-        return None
+        offices = (office for office in self.words.offices if title.endswith(office))
+        return next((held for office in offices if (held := holder(self.codebook, office, actor, self.day))), None)
 
     def _with_others(self, naming: Naming, head: Token) -> tuple[ActorMention, ...]:
         """The naming, after those whom an adjective beside its own names: "Iranian and Syrian troops"."""
@@ -384,16 +385,3 @@ def _tokenizer() -> Language:
     import spacy
 
     return part_initials(spacy.blank("en"))
-
-
-@lru_cache(maxsize=8)
-def _holders(codebook: Codebook) -> dict[tuple[str, str], list[tuple[str, date | None, date | None]]]:
-    held: dict[tuple[str, str], list[tuple[str, date | None, date | None]]] = {}
-    for actor in codebook.actors.values():
-        for office in actor.offices:
-            held.setdefault((office.title.lower(), office.of), []).append((actor.id, office.since, office.until))
-    return held
-
-
-def _within(day: date, since: date | None, until: date | None) -> bool:
-    return (since is None or since <= day) and (until is None or day <= until)

@@ -60,6 +60,7 @@ class FigureWords(Entry):
     possessives: frozenset[str]
     stops: frozenset[str]
     of_them: frozenset[str]
+    of_whom: frozenset[str]
     articles: frozenset[str]
     one: str
     of: str

@@ -75,11 +75,21 @@ def is_passive(verb: Token) -> bool:
         return False  # "strikes by jets killed nine": a past tense taken for a participle
     if any(child.dep_ == "aux" and child.lemma_ in ("have", "do") for child in verb.children):
         return False
+    if verb.dep_ == "acl" and goes_on(verb):
+        return False
     if verb.dep_ == "ccomp" and verb.left_edge.dep_ == "mark" and any(c.dep_ == "nsubj" for c in verb.children):
         return False  # "said that rebels based in the camp shelled with rockets …"
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and not own_subject(verb):
         return is_passive(verb.head) or verb.head.tag_ not in ("VBN", "VBD")
     return verb.dep_ in ("acl", "advcl", "amod", "relcl", "ROOT", "ccomp", "xcomp", "conj", "dep")
+
+
+def goes_on(verb: Token) -> bool:
+    """Whether a past tense with an object goes on right behind a verb: "shells fired by them killed and hurt nine"."""
+    return any(
+        c.dep_ == "conj" and c.tag_ == "VBD" and _adjacent(verb, c) and direct_objects(c) and not own_subject(c)
+        for c in verb.rights
+    )
 
 
 def _agent_behind(verb: Token) -> bool:
@@ -120,6 +130,8 @@ def subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
                 (*direct_objects(head), *_called_upon(head)) if head.pos_ == "VERB" and not is_passive(head) else ()
             )
             return all_coordinated(objects) if objects and verb.dep_ == "xcomp" else subject(head, depth + 1)
+        case "advcl" | "acl" if verb.tag_ == "VBN" and (left := _left_so(verb)) is not None:
+            return coordinated(left)
         case "acl" | "relcl":
             return (head,) if head.pos_ in ("NOUN", "PROPN", "PRON") else ()
         case "advcl" if head.pos_ in ("VERB", "AUX"):
@@ -173,6 +185,13 @@ def _swallowed(verb: Token) -> Token | None:
         if opening and all(token.pos_ in ("AUX", "ADV", "PART") for token in between):
             return noun
     return None
+
+
+def _left_so(participle: Token) -> Token | None:
+    """The object right before a participle, of another verb than it hangs on: "shelled it leaving 20 people killed"."""
+    before = participle.nbor(-1) if participle.i and participle.left_edge.i == participle.i else participle
+    other = before.dep_ in ("dobj", "obj") and participle.head.i not in (before.i, before.head.i)
+    return before if other else None
 
 
 def _called_upon(verb: Token) -> tuple[Token, ...]:
@@ -244,6 +263,8 @@ def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     if any(child.dep_ in ("dobj", "obj") for child in own):
         own = [child for child in own if child.dep_ not in ("oprd", "attr")]  # "called the rebels terrorists"
     found = [_relative_resolved(token, verb) for token in own]
+    if not own and (lost := _run_on(verb)) is not None:
+        found = [lost]
     if not found and verb.dep_ == "relcl" and own_subject(verb) and not is_passive(verb):
         relative = any(child.tag_ in ("WDT", "WP") or child.lower_ == "that" for child in own_subject(verb))
         if not relative and verb.head.pos_ in ("NOUN", "PROPN") and verb.i - verb.head.i > 1:
@@ -254,6 +275,21 @@ def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
             if other.dep_ == "conj" and other.pos_ == "VERB" and not own_subject(other) and _adjacent(verb, other):
                 return objects(other, depth + 1)
     return all_coordinated(found)
+
+
+def _run_on(verb: Token) -> Token | None:
+    """The object that the parser joins to the next clause's subject: "killing four civilians residents said"."""
+    if verb.pos_ != "VERB" or verb.i + 1 >= len(verb.doc):
+        return None
+    subject_ = verb.nbor().head
+    for _ in range(2):
+        if subject_.dep_ == "compound":
+            subject_ = subject_.head
+    if subject_.dep_ != "nsubj" or subject_.left_edge.i != verb.i + 1 or subject_.i == verb.i + 1:
+        return None
+    before = subject_.nbor(-1)
+    plural = before.dep_ == "compound" and before.tag_ in ("NNS", "NNPS") and subject_.tag_ in ("NNS", "NN")
+    return before if plural else None
 
 
 def _adjacent(first: Token, second: Token) -> bool:

@@ -19,7 +19,7 @@ from testimonia.model.source import ActorKind
 from testimonia.read import deed_owners
 from testimonia.read.actors import NEW
 from testimonia.read.alias_index import Form
-from testimonia.read.arguments import DEPTH, Frame, by_agents, is_passive, obliques, own_subject, subject
+from testimonia.read.arguments import DEPTH, Frame, by_agents, goes_on, is_passive, obliques, own_subject, subject
 from testimonia.read.predicates import Predicate, Senses, senses
 from testimonia.read.reading import Reading
 
@@ -177,7 +177,8 @@ def _undergoing(verb: Token, frame: Frame, words: DoerWords, known: Senses) -> F
         return replace(frame, agents=by_agents(first.head))  # "nine were killed in strikes targeting the camp"
     if verb.tag_ not in ("VBD", "VBN") or not _needs_object(verb, words):
         return frame
-    if verb.dep_ == "acl" and not any(c.dep_ in ("aux", "dobj", "obj", "nsubj") for c in verb.children):
+    objectless = not any(c.dep_ in ("aux", "dobj", "obj", "nsubj") for c in verb.children)
+    if verb.dep_ == "acl" and objectless and not goes_on(verb):
         return replace(frame, agents=by_agents(verb), patients=frame.agents, passive=True)  # "the many gravely wounded"
     if not own_subject(verb):
         return frame

@@ -161,7 +161,9 @@ def _verb_behind(tokens: Tokens, count: Counts, following: int, lex: FigureLexic
             active = _numbered(tokens, at + 1, lex) and not passive and (not adjacent or doing)
             return Unit(unit) if (adjacent or passive or alone) and not active else None
         if word in words.of_them and tokens.word(at - 1) == words.of and at > begin + 1:
-            return None
+            if tokens.word(at + 1) in words.be or word in words.of_whom:
+                return None
+            continue  # "23 people, most of them from the army, were killed"
         if word in words.clause_ends and not (passive and at - begin < 2):
             return None
         if word in words.be:

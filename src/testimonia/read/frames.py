@@ -48,7 +48,8 @@ def verb_frame(verb: Token, enabling: frozenset[str], blaming: frozenset[str] = 
         enablers = tuple(t for t in subject(governor) if t not in surface)
     elif verb.dep_ == "pcomp":
         enablers = _enablers_through_preposition(verb, enabling, surface)
-    if passive:
+    blamed = verb.lemma_.lower() in blaming and verb.dep_ == "xcomp" and verb.head.lemma_ == "be"  # "is to blame"
+    if passive or (blamed and not direct_objects(verb)):
         return Frame(by_agents(verb), surface, obliques(verb), enablers, passive=True)
     patients = tuple(t for t in objects(verb) if t not in surface)
     around = obliques(verb)
@@ -156,6 +157,9 @@ def noun_frame(
                     around.setdefault(preposition, tokens)
         elif noun.dep_ == "nsubj":  # "clashes erupted between the army and the militia"
             around.setdefault("between", obliques(verb).get("between", ()))
+    elif noun.dep_ == "nsubj" and noun.head.pos_ == "AUX":  # "a battle is under way between …"
+        predicated = (t for word in (noun.head, *noun.head.rights) for t in obliques(word).get("between", ()))
+        around.setdefault("between", tuple(predicated))
     return Frame(tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(patients)), around, enablers)
 
 

@@ -148,7 +148,8 @@ def _owners(reading: Reading, head: Token, *, harm: bool) -> tuple[ActorMention,
     found = reading.cast.owners(head)
     ground = head.i in reading.cast.grounds or head.lemma_.lower() in doers.doer_words(reading.codebook).towns
     joined = (c for c in head.children if (harm and c.dep_ == "compound") or (ground and c.dep_ in ("amod", "poss")))
-    lying = {naming.actor for c in joined if (naming := reading.cast.naming_at(c.i)) and naming.form in _LYING}
+    around = (*joined, *(obliques(head).get("of", ()) if harm and ground else ()))  # "against areas of Sudan"
+    lying = {naming.actor for c in around if (naming := reading.cast.naming_at(c.i)) and naming.form in _LYING}
     told = {
         naming.actor for c in head.children if (naming := reading.cast.naming_at(c.i)) and naming.form is Form.ADJECTIVE
     }
