@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import TypeVar
@@ -46,7 +46,11 @@ class Codebook:
     works: Mapping[str, WorkRow] = field(default_factory=dict)
 
     def __hash__(self) -> int:
-        return hash(self.folders)
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash(self.folders)  # asked for a thousand times per account, by every word list that is looked up
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Codebook) and self.folders == other.folders

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 
 def digest(*parts: object, length: int = 16) -> str:
@@ -13,6 +14,7 @@ def digest(*parts: object, length: int = 16) -> str:
     return hashlib.sha256(joined.encode()).hexdigest()[:length]
 
 
+@lru_cache(maxsize=20_000)
 def slug(name: str) -> str:
     """A readable id made of a name: lower case, ASCII letters and digits, single hyphens."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()

@@ -145,7 +145,10 @@ def _behind(attribution: Attribution, end: int) -> Attribution:
 def _phrase(doc: Doc, k: int, phrases: Sequence[str]) -> int:
     """How many words of a listed phrase begin at a word; 0 for none."""
     counts = [0]
+    first = doc[k].lower_
     for phrase in phrases:
+        if not phrase.startswith(first):
+            continue
         parts = phrase.split()
         if k + len(parts) <= len(doc) and all(doc[k + n].lower_ == part for n, part in enumerate(parts)):
             counts.append(len(parts))

@@ -81,8 +81,9 @@ def tail(doc: Doc, k: int, end: int, words: Reporting) -> range:
 
 def cited_at(doc: Doc, n: int, words: Reporting) -> int:
     """How many words of a phrase such as "according to" begin at a word; 0 for none."""
+    first = doc[n].lower_ if n < len(doc) else ""
     for phrase in words.according:
-        if all(n + k < len(doc) and doc[n + k].lower_ == word for k, word in enumerate(phrase)):
+        if phrase[0] == first and all(n + k < len(doc) and doc[n + k].lower_ == word for k, word in enumerate(phrase)):
             return len(phrase)
     return 0
 

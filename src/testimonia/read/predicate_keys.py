@@ -5,6 +5,7 @@ What always holds: keys come in the order of their chance to be listed, each onc
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from typing import TYPE_CHECKING
 
 from testimonia.read.arguments import obliques
@@ -13,13 +14,24 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-def of_verb(verb: Token) -> list[str]:
-    """The keys of a verb: "cut", "cut off", "come under fire"."""
+def heads(keys: Iterable[str]) -> frozenset[str]:
+    """The words one of which a word must be, by its own forms, for any of ``keys`` to be among its keys."""
+    found: set[str] = set()
+    for key in keys:
+        for word in (key.split()[0], key.split()[-1]):
+            found.update((word, word.rpartition("-")[2]))
+    return frozenset(found)
+
+
+def of_verb(verb: Token, known: Container[str]) -> list[str]:
+    """The keys of a verb: "cut", "cut off", "come under fire"; none where no form of it is in ``known`` heads."""
     lemma = verb.lemma_.lower()
     keys = [lemma]
     if verb.tag_ == "VBG" and lemma.endswith("ing"):  # a gerund taken for a noun has not been lemmatised
         stem = lemma.removesuffix("ing")
         keys.extend((stem, stem + "e", stem[:-1]))
+    if not any(form in known for form in keys):
+        return []
     particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), None)
     if particle:
         keys.append(f"{lemma} {particle}")
@@ -39,13 +51,15 @@ def of_verb(verb: Token) -> list[str]:
     return list(dict.fromkeys(keys))
 
 
-def of_noun(noun: Token) -> list[str]:
-    """The keys of a noun: "strike", "air strike", "loss of life"."""
+def of_noun(noun: Token, known: Container[str]) -> list[str]:
+    """The keys of a noun: "strike", "air strike", "loss of life"; none where no form of it is in ``known`` heads."""
     lemma = noun.lemma_.lower()
     keys = [lemma, noun.lower_]
     if noun.tag_ == "NNPS" or (noun.pos_ == "PROPN" and lemma.endswith("s")):  # "Airstrikes" in a headline's capitals
         lemma = lemma.removesuffix("es") if lemma.endswith(("shes", "ches")) else lemma.removesuffix("s")
         keys.append(lemma)
+    if not any(form in known for form in keys):
+        return []
     compounds = [c for c in noun.children if c.dep_ in ("compound", "amod", "nmod") and c.i < noun.i]
     keys.extend(f"{c.lemma_.lower()} {lemma}" for c in compounds)
     if len(compounds) >= 2:

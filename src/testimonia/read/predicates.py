@@ -147,6 +147,8 @@ class Senses:
             ):
                 for word in words:
                     table.setdefault(word, []).append(_Entry(order, sense, word))
+        self._verb_heads = predicate_keys.heads(self._verbs)
+        self._noun_heads = predicate_keys.heads(self._nouns)
 
     def find(self, doc: Doc) -> Iterator[Predicate]:
         """Every predicate of the account, in order of the words."""
@@ -173,7 +175,9 @@ class Senses:
     def names_happening(self, token: Token) -> bool:
         """Whether a word, taken as a noun, may name an act of violence."""
         return any(
-            entry.sense.type == "ASSAULT" for key in predicate_keys.of_noun(token) for entry in self._nouns.get(key, ())
+            entry.sense.type == "ASSAULT"
+            for key in predicate_keys.of_noun(token, self._noun_heads)
+            for entry in self._nouns.get(key, ())
         )
 
     def owners(self, noun: Token) -> tuple[Token, ...]:
@@ -186,7 +190,7 @@ class Senses:
     def _of_verb(self, verb: Token) -> list[Predicate]:
         best: dict[Kind, tuple[tuple[int, int], _Entry]] = {}
         frame: Frame | None = None
-        for key in predicate_keys.of_verb(verb):
+        for key in predicate_keys.of_verb(verb, self._verb_heads):
             for entry in self._verbs.get(key, ()):
                 if frame is None:
                     frame = verb_frame(verb, self.enabling, self.blaming)
@@ -268,7 +272,7 @@ class Senses:
 
     def _of_noun(self, noun: Token) -> list[Predicate]:
         best: dict[Kind, tuple[tuple[int, int], _Entry]] = {}
-        for key in predicate_keys.of_noun(noun):
+        for key in predicate_keys.of_noun(noun, self._noun_heads):
             for entry in self._nouns.get(key, ()):
                 sense = entry.sense
                 if not self._noun_fits(sense, noun):

@@ -43,7 +43,7 @@ def scenes(
 def _is_weak(reading: Reading, draft: Draft, place: PlaceMention, words: SceneWords) -> bool:
     if _is_dateline(reading, place) or _comes_from(reading, draft, place, words):
         return True
-    if roads(reading.codebook).ends_at(reading.doc.text, place.start, place.end):
+    if roads(reading.codebook).ends_at(reading.transcript.text, place.start, place.end):
         return True
     head = root(reading, place)
     if head is None:
