@@ -62,6 +62,8 @@ class DoerWords(Entry):
     mostly: WordSet
     needs_object: WordSet
     further: WordSet
+    others: WordSet
+    anybody: WordSet
     definite: WordSet
     kinds_of_act: dict[str, Words]
     internal: WordSet

@@ -29,6 +29,7 @@ from testimonia.read import (
     mishaps,
     rejections,
     relations,
+    retold,
     scene,
     scene_naming,
     scene_near,
@@ -73,7 +74,7 @@ def tell(reading: Reading) -> Iterator[Claim]:
     drafts = sufferers.completed(reading, drafts)
     drafts += list(intents.find(reading, drafts))
     drafts += tolls.alone(reading, drafts)
-    drafts = shared_doers.completed(reading, drafts)
+    drafts = retold.completed(reading, shared_doers.completed(reading, drafts))
     drafts += labels.find(reading)
     aside = furniture.find(reading.document.text, reading.codebook)
     for draft in drafts:
