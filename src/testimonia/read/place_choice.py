@@ -49,7 +49,7 @@ def choose(
     ``home`` are the countries of the codebook's war, which get a slight preference; ``weights`` say how much each
     name tells where the text is, 1 unless given.
     """
-    standings: dict[tuple[Group, int], list[float]] = {}
+    standings: dict[tuple[Group, int], tuple[float, ...]] = {}
     for group, candidates in names:
         if (group, len(candidates)) not in standings:
             standings[group, len(candidates)] = _standings(candidates, home)
@@ -58,13 +58,13 @@ def choose(
     ]
     for _ in range(_ROUNDS):
         context = _Context(names, chosen, weights or [1.0] * len(names))
-        settled: dict[tuple[Group, tuple[Candidate, ...], Group | None], Candidate] = {}
+        settled: dict[tuple[Group, int, Group | None], Candidate] = {}
         again: list[Candidate | None] = []
         for index, (group, candidates) in enumerate(names):
             if len(candidates) < 2:
                 again.append(candidates[0] if candidates else None)
                 continue
-            key = (group, candidates, names[parents[index]][0] if index in parents else None)
+            key = (group, len(candidates), names[parents[index]][0] if index in parents else None)
             if key not in settled:
                 settled[key] = _best(index, names, parents, context, standings[group, len(candidates)])
             again.append(settled[key])
@@ -102,9 +102,13 @@ def _highest(scores: Sequence[float]) -> int:
     return max(range(len(scores)), key=scores.__getitem__)
 
 
-def _standings(candidates: tuple[Candidate, ...], home: frozenset[str]) -> list[float]:
+@lru_cache(maxsize=50_000)
+def _standings(candidates: tuple[Candidate, ...], home: frozenset[str]) -> tuple[float, ...]:
     """What each candidate scores without regard to the text."""
-    return [prominence(c) - _behind_its_city(c, candidates) + (_HOME if c.country in home else 0.0) for c in candidates]
+    homely = (_HOME if c.country in home else 0.0 for c in candidates)
+    return tuple(
+        prominence(c) - _behind_its_city(c, candidates) + at_home for c, at_home in zip(candidates, homely, strict=True)
+    )
 
 
 def _behind_its_city(candidate: Candidate, candidates: tuple[Candidate, ...]) -> float:
