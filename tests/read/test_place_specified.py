@@ -34,3 +34,23 @@ def test_the_city_of_another_name_does_not_keep_a_province_from_being_meant() ->
 def test_a_village_is_said_to_lie_in_the_province_of_a_great_towns_name() -> None:
     found = find("Ten killed in Kandahar village. Raids hit Kandahar province.")
     assert found[0].precision is PlacePrecision.REGION
+
+
+def test_a_bare_name_is_the_province_where_the_places_told_are_towns_far_from_the_city() -> None:
+    found = find("Air raids kill ten in Idlib. The raids hit a market in Ariha, medics said in Syria.")
+    assert found[0].precision is PlacePrecision.REGION
+
+
+@pytest.mark.parametrize("rest", ["The raids hit a street of the city, and Ariha.", "It lies near Turkey."])
+def test_a_bare_name_is_the_town_where_a_part_of_it_or_nothing_else_is_told(rest: str) -> None:
+    assert find(f"Air raids kill ten in Idlib. {rest}")[0].precision is PlacePrecision.LOCALITY
+
+
+def test_a_capital_is_not_the_land_around_it() -> None:
+    found = find("Rockets fired at Damascus kill ten. The rockets came from Douma, the army of Syria said.")
+    assert found[0].precision is PlacePrecision.LOCALITY
+
+
+def test_what_is_called_a_capital_is_the_town() -> None:
+    found = find("The army drives at their capital Idlib. It took a market in Ariha, Syria said.")
+    assert found[0].precision is PlacePrecision.LOCALITY

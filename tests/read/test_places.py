@@ -161,3 +161,8 @@ def test_a_land_that_lost_its_apostrophe_still_owns_its_town() -> None:
     assert [place.text for place in places.find("Drone strike kills three farmers in Sudans El Fasher")] == [
         "El Fasher"
     ]
+
+
+def test_a_compound_name_is_found_however_it_is_romanised() -> None:
+    (found,) = places.find("Raids hit Deir el-Zour, a city of Syria.")[:1]
+    assert found.text == "Deir el-Zour"

@@ -22,3 +22,8 @@ def test_a_day_that_is_anothers_is_told_around_the_claim() -> None:
 def test_a_noun_behind_its_own_name_means_no_other_place() -> None:
     claims = claims_of("Gunmen raided Goma. The troops entered the neighbouring Kigali province.")
     assert "Goma" not in where(triggered(claims, "entered"))
+
+
+def test_the_noun_within_a_places_own_name_means_no_town() -> None:
+    claims = claims_of("Gunmen raided Goma. The council condemned the killing of farmers in the Middle East.")
+    assert "Goma" not in where(triggered(claims, "killing"))

@@ -55,10 +55,11 @@ def mentions(text: str, names: Sequence[Toponym], codebook: Codebook | None) -> 
         found.append(mention)
     said = specified(codebook)
     for at, (name, mention) in enumerate(zip(literal, found, strict=True)):
-        town, own = name.place, _region_of(name.place, name, known)
-        if town is None or own is None or own.id == town.id or mention.precision is not PlacePrecision.LOCALITY:
+        own = _region_of(name.place, name, known)
+        if own is None or own == name.place or mention.precision is not PlacePrecision.LOCALITY:
             continue
-        if said.as_region(text, found, mention, town, own):
+        told = [(other, one.place) for one, other in zip(literal, found, strict=True)]
+        if said.as_region(text, told, mention, name, own):
             found[at] = _as(own, mention)
     return found
 

@@ -1,7 +1,7 @@
 """Does a text go on to say that by a bare name it means the province? "Ten Killed in Hama": "... in Hama province".
 
-What always holds: a name is read so only where the region of its name is told after it, and nothing in the text speaks
-of the town or of a part of it.
+What always holds: a name is read so only where the region of its name, or a place that lies in it well outside the
+town, is told after it, and nothing that the text tells lies in the town or speaks of it.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from testimonia.codebook.codebook import Codebook
 from testimonia.model.claim import PlaceMention, PlacePrecision
@@ -16,7 +17,16 @@ from testimonia.read.known_places import Candidate
 from testimonia.read.place_geometry import kilometres
 from testimonia.read.place_words import word_sets
 
+if TYPE_CHECKING:
+    from testimonia.read.places import Toponym
+
+Told = Sequence[tuple[PlaceMention, Candidate | None]]
+
 _IN_TOWN_KM = 12.0  # as near as this a place lies in the town or at its edge; by judgement
+_LEAD = 400  # characters in which a text's headline and first sentence stand; by judgement
+_BEHIND = 300  # characters behind a later name in which a place that it means stands; by judgement
+_GREAT = 1_000_000  # people of a city that is meant sooner than its province; by judgement
+_FINE = (PlacePrecision.EXACT, PlacePrecision.LOCALITY, PlacePrecision.VICINITY)
 
 
 class Specified:
@@ -29,21 +39,28 @@ class Specified:
         )
         self._urban = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(lists.urban))})(?!\w)", re.IGNORECASE)
         self._headed = re.compile(rf"(?:['’]s)?\s+(?:\w+\s+)?(?:{settled})(?!\w)", re.IGNORECASE)
-        self._called = re.compile(rf"(?<!\w)(?:{settled})\s+of\s+$", re.IGNORECASE)
+        self._called = re.compile(rf"(?<!\w)(?:{settled})(?:\s+of)?\s+$", re.IGNORECASE)
         self._parts = lists.quarters
+        self._sites = lists.facilities - lists.quarters
 
-    def as_region(
-        self, text: str, told: Sequence[PlaceMention], mention: PlaceMention, town: Candidate, region: Candidate
-    ) -> bool:
-        """Whether ``mention`` of a ``town``, with those that a text tells, means the ``region`` that bears its name."""
-        if self._headed.match(text, mention.end) or self._called.search(text[: mention.start][-20:]):
+    def as_region(self, text: str, told: Told, mention: PlaceMention, name: Toponym, region: Candidate) -> bool:
+        """Whether ``mention`` of a town, by ``name``, means with all that a text tells the ``region`` of its name."""
+        town = name.place
+        if town is None or self._headed.match(text, mention.end) or self._called.search(text[: mention.start][-20:]):
             return False
-        after = (other for other in told if other.start > mention.end)
-        if not any(other.place == region.id and other.precision is PlacePrecision.REGION for other in after):
+        if any(_in_town(other, town) for other, _ in told):
             return False
-        if any(_in_town(other, town) for other in told):
+        urban = [word for word in self._urban.finditer(text) if self._of_town(text, word, mention.text)]
+        after = [(other, place) for other, place in told if other.start > mention.end]
+        said = any(other.place == region.id and other.precision is PlacePrecision.REGION for other, _ in after)
+        if said and not urban:
+            return True
+        # What is "in Damascus" is not in the land around it, nor so soon what is in a city of millions.
+        if all(c.id != region.id for c in name.candidates) or (town.population >= _GREAT and not said):
             return False
-        return not any(self._of_town(text, word, mention.text) for word in self._urban.finditer(text))
+        if not any(_outlying(mention, other, place, region) for other, place in after):
+            return False
+        return not any(self._tells_of(word, town, told) for word in urban)
 
     def _of_town(self, text: str, word: re.Match[str], name: str) -> bool:
         """Whether a word for a town or a part of one is not that of another: "the city of Palmyra"."""
@@ -53,6 +70,23 @@ class Specified:
         after = text[word.end() : word.end() + 40].split()[:2]
         named = [w for w in (*before, *(after[1:] if after[:1] == ["of"] else ())) if w[:1].isupper()]
         return not named or any(w.strip(".,'’\"") in name for w in named)
+
+    def _tells_of(self, word: re.Match[str], town: Candidate, told: Told) -> bool:
+        """Whether the listed place nearest to a word for a town or a part of one is the town itself."""
+        if word[0].casefold() in self._sites:
+            return False  # a hospital or market stands in villages too
+        listed = [other for other, place in told if place is not None and other.precision in _FINE]
+        nearest = min(listed, key=lambda other: max(other.start - word.end(), word.start() - other.end), default=None)
+        return nearest is None or nearest.place == town.id
+
+
+def _outlying(mention: PlaceMention, other: PlaceMention, place: Candidate | None, region: Candidate) -> bool:
+    """Whether a place told soon after ``mention`` lies in ``region``; what lies in the town was ruled out before."""
+    if mention.end > _LEAD and other.start - mention.end > _BEHIND:
+        return False
+    if place is None or other.precision not in _FINE or other.place == mention.place or not region.region:
+        return False
+    return place.region == region.region
 
 
 def _in_town(other: PlaceMention, town: Candidate) -> bool:

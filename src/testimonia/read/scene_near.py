@@ -97,7 +97,8 @@ def _is_named(reading: Reading, noun: Token) -> bool:
     if not noun.i:
         return False
     before = noun.nbor(-1)
-    return before.pos_ == "PROPN" and bool(reading.places_in(before.left_edge.idx, noun.idx))
+    within = before.left_edge.idx, noun.idx + len(noun)  # the name may hold its noun: "the Middle East"
+    return before.pos_ == "PROPN" and bool(reading.places_in(*within))
 
 
 def _places(reading: Reading, draft: Draft) -> tuple[PlaceMention, ...]:

@@ -178,7 +178,13 @@ def _gap_after(words: Sequence[Word], at: int) -> str:
 
 def _likely(written: str, words: Sequence[Word], first: int, last: int, known: KnownPlaces) -> tuple[Candidate, ...]:
     letters = sum(c.isalpha() for c in written)
-    if letters < _LEAST_DEEP or any(not w.capital and "-" not in w.gap for w in words[first + 1 : last]):
+    if (
+        letters < _LEAST_DEEP
+        or any(
+            not w.capital and "-" not in w.gap + _gap_after(words, at)  # "Tareeq al-Bab"
+            for at, w in enumerate(words[first + 1 : last], first + 1)
+        )
+    ):
         return ()
     return known.spelt_like(written)
 
