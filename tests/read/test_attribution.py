@@ -1,5 +1,6 @@
 """Who says what: sources, cues, contents, the account's own judgement, and chains."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -223,3 +224,47 @@ def test_what_a_relative_clause_tells_of_is_no_hearsay() -> None:
     text = "Six men have been reportedly killed in a war which pits gunmen against the army."
     found = attribution.find(parse(plain(text)), [(0, len(text))], load(base=("english",)))
     assert not attribution.chain_at(found, text.index("gunmen"), text.index("gunmen") + 6)
+
+
+def over(text: str, word: str) -> list[str]:
+    """The sources over a word, outermost first."""
+    transcript = plain(text)
+    found = attribution.find(parse(transcript), [(0, len(transcript.text))], load(base=("english",)))
+    chain = attribution.chain_at(found, text.index(word), text.index(word) + len(word))
+    return [text[slice(*a.source)] for a in chain if a.source and a.conveys]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "sources"),
+    [
+        (
+            "Shelling hit the town according to the Orontes Monitor killing ten people.",
+            "killing",
+            ["the Orontes Monitor"],
+        ),
+        (
+            "The raids went on according to the Orontes Observatory with at least 14 strikes on Brookford.",
+            "strikes",
+            ["the Orontes Observatory"],
+        ),
+        ("The rebels fled after the army responded with air raids.", "raids", []),
+        ("The camp was billed as the best refuge in a war in which ten men were killed.", "killed", []),
+        (
+            "Fighters who have declared a truce in their land are being targeted by aircraft.",
+            "targeted",
+            [],
+        ),
+        ("The army warned the rebels to expect reprisals for any strike on its camps.", "strike", ["The army"]),
+        ("Residents blamed the army for the strikes that killed ten men.", "strikes", ["Residents"]),
+        (
+            "The Observatory said 10 children and 13 rebels were among 48 people executed.",
+            "children",
+            ["The Observatory"],
+        ),
+        ("The monitor raised its toll for the massacre to 18.", "massacre", ["The monitor"]),
+        ("The group it added has attacked a village.", "attacked", ["it"]),
+        ("A medic said that gunmen fired ten shells and that the attack claimed two lives.", "claimed", ["A medic"]),
+    ],
+)
+def test_on_whose_word_a_thing_is_told(text: str, word: str, sources: list[str]) -> None:
+    assert over(text, word) == sources

@@ -140,3 +140,22 @@ def test_the_surname_in_a_credit_is_no_verb() -> None:
 def test_a_participle_that_adds_belongs_to_who_told_the_rest() -> None:
     text = "Sources told the Courier that the Falcon Front seized the town adding that they were heading north."
     assert sources(text) == ["Sources", "Sources"]
+
+
+def test_a_body_known_by_another_name_tells_what_it_closes() -> None:
+    text = "Six men have been killed by raids on Friday the civil defence known as the Green Caps have said."
+    assert sources(text) == ["the civil defence"]
+
+
+def test_an_outlet_whose_name_has_an_article_is_one_name() -> None:
+    assert sources("The western district also came under fire The New Arab correspondent reported.") == [
+        "The New Arab correspondent"
+    ]
+
+
+def test_a_correspondent_to_a_city_tells() -> None:
+    assert sources("Two blasts hit the harbour on Sunday Courier correspondent to the city reported.")
+
+
+def test_who_is_blamed_says_nothing() -> None:
+    assert "Orland" not in sources("The mayor shot the envoy who on Monday blamed Orland for the raid.")

@@ -91,3 +91,10 @@ def test_whoever_tells_the_story_does_not_tell_the_headline_between_dashes() -> 
     told = {claim.trigger.text: len(claim.attribution) for claim in claims_of(text) if claim.trigger}
     assert told["kill"] == 1
     assert told["killed"] == 2
+
+
+def test_a_place_in_the_name_of_who_tells_below_closes_no_headline() -> None:
+    text = "Ten killed in raids on Brookford Tuesday. A reporter in Brookford said that ten men were killed."
+    assert all(
+        a.cue_lemma == "say" for a in attribution.find(parse(plain(text)), [(0, len(text))], load(base=("english",)))
+    )

@@ -21,3 +21,8 @@ def test_who_was_quoted_without_an_agent_stands_alone() -> None:
 def test_an_outlet_that_quotes_at_the_end_is_the_outer_source() -> None:
     text = "Rebels shot ten men in the harbour the Courier quoted a medic as saying."
     assert [name.removeprefix("the ") for name in chain(text, "shot")] == ["Courier", "medic"]
+
+
+def test_who_is_quoted_by_another_without_saying_stands_under_him() -> None:
+    text = '"Gunmen killed ten men" Omar Hadid head of the Orontes Monitor was quoted by the Courier.'
+    assert [name.removeprefix("the ") for name in chain(text, "killed")] == ["Courier", "Orontes Monitor"]

@@ -16,6 +16,13 @@ from tests.read.telling import parsed, word
         ("Activists said that the raid caused several houses to fall adding that two men died.", "adding", "Activists"),
         ("Prior to his death media watchdog Voices Without Borders said 23 men had been shot.", "said", "Voices"),
         ("The mayor left the hall adding that two men died.", "adding", "mayor"),
+        (
+            "The group said it was unclear what caused the blast at the crossing adding that men died.",
+            "adding",
+            "group",
+        ),
+        ("A source at Harbour police told the paper that two men died.", "told", "source"),
+        ("The Orontes Center for Research a Brookford-based charity said two men died.", "said", "Center"),
         ("One activist who spoke to the Courier and witnessed the attack said that men died.", "said", "activist"),
     ],
 )

@@ -68,3 +68,14 @@ def test_a_name_before_its_office_is_the_source_though_no_comma_parts_them() -> 
     assert source_of(text).name == "Rami Abdulrahman"
     told = source_of("Abu Shadi al-Hamwi a local activist told the Courier that rebels shelled the depot.")
     assert told.name == "Abu Shadi al-Hamwi"
+
+
+def test_who_bears_an_office_is_named_behind_the_body_he_heads() -> None:
+    text = "Rebels killed ten men the head of the Syrian Observatory for Human Rights Rami Abdel-Rahman told the paper."
+    assert {claim.attribution[-1].name for claim in claims_of(text) if claim.attribution[1:]} == {"Rami Abdulrahman"}
+
+
+def test_what_information_is_about_is_not_who_gives_it() -> None:
+    text = "Jets according to detailed information on ISIS movements struck the village."
+    names = {link.name for claim in claims_of(text) for link in claim.attribution}
+    assert "Islamic State" not in names

@@ -23,6 +23,10 @@ def tellers(text: str) -> list[str]:
             "A source at the Harbour Command said two men died. The source added that rebels shelled the depot.",
             "A source at the Harbour Command",
         ),
+        (
+            "The Orontes Army said that captured soldiers recovered. They added that rebels shelled the depot.",
+            "Orontes Army",
+        ),
         ("A witness named Omar said two men died. He said the army shelled the clinic.", "A witness named Omar"),
     ],
 )

@@ -12,12 +12,22 @@ from typing import TYPE_CHECKING
 from testimonia.model.factuality import Factuality
 from testimonia.read.attribution_chain import Attribution
 from testimonia.read.attribution_cues import keys_of, make
-from testimonia.read.attribution_sources import source_of, voiced, written_in
+from testimonia.read.attribution_objects import (
+    OPEN_GROUP,
+    accusation,
+    bidden,
+    of_adjective,
+    of_object,
+    of_predicate,
+    of_quoted,
+    predicate_of,
+    quoted_as,
+)
+from testimonia.read.attribution_sources import sayer_over, source_of, voiced
 from testimonia.read.reporting import Complement, CueGroup, Reporting
 from testimonia.read.speech_syntax import (
     agent_of,
     can_speak,
-    end_of,
     first_child,
     is_expletive,
     is_infinitive,
@@ -34,7 +44,6 @@ if TYPE_CHECKING:
 _SOON = 9
 # Words from a semicolon to a closing verb of saying that only names the source.
 _CREDIT = 5
-OPEN_GROUP = CueGroup(name="open", stance=Factuality.CERTAIN, author=Factuality.UNCOMMITTED)
 
 
 def find(doc: Doc, words: Reporting) -> Iterator[Attribution]:
@@ -43,7 +52,7 @@ def find(doc: Doc, words: Reporting) -> Iterator[Attribution]:
         if token.pos_ in ("VERB", "AUX"):
             yield from _of_verb(doc, token, words)
         elif token.pos_ in ("ADJ", "ADV") or token.tag_ == "VBN":
-            yield from _of_adjective(doc, token, words)
+            yield from of_adjective(doc, token, words)
 
 
 def _of_verb(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:
@@ -51,9 +60,11 @@ def _of_verb(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:
     known = any(key in words.verbs for key in keys)
     passive = is_passive(token)
     if _is_state(token, words):
-        yield from _of_adjective(doc, token, words)
+        yield from of_adjective(doc, token, words)
         return
     clause = _clause_under(token, words)
+    if clause is not None and _ends_sentence(token, clause) and words.verb(keys, "object") is not None:
+        return
     if clause is not None:
         complement: Complement = "infinitive" if _bare(clause) else "clause"
         group = words.verb(keys, complement)
@@ -71,12 +82,11 @@ def _of_verb(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:
             return
     if not known:
         return
-    if (told := _quoted_as(token)) is not None:
-        quoted = first_child(token, "nsubjpass") if passive else first_child(token, "dobj")
-        source = agent_of(token) if passive else subject_of(token)
-        if source is not None and not is_expletive(source):
-            content = [*(subtree(quoted) if quoted is not None else ()), *subtree(told)]
-            yield make(token, OPEN_GROUP, token_spans(doc, content), source, words)
+    if (aside := _said_aside(token, words)) is not None and (group := words.verb(keys, "clause")) is not None:
+        yield make(token, group, token_spans(doc, subtree(aside, {token.i})), subject_of(token), words)
+        return
+    if (told := quoted_as(token)) is not None:
+        yield from of_quoted(doc, token, told, passive=passive, words=words)
         return
     if _as_clause(token) and (group := words.verb(keys, "clause")) is not None and group.conveys:
         rest, speaker = _around(doc, token), source_of(token, passive, words)
@@ -87,21 +97,25 @@ def _of_verb(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:
     if infinitive is not None and infinitive.pos_ not in ("VERB", "AUX") and not is_infinitive(infinitive):
         predicate_group = words.verb(keys, "predicate")
         if predicate_group is not None or (predicate_group := words.verb(keys, "infinitive")) is not None:
-            yield from _of_predicate(doc, token, infinitive, predicate_group, passive=passive, words=words)
+            yield from of_predicate(doc, token, infinitive, predicate_group, passive=passive, words=words)
             return
     if infinitive is not None and (group := words.verb(keys, "infinitive")) is not None:
         yield from _of_infinitive(doc, token, infinitive, group, passive=passive, words=words)
         return
-    if (group := words.verb(keys, "predicate")) is not None and (predicate := _predicate(token)) is not None:
-        yield from _of_predicate(doc, token, predicate, group, passive=passive, words=words)
+    if (group := words.verb(keys, "predicate")) is not None and (predicate := predicate_of(token)) is not None:
+        yield from of_predicate(doc, token, predicate, group, passive=passive, words=words)
         return
-    if (of_doing := _accusation(token, words)) is not None and (group := words.verb(keys, "infinitive")) is not None:
+    if (of_doing := accusation(token, words)) is not None and (group := words.verb(keys, "infinitive")) is not None:
+        if group.name == "say" and of_doing.lower_ not in words.lists.prepositions.told:
+            return  # "responded with air raids"
         target = first_child(token, "dobj", "nsubjpass")
         source = agent_of(token) if passive else subject_of(token)
+        if source is not None and target is not None and source.lemma_ == target.lemma_ and token.tag_ == "VBG":
+            source = sayer_over(token, words)  # "said the rebels would lose, blaming the rebels for the war"
         content = [*(subtree(target) if target is not None else ()), *subtree(of_doing)]
         yield make(token, group, token_spans(doc, content), source, words)
         return
-    made = list(_of_object(doc, token, keys, passive, words))
+    made = list(of_object(doc, token, keys, passive, words))
     if not made or not made[0].conveys:
         made = list(_of_later_clause(doc, token, keys, words)) or made
     yield from made
@@ -133,6 +147,15 @@ def _clause_under(token: Token, words: Reporting) -> Token | None:
     return None
 
 
+def _ends_sentence(token: Token, clause: Token) -> bool:
+    """Whether a clause aside swallowed the verb of its sentence: "fighters who declared a truce were shelled"."""
+    over = token.head
+    alone = token.dep_ == "relcl" and over.dep_ == "ROOT" and over.pos_ in ("NOUN", "PROPN")
+    filled = token.dep_ in ("relcl", "advcl") and any(c.dep_ == "dobj" and c.i < clause.i for c in token.rights)
+    subject = first_child(clause, "nsubj", "nsubjpass") if alone or filled else None
+    return subject is not None and clause.i > token.i and first_child(clause, "mark") is None and subject.tag_ != "PRP"
+
+
 def _of_later_clause(doc: Doc, token: Token, keys: tuple[str, ...], words: Reporting) -> Iterator[Attribution]:
     """A clause with "that" soon after a verb of saying which the parser tied to another word."""
     group = words.verb(keys, "clause")
@@ -148,12 +171,13 @@ def _of_later_clause(doc: Doc, token: Token, keys: tuple[str, ...], words: Repor
             return
 
 
-def _quoted_as(token: Token) -> Token | None:
-    """The phrase "as saying" after a verb of quoting."""
-    for child in token.children:
-        if child.dep_ == "prep" and child.lower_ == "as" and (said := first_child(child, "pcomp")) is not None:
-            return child if first_child(said, "ccomp", "dobj", "xcomp") is not None and said.tag_ == "VBG" else None
-    return None
+def _said_aside(token: Token, words: Reporting) -> Token | None:
+    """The verb of the clause whose subject "it added" parts from it, commas missing: "the group it added has moved"."""
+    told = token.head.head if token.dep_ == "relcl" and token.head.dep_ in ("nsubj", "nsubjpass") else None
+    if told is None or token.nbor(-1).lower_ not in words.lists.sayers or token.nbor(-1).head.i != token.i:
+        return None
+    bare = all(child.dep_ in ("nsubj", "npadvmod") for child in token.children)
+    return told if bare and words.verb((token.lemma_.lower(),), "object") is None else None
 
 
 def _as_clause(token: Token) -> bool:
@@ -209,6 +233,9 @@ def _clause_content(doc: Doc, token: Token, clause: Token, words: Reporting) -> 
         return token_spans(doc, [*range(start, max(stop, clause.i + 1)), *inner])
     content = subtree(clause, own | _other_sayings(clause, words))
     content += [i for other in token.rights if other.dep_ == "ccomp" and other.i > clause.i for i in subtree(other)]
+    begun = clause.left_edge.nbor(-1).head if clause.left_edge.i > token.i + 1 else token
+    if begun.dep_ == "dobj" and begun.head.i == token.i and token.lemma_.lower() not in words.lists.addressing:
+        content += subtree(begun)  # "said ten children and | two men were among the dead"
     if token.dep_ == "ROOT":  # clauses that the parser hangs on the verb of saying after its content belong to it
         for child in token.rights:
             if child.i > clause.i and child.dep_ in ("advcl", "prep", "npadvmod", "conj", "cc", "punct", "advmod"):
@@ -225,8 +252,11 @@ def _other_sayings(clause: Token, words: Reporting) -> set[int]:
 
 def _says(clause: Token, words: Reporting) -> bool:
     """Whether a clause has a subject of its own that says something."""
-    complete = first_child(clause, "nsubj") is not None and first_child(clause, "ccomp") is not None
-    return complete and words.verb(keys_of(clause), "clause") is not None
+    subject, mark = first_child(clause, "nsubj"), first_child(clause, "mark")
+    if subject is None or not can_speak(subject, words) or first_child(clause, "ccomp") is None:
+        return False  # "... and that the raid claimed two lives"
+    told = mark is not None and mark.lower_ in words.lists.content
+    return not told and words.verb(keys_of(clause), "clause") is not None
 
 
 def _of_infinitive(
@@ -248,111 +278,9 @@ def _of_infinitive(
         if addressee is not None and addressee.i < infinitive.i:
             content = [*subtree(addressee), *content]
     speaks = source is None or can_speak(source, words)
-    yield make(token, group, token_spans(doc, content), source, words, conveys=speaks)
+    yield make(token, group, token_spans(doc, content), source, words, conveys=speaks and not bidden(token, words))
 
 
 def _addressee(token: Token, infinitive: Token) -> bool:
     """Whether somebody is told to do what the infinitive says."""
     return first_child(token, "dobj", "dative") is not None or first_child(infinitive, "nsubj") is not None
-
-
-def _predicate(token: Token) -> Token | None:
-    """What something is called: "as" with its phrase, or an object's complement."""
-    for child in token.children:
-        if child.dep_ == "oprd":
-            return child
-        if child.dep_ == "prep" and child.lower_ == "as" and child.i > token.i:
-            return child
-    return None
-
-
-def _of_predicate(
-    doc: Doc, token: Token, predicate: Token, group: CueGroup, *, passive: bool, words: Reporting
-) -> Iterator[Attribution]:
-    if predicate.lower_ == "as" and token.lemma_ in words.lists.capacity:
-        return
-    contrary = words.verb((token.lemma_.lower(),), "object")
-    if contrary is not None and contrary.stance.polarity < 0:
-        group = contrary  # "dismissed as propaganda reports that"
-    named = first_child(token, "nsubjpass") if passive else first_child(token, "dobj")
-    if named is None and predicate.dep_ in ("xcomp", "ccomp"):
-        named = first_child(predicate, "nsubj")
-    if named is None and passive and token.dep_ == "acl":
-        named = None
-    source = agent_of(token) if passive else subject_of(token)
-    without: set[int] = set()
-    if source is None and passive:  # "is listed as a threat by Turkey", the agent hung on the threat
-        by = next((t for t in predicate.subtree if t.dep_ in ("prep", "agent") and t.lower_ == "by"), None)
-        source = first_child(by, "pobj") if by is not None else None
-        without = {by.i} if by is not None else without
-    if source is not None and is_expletive(source):
-        source = None
-    content = [*(subtree(named, {token.i}) if named is not None else ()), *subtree(predicate, without)]
-    yield make(token, group, token_spans(doc, content), source, words)
-
-
-def _accusation(token: Token, words: Reporting) -> Token | None:
-    """The "of"/"for" phrase of an accusation."""
-    for child in token.children:
-        near = child.i - token.i < 6 or first_child(token, "dobj", "nsubjpass") is not None
-        if child.dep_ == "prep" and child.lower_ in words.lists.prepositions.accusation and child.i > token.i and near:
-            return child
-    return None
-
-
-def _of_object(doc: Doc, token: Token, keys: tuple[str, ...], passive: bool, words: Reporting) -> Iterator[Attribution]:
-    found = next(((key, g) for key in keys if (g := words.verb((key,), "object")) is not None), None)
-    if found is None:
-        return
-    cue, group = found
-    by_phrase = next((key for key in keys if " " in key and key in words.verbs), None)
-    source = (agent_of(token) or written_in(token, words)) if passive else subject_of(token)
-    content: Token | None = None
-    if passive:
-        content = first_child(token, "nsubjpass")
-        if content is None and token.dep_ == "acl":
-            content = None
-    elif (content := first_child(token, "dobj")) is None and by_phrase is not None:
-        content = next((c for c in token.children if c.dep_ == "prep" and by_phrase.endswith(f" {c.lower_}")), None)
-    if content is None or (source is None and not passive) or _takes_lives(token, content, words):
-        return
-    body = source is not None and not passive and source.lower_ in words.lists.sayers  # "it reported five raids"
-    if source is not None and not body and (is_expletive(source) or not can_speak(source, words)):
-        return
-    if passive and source is None and content.lemma_.lower() in words.nouns:
-        return  # "the claim was repeated": the noun is the cue
-    indices = subtree(content, {token.i})
-    if content.dep_ == "prep" and len(indices) > 1:
-        indices = [i for i in indices if i != content.i]
-    told = cue in words.lists.tells or (
-        content.lemma_.lower() in words.nouns and first_child(content, "acl", "ccomp") is not None
-    )
-    yield make(token, group, token_spans(doc, indices), source, words, conveys=told and source is not None)
-
-
-def _takes_lives(token: Token, content: Token, words: Reporting) -> bool:
-    """Whether a verb of claiming says that lives were lost: "claiming the lives of eight", "claimed ten martyrs"."""
-    if token.lemma_.lower() not in words.lists.taking:
-        return False
-    counted = any(child.pos_ == "NUM" for child in content.children) and content.tag_ == "NNS"
-    return content.lemma_.lower() in words.lists.losses or (counted and content.lemma_.lower() in words.lists.speakers)
-
-
-def _of_adjective(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:
-    lemma = token.lemma_.lower()
-    for key in (*(f"{lemma} {c.lower_}" for c in token.rights if c.dep_ == "prep"), token.lower_, lemma):
-        if key not in words.adjectives:
-            continue
-        group = words.adjectives[key][0]
-        source = subject_of(token)
-        if source is None or is_expletive(source):
-            return
-        content = first_child(token, "ccomp", "xcomp", "prep")
-        if content is None and token.head.pos_ == "AUX":
-            content = next((c for c in token.head.children if c.dep_ in ("ccomp", "xcomp") and c.i > token.i), None)
-        if content is None or content.i < token.i or not can_speak(source, words):
-            return
-        if content.dep_ == "prep" and content.lower_ not in words.lists.prepositions.state:
-            return
-        yield make(token, group, token_spans(doc, subtree(content)), source, words, cue=((token.idx, end_of(token)),))
-        return

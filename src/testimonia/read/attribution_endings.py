@@ -173,7 +173,7 @@ def _before(doc: Doc, k: int, start: int, words: Reporting) -> tuple[Token, int,
         speaker, left = officer, stop
     if doc[left - 1].pos_ == "CCONJ":
         left = stop
-    beside = _beside(doc, stop, start, words)
+    beside = attribution_names.beside(doc, stop, start, words)
     return (speaker, beside, beside) if beside < stop else (speaker, stop, left)
 
 
@@ -184,17 +184,6 @@ def _in_place(doc: Doc, left: int, words: Reporting) -> Token | None:
         return None
     noun = doc[left - 2]
     return noun if noun.pos_ == "NOUN" and can_speak(noun, words) else None
-
-
-def _beside(doc: Doc, stop: int, start: int, words: Reporting) -> int:
-    """Where the naming words begin with those of who speaks beside him: "... the monitor and medics said"."""
-    if stop - 2 <= start or doc[stop - 1].pos_ != "CCONJ" or doc[stop - 2].pos_ not in ("NOUN", "PROPN"):
-        return stop
-    first, left = attribution_names.before(doc, stop - 1, start, words)
-    if can_speak(doc[stop - 2], words) and doc[left - 1].pos_ not in ("ADP", "VERB", "NUM"):
-        return first
-    listed = (k for k in range(left, stop - 1) if doc[k : stop - 1].text.lower() in words.lists.closing)
-    return next(listed, stop)  # "a reporter from the city state media and a monitor said"
 
 
 def _ends(doc: Doc, token: Token, words: Reporting) -> bool:
@@ -209,18 +198,23 @@ def _ends(doc: Doc, token: Token, words: Reporting) -> bool:
         return True
     dated = doc[k].ent_type_ in TIMES or doc[k].lower_ in words.lists.mute
     timed = doc[k].tag_ == "IN" and k + 1 < end and doc[k + 1].ent_type_ in TIMES
-    if (
-        dated
-        or timed
-        or _adds(doc, k, words)
-        or (token.tag_ != "VBN" and doc[k].tag_ == "IN" and doc[k].dep_ != "advmod")
-    ):
+    beside = token.tag_ != "VBN" and doc[k].tag_ == "IN" and doc[k].dep_ != "advmod"
+    if beside and _takes(token, doc[k], words):
+        return False
+    if dated or timed or beside or _adds(doc, k, words):
         return True
     follows = doc[k].pos_ in ("DET", "PROPN") and can_speak(_speaker_after(doc, token), words)
     if not follows and words.verb((token.lemma_.lower(),), "object") is None and not _tells_on(doc, k, end):
         return True  # "the monitor said part of a wider escalation"
     goes_on = doc[k].pos_ == "CCONJ" or (doc[k].tag_ == "VBG" and doc[k].dep_ not in ("nsubj", "csubj", "amod"))
     return goes_on and not _clause_from(doc, k, end)
+
+
+def _takes(token: Token, preposition: Token, words: Reporting) -> bool:
+    """Whether a verb of thinking takes a preposition in another sense: "a pact they concluded with the army"."""
+    listed = words.lists.prepositions
+    other = preposition.head.i == token.i and preposition.lower_ in listed.accusation - listed.told
+    return other and any(group.name == "believe" for group in words.verbs.get(token.lemma_.lower(), ()))
 
 
 def _tells_on(doc: Doc, k: int, end: int) -> bool:
@@ -237,6 +231,9 @@ def _inverted(doc: Doc, token: Token, words: Reporting) -> bool:
     """Whether the speaker follows the verb: "... near the embassy said the monitor"."""
     if token.i + 2 >= len(doc) or token.i < 3 or token.lemma_.lower() in words.lists.addressing:
         return False
+    subject = first_child(token, "nsubj")
+    if subject is not None and subject.tag_ in ("WP", "WDT") and not _apart(doc, subject, token):
+        return False  # "the envoy who on Monday blamed Orland"
     if _closing_speaker(doc, token, words):
         return True
     if doc[token.i + 1].pos_ not in ("DET", "PROPN"):
@@ -290,12 +287,15 @@ def _passive(token: Token) -> bool:
 def _described(doc: Doc, token: Token, words: Reporting) -> int | None:
     """The speaker whom a participle parts from the verb: "... an organisation monitoring the conflict said"."""
     for k in range(token.i - 2, max(token.sent.start + 2, token.i - LONGEST), -1):
+        if doc[k].tag_ == "IN" and doc[k - 1].tag_ == "VBN":
+            continue  # "the rescue service known as the Green Caps have said"
         if doc[k].tag_ in (*FINITE, "IN", "WDT", "WP") and doc[k].lower_ not in words.lists.prepositions.office:
             return None
         if doc[k].tag_ not in ("VBG", "VBN"):
             continue
         head, first = k - 1, k - 1
-        if doc[head].pos_ not in ("NOUN", "PROPN") or not can_speak(doc[head], words):
+        body = doc[head - 1 : head + 1].text.lower() in words.lists.credited
+        if doc[head].pos_ not in ("NOUN", "PROPN") or not (body or can_speak(doc[head], words)):
             return None
         while first > token.sent.start and doc[first].pos_ in NAMING and doc[first].pos_ != "DET":
             first -= 1

@@ -31,6 +31,7 @@ _PARTING = ("-", "–", "—", "--", "|")
 _DATED = 9
 _STORY = 90
 _ENDS = (".", "!", "?")
+_Teller = tuple[int, list[str], str]
 # Of these a headline that tells something holds one: "Four dead in raid".
 _TELLING = ("VERB", "AUX", "NUM")
 _WRITTEN_SMALL = ("NOUN", "VERB", "ADJ")
@@ -89,17 +90,19 @@ def _parts(doc: Doc, k: int) -> bool:
     return doc[k].text in _PARTING and bool(doc[k].whitespace_) and bool(doc[k - 1].whitespace_)
 
 
-def _tellers(doc: Doc, found: Sequence[Attribution]) -> list[tuple[int, list[str]]]:
-    """Where and how those are named who tell the beginning of the story."""
+def _tellers(doc: Doc, found: Sequence[Attribution]) -> list[_Teller]:
+    """Where and how those are named who tell the beginning of the story, and the chief word of each name."""
     below = [a for a in found if a.conveys and a.source is not None and a.source_head is not None]
     near = [a for a in below if (a.source_head or 0) < _STORY]
     text = doc.text if near else ""
-    return [(a.source[0], text[slice(*a.source)].lower().split()) for a in near if a.source is not None]
+    return [
+        (a.source[0], text[slice(*a.source)].lower().split(), doc[a.source_head or 0].lower_)
+        for a in near
+        if a.source is not None
+    ]
 
 
-def _told_below(
-    doc: Doc, k: int, tellers: Sequence[tuple[int, list[str]]], stops: Collection[int], words: Reporting
-) -> int:
+def _told_below(doc: Doc, k: int, tellers: Sequence[_Teller], stops: Collection[int], words: Reporting) -> int:
     """How many words at ``k`` end the headline and name whoever tells the story below it; 0 for none."""
     previous = doc[k - 1]
     if previous.pos_ not in ("NOUN", "PROPN", "NUM", "ADV") or previous.text in _SEPARATORS:
@@ -112,7 +115,7 @@ def _told_below(
         if object_of or (previous.pos_ == "NUM" and doc[k].is_lower):
             continue
         name = [t.lower_ for t in doc[k : last + 1]]
-        if any(start > doc[last].idx and _within(name, phrase) for start, phrase in tellers):
+        if any(start > doc[last].idx and head in name and _within(name, phrase) for start, phrase, head in tellers):
             return count
     return 0
 

@@ -82,6 +82,17 @@ def trimmed(doc: Doc, first: int, last: int, words: Reporting) -> int:
     return first
 
 
+def beside(doc: Doc, stop: int, start: int, words: Reporting) -> int:
+    """Where the naming words begin with those of who speaks beside him: "... the monitor and medics said"."""
+    if stop - 2 <= start or doc[stop - 1].pos_ != "CCONJ" or doc[stop - 2].pos_ not in ("NOUN", "PROPN"):
+        return stop
+    first, left = before(doc, stop - 1, start, words)
+    if can_speak(doc[stop - 2], words) and doc[left - 1].pos_ not in ("ADP", "VERB", "NUM"):
+        return first
+    listed = (k for k in range(left, stop - 1) if doc[k : stop - 1].text.lower() in words.lists.closing)
+    return next(listed, stop)  # "a reporter from the city state media and a monitor said"
+
+
 def acronym(token: Token) -> bool:
     """Whether a word is a short name that a tagger may take for any kind of word."""
     return bool(token.is_upper and token.is_alpha and len(token) > 2)
@@ -128,6 +139,8 @@ def _parts(doc: Doc, first: int, last: int, words: Reporting) -> bool:
     joined = previous.lemma_.lower() in words.lists.speakers or _hyphened(doc, first)
     if acronym(here) and previous.pos_ == "PROPN" and not previous.is_upper and not joined:
         return True  # "in New Orontes SANA reporter said"
+    if doc[first - 2].text == "The" and previous.is_title and here.is_title:
+        return False  # "hit the market The New Herald reported"
     if previous.ent_type_ and here.ent_iob_ == "B" and previous.ent_type_ != here.ent_type_:
         return True  # "in rebel-held Aleppo Reuters reported"
     if previous.tag_ == "NNS" and previous.lower_ not in words.lists.joining:

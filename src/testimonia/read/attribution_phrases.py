@@ -17,7 +17,8 @@ from testimonia.read.attribution_chain import Attribution
 from testimonia.read.attribution_comments import of_predicate
 from testimonia.read.attribution_cues import make, noun_source
 from testimonia.read.attribution_names import NAMING
-from testimonia.read.attribution_reach import cited_at
+from testimonia.read.attribution_reach import cited_at, tail
+from testimonia.read.attribution_sources import parted, source_of
 from testimonia.read.quotations import Quotation, covering
 from testimonia.read.reporting import CueGroup, Reporting
 from testimonia.read.speech_syntax import (
@@ -51,6 +52,7 @@ def find(
 ) -> Iterator[Attribution]:
     """Attributions whose cue is no verb with a complement, in no particular order."""
     openings = {phrase[0] for phrase in words.according}
+    counting = words.lists.giving | words.lists.revising
     for token in doc:
         lower = token.lower_
         if lower in openings:
@@ -61,7 +63,7 @@ def find(
             yield from _adverb(doc, token, words)
         if token.pos_ == "VERB" and token.lemma_.lower() in words.lists.estimating:
             yield from _estimate(token, words)
-        if token.pos_ == "VERB" and token.lemma_.lower() in words.lists.giving:
+        if token.pos_ == "VERB" and token.lemma_.lower() in counting:
             yield from _count_given(token, words)
         if token.pos_ == "NOUN" and token.lemma_.lower() in words.nouns:
             yield from _of_noun(doc, token, words)
@@ -89,6 +91,8 @@ def _according(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution
         return  # "citing" a number
     if content:
         made = make(token, group, content, source, words, cue=cue)
+        if cut is None and made.source is not None and made.content[-1][1] < token.idx:
+            made = replace(made, content=(*made.content, *_told_behind(doc, token, made.source[1], words)))
         if cut is None:
             yield made
         else:
@@ -97,6 +101,15 @@ def _according(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution
             source = next((t.nbor(-1) for t in doc[first : source.i] if t.pos_ == "ADP"), source)
             rest = token_spans(doc, range(cut.i + 1, token.sent.end)) if token.is_sent_start else made.content
             yield replace(made, source=span, source_head=source.i, subject=span, content=rest)
+
+
+def _told_behind(doc: Doc, token: Token, name: int, words: Reporting) -> tuple[tuple[int, int], ...]:
+    """What a parser hung on the source and goes on with what is told: "according to the mayor killing two men"."""
+    end = token.right_edge.i + 1
+    first = next((k for k in range(token.i, end) if doc[k].idx >= name), end)
+    if first == end or (doc[first].tag_ == "VBG" and doc[first].dep_ == "acl" and not _flattened(doc)):
+        return ()
+    return token_spans(doc, tail(doc, first, end, words))
 
 
 def _cut_short(doc: Doc, last: Token, source: Token | None, words: Reporting) -> Token | None:
@@ -204,7 +217,8 @@ def _estimate(token: Token, words: Reporting) -> Iterator[Attribution]:
     counted = first_child(token, "dobj")
     at = next((c for c in token.children if c.dep_ == "prep" and c.lower_ == "at"), None)
     number = first_child(at, "pobj") if at is not None else None
-    source = subject_of(token)
+    subject = subject_of(token)
+    source = parted(subject, words) if subject is not None else None
     if counted is None or at is None or number is None or source is None or not can_speak(source, words):
         return
     if number.pos_ == "NUM" or any(child.pos_ == "NUM" for child in number.children):
@@ -212,13 +226,16 @@ def _estimate(token: Token, words: Reporting) -> Iterator[Attribution]:
 
 
 def _count_given(token: Token, words: Reporting) -> Iterator[Attribution]:
-    """ "The monitor gave a lower toll of 31", "reported raids on the road, giving a figure of eight dead"."""
+    """ "The monitor gave a lower toll of 31", "reported raids, giving a figure of 8 dead", "raised its toll to 9"."""
     counted = first_child(token, "dobj")
     source = subject_of(token)
     if counted is None or source is None or counted.lemma_.lower() not in words.lists.tallies:
         return
-    if can_speak(source, words) and any(word.pos_ == "NUM" for word in counted.subtree):
-        yield make(token, ESTIMATE, token_spans(token.doc, subtree(counted)), source, words)
+    told = subtree(counted)
+    if token.lemma_.lower() in words.lists.revising:
+        told += [i for child in token.rights if child.dep_ == "prep" for i in subtree(child)]
+    if can_speak(source, words) and any(token.doc[i].pos_ == "NUM" for i in told):
+        yield make(token, ESTIMATE, token_spans(token.doc, told), source, words)
 
 
 def _of_noun(doc: Doc, noun: Token, words: Reporting) -> Iterator[Attribution]:
@@ -237,6 +254,8 @@ def _of_noun(doc: Doc, noun: Token, words: Reporting) -> Iterator[Attribution]:
     if clause is None and noun.dep_ == "nsubj" and words.carries((noun.head.lemma_.lower(),)):
         clause = first_child(noun.head, "ccomp")  # "rumours spread that"
     source = noun_source(noun, words)
+    if noun.dep_ == "dobj" and noun.head.tag_ == "VBG" and source is not None and source.i < noun.head.i:
+        source = source_of(noun.head, False, words)  # "the mayor said ten died, reiterating accusations that"
     if source is None and any(c.dep_ == "det" and c.lower_ in words.lists.nobody for c in noun.children):
         return  # "there is no evidence that": nobody says so
     under = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "as" else noun.head

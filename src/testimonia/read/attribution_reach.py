@@ -100,6 +100,8 @@ def widened(doc: Doc, found: Sequence[Attribution], words: Reporting) -> list[At
         left = _first_of(doc, token.sent.start, head.i, a.source[0])
         left = attribution_names.trimmed(doc, left, head.i, words)
         first = token.sent.start
+        if left - first > 2 and doc[left - 2].pos_ == "NOUN":  # "... on Sunday residents and a monitor said"
+            left = attribution_names.beside(doc, left, first, words)
         if left <= first or doc[left - 1].text in _MARKS or _opens(doc[left - 1]):
             continue
         if any(each.is_quote for each in doc[first:left]):

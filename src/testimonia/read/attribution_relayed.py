@@ -12,15 +12,13 @@ from typing import TYPE_CHECKING
 from testimonia.read import attribution_names
 from testimonia.read.attribution_chain import Attribution
 from testimonia.read.attribution_cues import make
+from testimonia.read.attribution_names import LONGEST
 from testimonia.read.attribution_reach import FINITE, stops
 from testimonia.read.reporting import Reporting
 from testimonia.read.speech_syntax import can_speak, end_of, first_child, token_spans
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-# Words between the verb of quoting and "as saying" of a passive.
-_NEAR = 3
 
 
 def find(doc: Doc, words: Reporting) -> Iterator[Attribution]:
@@ -54,22 +52,25 @@ def _active(doc: Doc, token: Token, words: Reporting) -> list[Attribution]:
 
 
 def _passive(doc: Doc, token: Token, words: Reporting) -> list[Attribution]:
-    """ "... a medic was quoted as saying by local media"."""
+    """ "... a medic was quoted as saying by local media", "... a medic was quoted by local media"."""
     be = first_child(token, "auxpass")
-    saying = next((t for t in doc[token.i + 1 : token.i + 1 + _NEAR] if t.tag_ == "VBG"), None)
-    if be is None or saying is None or doc[saying.i - 1].lower_ != "as" or _goes_on(saying):
+    behind = doc[token.i + 1 : min(token.sent.end, token.i + 1 + LONGEST)]
+    saying = next((t for t in behind if t.tag_ == "VBG" and doc[t.i - 1].lower_ == "as"), None)
+    by = next((t for t in doc[token.i + 1 : token.sent.end] if t.lower_ == "by"), None)
+    agent = first_child(by, "pobj") if by is not None else None
+    closed = agent is not None and stops(doc, agent.right_edge.i + 1, token.sent.end)
+    if be is None or not (closed if saying is None else not _goes_on(saying)):
         return []
     start = token.sent.start
     stop, left = attribution_names.before(doc, be.i, start, words)
-    content, inner = _told(doc, start, stop), words.verb((saying.lemma_.lower(),), "clause")
+    cue = saying if saying is not None else token
+    content, inner = _told(doc, start, stop), words.verb((cue.lemma_.lower(),), "clause")
     speaker = doc[be.i - 1]
     if not content or inner is None or speaker.pos_ not in ("NOUN", "PROPN") or not can_speak(speaker, words):
         return []
     whom = (doc[left].idx, end_of(speaker))
-    made = [replace(make(saying, inner, content, speaker, words), source=whom, subject=whom, group="citing")]
+    made = [replace(make(cue, inner, content, speaker, words), source=whom, subject=whom, group="citing")]
     outer = words.verb((token.lemma_.lower(),), "clause")
-    by = next((t for t in doc[saying.i + 1 : token.sent.end] if t.lower_ == "by"), None)
-    agent = first_child(by, "pobj") if by is not None else None
     if outer is not None and agent is not None and can_speak(agent, words):
         made.insert(0, make(token, outer, content, agent, words))
     return made

@@ -28,10 +28,10 @@ def source_of(token: Token, passive: bool, words: Reporting) -> Token | None:
             return None  # "was attacked, it is thought, by deserters"
         return None if subject is None or is_expletive(subject) else subject
     subject = subject_of(token)
-    hanging = token.tag_ == "VBG" and first_child(token, "nsubj") is None
+    hanging = token.tag_ == "VBG" and not _has_speaker(token, words)
     beside = token.dep_ == "acl" and token.head.dep_ == "pobj"  # "between the river and Turkey adding that"
     if subject is not None and hanging and (beside or not _has_voice(subject, words) or _adds(token, words)):
-        subject = _sayer_over(token, words) or subject
+        subject = sayer_over(token, words) or subject
     if subject is not None and subject.lower_ == "it" and subject.dep_ == "nsubj":
         return None if any(g.name == "expected" for g in words.verbs.get(token.lemma_.lower(), ())) else subject
     if subject is None and token.i > 0:
@@ -57,14 +57,23 @@ def parted(subject: Token, words: Reporting) -> Token:
         described = doc[k - 3]
         if described.pos_ in ("NOUN", "PROPN") and can_speak(described, words):
             return described
-    named = [c for c in subject.head.children if c.dep_ == "nsubj" and c.pos_ == "PROPN" and c.i + 1 == k]
-    if named and doc[k].pos_ == "DET" and any(c.dep_ == "compound" for c in named[-1].children):
-        return named[-1]  # "Omar Hadid a local activist said"
+    beside = next((c for c in subject.head.lefts if c.dep_ == "nsubj" and c.right_edge.i + 1 == k), None)
+    if beside is not None and beside.pos_ == "PROPN" and doc[k].pos_ == "DET" and any(True for _ in beside.children):
+        return beside  # "Omar Hadid a local activist said"
+    common = beside is not None and beside.pos_ == "NOUN" and subject.pos_ == "NOUN"
+    if common and beside is not None and doc[k - 1].pos_ == "PROPN" and can_speak(beside, words):
+        return beside  # "a source at Harbour police said"
     if subject.pos_ != "NOUN" or can_speak(subject, words):
         return subject
     who = next((t for t in reversed(doc[subject.sent.start + 1 : k]) if t.tag_ == "WP"), None)
     teller = who.nbor(-1) if who is not None else None  # "an activist who saw the attack said"
     return teller if teller is not None and teller.pos_ == "NOUN" and can_speak(teller, words) else subject
+
+
+def _has_speaker(token: Token, words: Reporting) -> bool:
+    """Whether a participle has a subject of its own that can speak: not "caused blasts at the crossing adding that"."""
+    own = first_child(token, "nsubj")
+    return own is not None and (can_speak(own, words) or first_child(token, "aux") is not None)
 
 
 def _adds(token: Token, words: Reporting) -> bool:
@@ -87,10 +96,10 @@ def voiced(source: Token, words: Reporting) -> bool:
 
 def _has_voice(source: Token, words: Reporting) -> bool:
     """Whether a source is named, a pronoun, or one person: "the mayor left adding that"."""
-    return source.pos_ in ("PROPN", "PRON") or (source.tag_ == "NN" and voiced(source, words))
+    return source.pos_ == "PROPN" or source.tag_ == "PRP" or (source.tag_ == "NN" and voiced(source, words))
 
 
-def _sayer_over(token: Token, words: Reporting) -> Token | None:
+def sayer_over(token: Token, words: Reporting) -> Token | None:
     """The subject of the verb of saying under whose content a participle hangs: "they said that ..., adding that"."""
     over = token
     while over.head.i != over.i and over.head.i < over.i:

@@ -7,6 +7,7 @@ codebook knows keeps the text's own words for it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from testimonia.model.claim import Link, SourceKind, SpeechForm
 from testimonia.model.factuality import Factuality
@@ -34,7 +35,10 @@ def links(reading: Reading, chain: Sequence[Attribution], stance: Factuality) ->
         innermost = number == len(chain) - 1
         firmness = stance if innermost else _commitment(chain[number + 1].author, stance)
         link = _link(reading, attribution, firmness)
-        if link is None or link.source == found[-1].source:
+        if link is None:
+            continue
+        if link.source == found[-1].source:
+            found[-1] = replace(found[-1], factuality=firmness)  # "the army said ..., accusing rebels of"
             continue
         found = [each for each in found if each.source != link.source or each is found[0]]
         found.append(link)

@@ -99,6 +99,7 @@ class ReportingWords(Entry):
     credited: Words
     estimating: WordSet
     giving: WordSet
+    revising: WordSet
     tallies: WordSet
     documents: WordSet
     carriers: WordSet

@@ -41,6 +41,8 @@ _SPOKEN = frozenset({"say", "announce", "according", "citing", "open", "direct",
 _LONGEST = 80
 # Words from a source to who speaks beside him.
 _BESIDE = 6
+# Words from an office to the name of who bears it.
+_OFFICE = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def of(reading: Reading, attribution: Attribution) -> Named | None:
     span = reading.span(*attribution.source)
     mentions = reading.actors_of(head)
     mute = attribution.form not in _VERBATIM and not _says(reading, attribution) and _mute(reading, head)
-    mentions = _person_before(reading, head) or mentions
+    mentions = _person_before(reading, head) or _person_behind(reading, head) or mentions
     mentions = mentions or (_owners(reading, head) if mute else _issuers(reading, head))
     if not mentions and mute:
         return None
@@ -122,7 +124,8 @@ def _phrase(reading: Reading, attribution: Attribution, head: Token) -> str | No
         ):
             end = max(end, end_of(called))
     before = head.head
-    if head.dep_ == "conj" and before.pos_ in ("NOUN", "PROPN") and 0 < head.i - before.i <= _BESIDE:
+    placed = before.dep_ == "pobj" and before.pos_ == "PROPN"  # "in Hama and Homs the agency reports"
+    if head.dep_ == "conj" and before.pos_ in ("NOUN", "PROPN") and not placed and head.i - before.i <= _BESIDE:
         start = min(start, _opening(before))  # "a monitor and rebels said"
     words = reading.span(start, end).text
     return words if len(words) <= _LONGEST else None
@@ -225,8 +228,11 @@ def _mute(reading: Reading, head: Token) -> bool:
 
 def _issuers(reading: Reading, head: Token) -> tuple[ActorMention, ...]:
     """Whose report, statement or spokesman it is: "a report in the Herald", "a statement by the ministry"."""
+    lists = reporting(reading.codebook).lists
+    text = head.lemma_.lower() in lists.documents
     for child in head.children:
-        if child.dep_ in ("prep", "agent"):
+        about = text and child.lower_ not in lists.prepositions.source  # "information on the rebels"
+        if child.dep_ == "agent" or (child.dep_ == "prep" and not about):
             for inner in child.children:
                 if inner.dep_ == "pobj" and (found := reading.actors_of(inner)):
                     return found
@@ -242,6 +248,27 @@ def _person_before(reading: Reading, head: Token) -> tuple[ActorMention, ...]:
     if not named or head.nbor(1).lower_ not in reporting(reading.codebook).lists.prepositions.purpose:
         return ()
     return tuple(m for m in reading.actors_of(name) if kind_of(reading, m) is SourceKind.PERSON)
+
+
+def _person_behind(reading: Reading, head: Token) -> tuple[ActorMention, ...]:
+    """Who bears the office that goes before his name: "the head of the monitor Omar Hadid said", a comma missing."""
+    if head.tag_ != "NN" or first_child(head, "prep") is None:
+        return ()
+    named = first_child(head, "appos")
+    last = named if named is not None else head.right_edge
+    if last.pos_ != "PROPN" or not 1 < last.i - head.i <= _OFFICE:
+        return ()
+    found = [m for m in reading.actors_of(last) if m.start > head.idx and kind_of(reading, m) is SourceKind.PERSON]
+    if not found or (named is None and not _body_ends(reading, found[0].start)):
+        return ()  # "a spokesman of Omar Hadid said"
+    return (found[0],)
+
+
+def _body_ends(reading: Reading, start: int) -> bool:
+    """Whether the name of a body stands right before an offset."""
+    word = reading.doc.char_span(start, start + 1, alignment_mode="expand")
+    naming = reading.cast.naming_at(word[0].i - 1) if word is not None and word[0].i > 0 else None
+    return naming is not None and reading.cast.entry(naming.actor) is not None
 
 
 def _publishers(reading: Reading, head: Token) -> tuple[ActorMention, ...]:

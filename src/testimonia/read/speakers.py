@@ -50,7 +50,7 @@ def before(cast: Cast, attributions: Sequence[Attribution], words: Reporting) ->
             continue
         here = sentences[head.i]
         if _points_back(cast, head):
-            earlier = _earlier(cast, head, here, spoke)
+            earlier = _earlier(cast, head, here, spoke, adds=attribution.cue_lemma in words.lists.adding)
             if earlier is not None:
                 found[head.i] = earlier.attribution
                 spoke.append(replace(earlier, sentence=here))
@@ -80,7 +80,8 @@ def _plain(cast: Cast, head: Token) -> bool:
     return entry is not None and entry.kind is ActorKind.PEOPLE
 
 
-def _earlier(cast: Cast, head: Token, here: int, spoke: Sequence[_Spoke]) -> _Spoke | None:
+def _earlier(cast: Cast, head: Token, here: int, spoke: Sequence[_Spoke], *, adds: bool) -> _Spoke | None:
+    """Who spoke before and fits the word; "they added" goes on from a body of people too."""
     words = cast.words
     lemma = head.lemma_.lower()
     for each in reversed(spoke):
@@ -92,14 +93,14 @@ def _earlier(cast: Cast, head: Token, here: int, spoke: Sequence[_Spoke]) -> _Sp
             if distance <= _FAR and head.tag_ == each.head.tag_ and each.head.i != head.i and not resolved:
                 return each
             continue
-        if distance > (_NEXT if head.i in cast.referents else _REACH):
+        if distance > (_NEXT if head.i in cast.referents and not adds else _REACH):
             continue
         if head.pos_ == "NOUN":
             if lemma in words.anaphors.get("group", ()) and each.body:
                 return each
             continue
         if head.lower_ in words.plural_pronouns:
-            if each.many:
+            if each.many or (adds and each.body and distance < _NEXT):
                 return each
         elif head.lower_ in words.pronouns.get("person", ()):
             if each.person and not each.many:
