@@ -103,6 +103,20 @@ class CertaintyWords(Entry):
     whichever: WordSet
     cleft: WordSet
     definite: WordSet
+    meant: WordSet
+    naming: WordSet
+    presupposing: WordSet
+    presupposed_by: WordSet
+    befalling: WordSet
+    classing: WordSet
+    duties: WordSet
+    dutiful: WordSet
+    owing: WordSet
+    answering: WordSet
+    momentary: WordSet
+    placing: WordSet
+    unfinished: WordSet
+    wakes: WordSet
     sentence_marks: Words
     prospects: Mapping[str, Words]
     hindering: WordSet

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 
 from testimonia.codebook.codebook import Codebook
 from testimonia.model.factuality import Factuality, Tense
+from testimonia.read import tenses
 from testimonia.read.attribution_chain import Attribution, chain_at
 from testimonia.read.certainty import Certainty, certainty
 from testimonia.read.factuality_operators import Operator
 from testimonia.read.factuality_scope import Scope, scope
 from testimonia.read.factuality_signatures import takes_as_known
-from testimonia.read.speech_syntax import end_of, is_infinitive
+from testimonia.read.speech_syntax import end_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -66,7 +67,7 @@ def of(
     condition = next((o.condition for o in found if o.condition is not None), None)
     return Reading(
         stance=stance,
-        tense=_tense(dated, found, told.chain if reaching else (), certainty(codebook)),
+        tense=tenses.of(dated, found, told.chain if reaching else (), certainty(codebook)),
         condition=_clause(doc, condition) if condition is not None else None,
         why=", ".join(reasons) or "asserted",
     )
@@ -149,47 +150,6 @@ def _clause(doc: Doc, verb: int) -> tuple[int, int]:
     while last.i > first.i and last.is_punct:
         last = doc[last.i - 1]
     return first.idx, end_of(last)
-
-
-def _tense(token: Token, found: Sequence[Operator], chain: Sequence[Attribution], words: Certainty) -> Tense:
-    if any(o.future for o in found):
-        return Tense.FUTURE
-    if chain and chain[-1].ahead and token.tag_ in ("VB", "NN", "NNS"):
-        return Tense.FUTURE
-    verb = token
-    for _ in range(6):
-        if verb.pos_ in ("VERB", "AUX"):
-            tense = _own_tense(verb, words)
-            if tense is not None:
-                return tense
-        if verb.head.i == verb.i:
-            break
-        if verb.pos_ in ("NOUN", "PROPN") and verb.head.lower_ in words.lists.looking_back:
-            return Tense.PAST  # "they inspect the site after a raid"
-        verb = verb.head
-    return Tense.PAST
-
-
-def _own_tense(verb: Token, words: Certainty) -> Tense | None:
-    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    perfect = next((c for c in auxiliaries if c.lemma_ == "have" and c.tag_ in ("VBZ", "VBP", "VBD")), None)
-    if perfect is not None:  # "have been besieging" still holds
-        return Tense.PRESENT if verb.tag_ == "VBG" and perfect.tag_ != "VBD" else Tense.PAST
-    finite = next((c for c in auxiliaries if c.tag_ in ("VBD", "VBZ", "VBP")), None)
-    if finite is None and any(c.lemma_ == "have" and c.tag_ == "VB" for c in auxiliaries):
-        return Tense.PAST  # "are believed to have been killed", "may have fled"
-    tag = finite.tag_ if finite is not None else verb.tag_
-    if tag == "VBP" and finite is None and verb.lower_ in words.lists.alike:
-        return Tense.PAST  # "raids hit the market on Tuesday"
-    if tag == "VBD":
-        return Tense.PAST
-    if tag in ("VBZ", "VBP"):
-        return Tense.PRESENT
-    if any(c.tag_ == "MD" for c in auxiliaries):
-        return Tense.PRESENT
-    if tag == "VBN" and not is_infinitive(verb) and verb.dep_ in ("acl", "amod"):
-        return Tense.PAST
-    return None
 
 
 def score(doc: Doc, i: int, attributions: Sequence[Attribution], codebook: Codebook) -> float:

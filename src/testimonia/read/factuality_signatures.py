@@ -58,6 +58,8 @@ def under_verb(token: Token, head: Token, words: Certainty) -> Iterator[Operator
     elif head.lower_ in words.lists.obliging and to_come:
         if not _had_to(head, words):
             yield Operator("open", "obligation", head.i, future=True)
+    elif lemma == "be" and to_come and token.lemma_.lower() in words.lists.owing:
+        return  # "is to blame"
     elif lemma == "be" and to_come:
         yield Operator("cap", "future", head.i, Factuality.PROBABLE, future=True)
     elif to_come and lemma in words.lists.wavering and denied(head):

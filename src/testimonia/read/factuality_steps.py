@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from testimonia.model.factuality import Factuality
+from testimonia.read import factuality_known as known
 from testimonia.read.certainty import Certainty
 from testimonia.read.factuality_operators import Operator, keys, of_role, of_value
 from testimonia.read.factuality_signatures import under_adjective, under_verb
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 def between(token: Token, head: Token, words: Certainty) -> Iterator[Operator | None]:
     """What the step from a word to its governor says; ``None`` ends the climb."""
     dep = token.dep_
-    if dep in ("ccomp", "parataxis") and token.left_edge.i > head.i and token.left_edge.nbor(-1).text in (":", ";"):
+    if _apart(token, head) or (dep in ("xcomp", "ccomp", "pcomp") and known.asked_after(token, head)):
         yield None
     elif dep in ("xcomp", "ccomp"):
         yield from _under_governor(token, head, words)
@@ -44,7 +45,7 @@ def between(token: Token, head: Token, words: Certainty) -> Iterator[Operator | 
     elif dep in ("conj", "attr", "acomp", "amod", "compound", "aux", "appos"):
         if dep == "amod" and token.tag_ in ("VBN", "VBG"):
             yield None
-        if dep == "appos":
+        if dep == "appos" or known.classed(token, head, words):
             yield None
         if dep == "conj" and head.tag_ in ("VB", "VBG") and _finite(token):
             yield None  # a finite verb cannot stand beside an infinitive
@@ -55,6 +56,13 @@ def between(token: Token, head: Token, words: Certainty) -> Iterator[Operator | 
         yield None
     elif dep in ("parataxis", "dep", "npadvmod", "poss", "punct", "advmod", "nmod"):
         yield None
+
+
+def _apart(token: Token, head: Token) -> bool:
+    """Whether a colon or semicolon parts a clause from its governor."""
+    if token.dep_ not in ("ccomp", "parataxis") or token.left_edge.i <= head.i:
+        return False
+    return token.left_edge.nbor(-1).text in (":", ";")
 
 
 def _finite(verb: Token) -> bool:
@@ -107,6 +115,9 @@ def _under_governor(token: Token, head: Token, words: Certainty) -> Iterator[Ope
 def _adverbial(token: Token, head: Token, words: Certainty) -> Iterator[Operator | None]:
     if is_infinitive(token):
         but = first_child(token, "mark")
+        if known.ranked(token, head, words):
+            yield None
+            return
         excepted = but is not None and but.lower_ in words.lists.excepting  # "left with no choice but to flee"
         if excepted or any(k in words.lists.forcing for k in keys(head)) or _outcome(token, words):
             return
@@ -160,9 +171,10 @@ def _awaited(token: Token, head: Token, words: Certainty) -> int | None:
 
 def _modifier(token: Token, head: Token, words: Certainty) -> Iterator[Operator | None]:
     if is_infinitive(token):
-        if head.lemma_.lower() in words.lists.ranks:
+        if head.lemma_.lower() in words.lists.ranks or known.ranked(token, head, words):
             yield None
-        elif (value := words.nouns.get(head.lemma_.lower())) is not None:
+            return
+        if (value := words.nouns.get(head.lemma_.lower())) is not None:
             yield from of_value(value, head.lemma_.lower(), head.i)
         else:
             yield Operator("open", "infinitive", head.i, future=True)
@@ -232,6 +244,9 @@ def _after_preposition(token: Token, head: Token, words: Certainty) -> Iterator[
 
 
 def _object(token: Token, head: Token, words: Certainty) -> Iterator[Operator | None]:
+    if known.meant_for(token, head, words) or known.called_so(token, head, words):
+        yield None
+        return
     role = next((words.objects[k] for k in keys(head) if k in words.objects), None)
     if role == "holds":
         return
@@ -269,7 +284,11 @@ def _in_phrase(token: Token, head: Token, words: Certainty) -> Iterator[Operator
         yield from of_value(words.complements[governor.lower_], "adjective", governor.i)
         yield None
     if governor.pos_ in ("NOUN", "PROPN", "ADJ"):
-        if (
+        if known.owned_end(token, governor, lower, words):
+            yield None
+        elif governor.lemma_.lower() in words.lists.duties and lower in words.lists.dutiful:
+            yield Operator("open", governor.lemma_.lower(), governor.i, future=True)
+        elif (
             governor.pos_ != "ADJ"
             and (value := words.nouns.get(governor.lemma_.lower()))
             and lower in words.lists.prepositions.content
