@@ -27,3 +27,8 @@ def test_a_noun_behind_its_own_name_means_no_other_place() -> None:
 def test_the_noun_within_a_places_own_name_means_no_town() -> None:
     claims = claims_of("Gunmen raided Goma. The council condemned the killing of farmers in the Middle East.")
     assert "Goma" not in where(triggered(claims, "killing"))
+
+
+def test_several_villages_and_a_border_area_mean_no_town() -> None:
+    text = "Rebels took Goma on Monday. They had often shelled these villages and the border area."
+    assert where(triggered(claims_of(text), "shelled")) == []

@@ -1,5 +1,7 @@
 """Places that tell of somebody, and so are not where it happened."""
 
+import pytest
+
 from tests.read.expecting import triggered, where
 from tests.read.telling import claims_of
 
@@ -39,3 +41,21 @@ def test_brackets_behind_a_name_tell_of_its_bearer() -> None:
 def test_what_the_doer_stormed_is_the_scene_where_no_other_is_told() -> None:
     claim = triggered(claims_of("Gunmen who stormed a church in Goma killed six people."), "killed")
     assert where(claim) == ["Goma"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kigali has accused Kinshasa of shelling villages.",
+        "The shelling of schools went on after Moscow demanded a truce.",
+        "Moscow's raids killed nine farmers.",
+        "The army and Moscow bombed schools.",
+    ],
+)
+def test_a_capital_named_for_its_government_is_no_place(text: str) -> None:
+    assert not any(claim.places for claim in claims_of(text))
+
+
+@pytest.mark.parametrize("text", ["Rockets hit Damascus.", "Damascus was shelled.", "A blast in Moscow killed two."])
+def test_a_capital_that_is_struck_is_a_place(text: str) -> None:
+    assert any(claim.places for claim in claims_of(text))

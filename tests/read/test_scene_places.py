@@ -80,3 +80,14 @@ def test_an_act_beside_another_has_a_place_of_its_own() -> None:
 def test_a_building_is_no_town_that_the_west_is_of() -> None:
     text = "Shells hit the Dabbit hospital in Aleppo. In the west of the city nine people were killed on Friday."
     assert [place.name for place in triggered(claims_of(text), "killed").places] == ["Aleppo"]
+
+
+def test_the_province_means_the_province_named_before_and_no_town() -> None:
+    text = "Fighting went on in North Kivu and reached Goma. Rebels seized the entire province."
+    assert where(triggered(claims_of(text), "seized")) == ["province"]
+    assert [place.name for place in triggered(claims_of(text), "seized").places] == ["Nord-Kivu"]
+
+
+def test_the_city_is_the_city_though_it_was_told_from_nearby() -> None:
+    claim = triggered(claims_of("Rebels camped near Goma. On Monday they shelled the city."), "shelled")
+    assert [(place.name, place.precision.value) for place in claim.places] == [("Goma", "locality")]

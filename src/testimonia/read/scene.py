@@ -10,7 +10,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from testimonia.model.claim import Kind, PlaceMention, PlacePrecision
+from testimonia.model.claim import PlaceMention
 from testimonia.read import scene_before, scene_near, scene_nearest, scene_parties, scene_places, scene_reach
 from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
@@ -35,8 +35,6 @@ def places_of(reading: Reading, draft: Draft) -> tuple[tuple[PlaceMention, ...],
     near = scene_nearest.nearest(reading, draft, [place for place in near if _reaches(reading, draft, place)])
     if near:
         return _once(near), "sentence"
-    if draft.kind is Kind.LABEL:
-        return (), "nowhere"
     rest = tuple(place for place in rest if _reaches(reading, draft, place))
     if weak or rest:
         return (_once(weak), "clause") if weak else (_once(rest), "sentence")
@@ -90,7 +88,10 @@ def _meant(reading: Reading, draft: Draft, *, together: bool = False) -> tuple[P
             continue
         place = _called(reading, token)
         if place is not None:
-            return (replace(place, text=token.text, start=token.idx, end=token.idx + len(token.text)),)
+            precision = scene_places.precision_by(reading, token, place)
+            return (
+                replace(place, text=token.text, start=token.idx, end=token.idx + len(token.text), precision=precision),
+            )
     return ()
 
 
@@ -102,9 +103,16 @@ def _taken_up(reading: Reading, meant: PlaceMention) -> bool:
 
 def _called(reading: Reading, noun: Token) -> PlaceMention | None:
     """The place that a noun means: the country, one named with that very noun, or the one the account dwells on."""
-    if noun.lemma_.lower() in scene_words(reading.codebook).realms:
+    known, lemma = scene_words(reading.codebook), noun.lemma_.lower()
+    if lemma in known.realms or (lemma in known.bearings and _of_a_realm(noun, known.realms)):
         return scene_places.realm(reading)
     named, place = scene_places.named_so(reading, noun)
     if named:
         return place
+    if lemma in known.provinces:
+        return scene_places.province_at_hand(reading, noun)
     return scene_places.town_at_hand(reading, noun) or scene_near.dwelt_on(reading, noun)
+
+
+def _of_a_realm(noun: Token, realms: Collection[str]) -> bool:
+    return any(child.dep_ == "poss" and child.lemma_.lower() in realms for child in noun.lefts)

@@ -13,6 +13,7 @@ from testimonia.model.claim import PlaceMention, PlacePrecision
 from testimonia.read import predicates, scene_near, scene_onward
 from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
+from testimonia.read.scene_parties import somebody
 from testimonia.read.scene_words import SceneWords, scene_words
 
 if TYPE_CHECKING:
@@ -29,9 +30,9 @@ def goes_on(reading: Reading, draft: Draft) -> bool:
     words = scene_words(reading.codebook)
     own, trigger = reading.doc[draft.start : draft.end], reading.doc[draft.trigger]
     known = predicates.senses(reading.codebook)
-    if trigger.dep_ == "acl" and _points_back(trigger.head):
+    if trigger.dep_ == "acl" and trigger.tag_ == "VBN" and _points_back(reading, trigger.head):
         return True
-    if any(token.pos_ == "NOUN" and _points_back(token) and known.names_happening(token) for token in own):
+    if any(token.pos_ == "NOUN" and _points_back(reading, token) and known.names_happening(token) for token in own):
         return not _in_general(trigger)
     if any(_is_ground_of_its_own(reading, token, words) for token in own):
         return False
@@ -60,11 +61,11 @@ def _together(reading: Reading, one: PlaceMention, other: PlaceMention) -> bool:
     return between is None or (len(between) <= _PHRASE and not any(token.pos_ in _VERBS for token in between))
 
 
-def _points_back(noun: Token) -> bool:
-    """Whether a noun is told as known: "the attack", "those raids", "their shelling", "the army's shelling"."""
+def _points_back(reading: Reading, noun: Token) -> bool:
+    """Whether a noun is told as known: "the attack", "those raids", "the army's shelling"."""
     return any(
         (child.dep_ == "det" and child.lower_[:2] == "th")
-        or (child.dep_ == "poss" and (child.pos_ == "PRON" or _points_back(child)))
+        or (child.dep_ == "poss" and _points_back(reading, child) and somebody(reading, child))
         for child in noun.children
     )
 

@@ -83,9 +83,15 @@ def goes_back(draft: Draft) -> bool:
 def place_nouns(reading: Reading, draft: Draft) -> Iterator[Token]:
     """The nouns of a draft by which a place is meant that was named before: "the city", "its east"."""
     nouns = reading.cast.words.anaphors.get("place", ())
+    words = scene_words(reading.codebook)
     for token in reading.doc[draft.start : draft.end]:
-        if token.lemma_.lower() not in nouns or token.pos_ not in ("NOUN", "PROPN"):
+        lemma = token.lemma_.lower()
+        if lemma not in nouns or token.pos_ not in ("NOUN", "PROPN"):
             continue
+        if any(child.lemma_.lower() in words.edges for child in token.lefts):  # "the border area"
+            continue
+        if token.tag_ == "NNS" and lemma not in words.quarters and not any(c.dep_ == "poss" for c in token.lefts):
+            continue  # "these villages" are several
         if any(child.dep_ == "prep" and child.lower_ == "of" for child in token.children) or _is_named(reading, token):
             continue
         if any(child.dep_ == "poss" or (child.dep_ == "det" and child.lower_[:2] == "th") for child in token.children):

@@ -7,7 +7,6 @@ above, the lower before the higher; what only names somebody takes no place but 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from testimonia.model.claim import Kind, PlaceMention
@@ -20,21 +19,22 @@ from testimonia.read.scene_reach import one_clause
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# What is done on some ground, or agreed or charged of it: "accused the army of raids". The rest is done in words.
+_OF_DEEDS = ON_GROUND | {"ACCUSE", "AGREE", "COOPERATE"}
 _VERBS = ("VERB", "AUX")
-_WITHIN = ("amod", "compound", "nmod", "npadvmod", "poss", "punct", "advmod")  # inside the phrase of another noun
 
 
 def nearest(reading: Reading, draft: Draft, places: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
     """The places of the nearest clause that gives one, in the order of the text."""
     heads = [(place, head) for place in places if (head := root(reading, place)) is not None]
     trigger = reading.doc[draft.trigger]
-    if draft.kind is Kind.LABEL:
-        return _of_label(draft, trigger, heads)
     if draft.kind is Kind.EVENT and draft.type not in ON_GROUND:
         heads = [(place, head) for place, head in heads if _where(reading, head)]
     together = tuple(place for place, head in heads if one_clause(draft, head))
     if together:
         return together
+    if draft.kind is Kind.EVENT and draft.type not in _OF_DEEDS:
+        return _described(trigger, heads)
     for above in trigger.ancestors:
         if above.pos_ in _VERBS:
             first, last = above.left_edge.i, above.right_edge.i
@@ -44,24 +44,14 @@ def nearest(reading: Reading, draft: Draft, places: Sequence[PlaceMention]) -> t
     return tuple(place for place, _ in heads)
 
 
-def _of_label(draft: Draft, trigger: Token, heads: Sequence[tuple[PlaceMention, Token]]) -> tuple[PlaceMention, ...]:
-    """The places of the clause in which somebody is labelled, or of the noun that the clause describes."""
-    noun = trigger
-    while noun.dep_ in _WITHIN and noun.head.i != noun.i:
-        noun = noun.head
-    if not _has_verb(noun):
-        return tuple(place for place, _ in heads)
-    told = replace(draft, trigger=noun.i)
-    found = tuple(place for place, head in heads if one_clause(told, head))
-    clause = next((above for above in (noun, *noun.ancestors) if above.dep_ in CLAUSES), None)
-    if found:
-        return found
-    described = noun if clause is None else clause.head
-    return tuple(place for place, head in heads if described.left_edge.i <= head.i <= described.right_edge.i)
-
-
-def _has_verb(word: Token) -> bool:
-    return any(above.pos_ in _VERBS for above in (word, *word.ancestors))
+def _described(trigger: Token, heads: Sequence[tuple[PlaceMention, Token]]) -> tuple[PlaceMention, ...]:
+    """The places of the noun that a clause tells of: "the attack in Goma, which was blamed on the rebels"."""
+    clause = next((above for above in (trigger, *trigger.ancestors) if above.dep_ in CLAUSES), None)
+    if clause is None:
+        return ()
+    return tuple(
+        place for place, head in heads if head.i == clause.head.i or any(a.i == clause.head.i for a in head.ancestors)
+    )
 
 
 def _where(reading: Reading, head: Token) -> bool:

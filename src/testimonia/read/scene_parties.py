@@ -8,7 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from testimonia.model.claim import ActorMention, Kind, PlaceMention, PlacePrecision
+from testimonia.read.alias_index import Form
 from testimonia.read.draft import Draft
+from testimonia.read.predicates import senses
 from testimonia.read.reading import Reading
 from testimonia.read.scene_words import SceneWords, scene_words
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 CLAUSES = ("acl", "relcl")
 _SUBJECTS = ("nsubj", "csubj")
+_AUXILIARIES = 4  # tokens in which the verb of a subject follows: "Moscow has repeatedly demanded"
 
 
 def root(reading: Reading, place: PlaceMention) -> Token | None:
@@ -33,6 +36,8 @@ def is_party(reading: Reading, draft: Draft, place: PlaceMention) -> bool:
     if head.dep_ in ("dobj", "dative") and head.head.lemma_.lower() in words.sayings:
         return True
     if place.precision is PlacePrecision.COUNTRY and _acts(reading, draft, head, words):
+        return True
+    if _governs(reading, head, words):
         return True
     return _in_brackets(reading, draft, head) or _of_a_party(reading, draft, head, words)
 
@@ -64,6 +69,35 @@ def _acts(reading: Reading, draft: Draft, head: Token, words: SceneWords) -> boo
         edge = prep.head.lemma_.lower() in words.edges
         return sent or (prep.lower_ in words.party_prepositions and not edge)
     return first.i != head.i and any(covers(mention, first) for mention in (*draft.actors, *draft.recipients))
+
+
+def _governs(reading: Reading, head: Token, words: SceneWords) -> bool:
+    """Whether a capital is named for its government: "Moscow's raids", "accused Moscow", "Moscow and the army"."""
+    naming = reading.cast.naming_at(head.i)
+    if naming is None or naming.form is not Form.METONYM:
+        return False
+    above, dep = head.head, head.dep_
+    if dep == "preconj" or (dep == "pobj" and above.lower_ in words.party_prepositions):
+        return True
+    if dep == "poss":
+        return senses(reading.codebook).names_happening(above)
+    if dep in ("nsubj", "dobj", "dative") and _tells(above, words):
+        return True
+    beside = [*head.conjuncts, *((above,) if dep == "appos" else ())]
+    if any(_is_power(reading, other) for other in beside):
+        return True
+    following = next((t for t in head.doc[head.i + 1 : head.i + _AUXILIARIES] if t.pos_ not in ("AUX", "ADV")), head)
+    return dep != "pobj" and following.tag_ in ("VBD", "VBZ", "VBN") and _tells(following, words)
+
+
+def _tells(verb: Token, words: SceneWords) -> bool:
+    return verb.lemma_.lower() in words.sayings or verb.lemma_.lower() in words.responses
+
+
+def _is_power(reading: Reading, noun: Token) -> bool:
+    """Whether a noun means somebody who is no capital: "Moscow and the army"."""
+    naming = reading.cast.naming_at(noun.i)
+    return naming.form is not Form.METONYM if naming else bool(reading.cast.who(noun, acting=False))
 
 
 def _is_ground(reading: Reading, head: Token) -> bool:

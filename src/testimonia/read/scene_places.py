@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _DASHES = ("-", "–", "—")
 _MARKS = (*_DASHES, "|")
 _LINE = 8  # tokens between the place of a dateline and its dash: an agency, a day; by judgement
+_STRUCK = ("dobj", "nsubjpass", "nsubj")
 _NEAR = 2  # sentences in which "the town" still means one named with that word; by judgement
 
 
@@ -69,6 +70,26 @@ def realm(reading: Reading) -> PlaceMention | None:
     lands = [place for place in reading.places if place.precision is PlacePrecision.COUNTRY]
     times = Counter(place.place for place in lands)
     return max(lands, key=lambda place: (times[place.place], -place.start)) if lands else None
+
+
+def province_at_hand(reading: Reading, noun: Token) -> PlaceMention | None:
+    """The province that "the province" takes up: that named last before it, and never a whole country's part."""
+    lands = {place.place for place in reading.places if place.precision is PlacePrecision.COUNTRY}
+    told = (p for p in reversed(reading.places) if p.end <= noun.idx and p.precision is PlacePrecision.REGION)
+    return next((place for place in told if place.place not in lands), None)
+
+
+def precision_by(reading: Reading, noun: Token, place: PlaceMention) -> PlacePrecision:
+    """How finely a noun means a place named before: "the city" is the city, though it was "near Goma"."""
+    words, lemma = scene_words(reading.codebook), noun.lemma_.lower()
+    if place.precision is PlacePrecision.COUNTRY and lemma in words.bearings:
+        return PlacePrecision.REGION  # "the country's west"
+    if place.precision is not PlacePrecision.VICINITY or lemma in words.grounds:
+        return place.precision
+    prep = noun.head.lower_ if noun.dep_ == "pobj" else ""
+    beside = prep in words.goals and lemma in words.bearings  # "to its north"
+    within = prep in reading.cast.words.prepositions_of_place and not beside
+    return PlacePrecision.LOCALITY if within or noun.dep_ in _STRUCK else place.precision
 
 
 def named_so(reading: Reading, noun: Token) -> tuple[bool, PlaceMention | None]:

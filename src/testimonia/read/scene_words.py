@@ -29,6 +29,8 @@ class SceneWords(Entry):
     grounds: Words
     settlements: Words
     quarters: Words
+    provinces: Words
+    bearings: Words
     origins: Words
     goals: Words
     edges: Words
