@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from testimonia.codebook.schema import Entry, Words
+from testimonia.codebook.schema import Entry, WordSet
 from testimonia.model.claim import Kind
 from testimonia.read.arguments import DEPTH, all_coordinated, by_agents, objects, own_subject, subject
 from testimonia.read.doers import named
@@ -28,27 +28,27 @@ LAID = "authorship.laid"  # how the rule of a deed laid on somebody begins
 class AuthorshipWords(Entry):
     """``authorship.yaml``; the comments of that file say what each list is for."""
 
-    behind: Words
-    adjectives: dict[str, Words]
-    works: Words
-    shares: Words
-    share_prepositions: Words
-    sharing: Words
-    use_verbs: Words
-    use_nouns: Words
-    not_use: Words
-    weapons: dict[str, Words]
-    gas_is_weapon: Words
-    bare_weapons: Words
-    deeds: Words
+    behind: WordSet
+    adjectives: dict[str, WordSet]
+    works: WordSet
+    shares: WordSet
+    share_prepositions: WordSet
+    sharing: WordSet
+    use_verbs: WordSet
+    use_nouns: WordSet
+    not_use: WordSet
+    weapons: dict[str, WordSet]
+    gas_is_weapon: WordSet
+    bare_weapons: WordSet
+    deeds: WordSet
 
     def weapon(self, noun: Token) -> str | None:
         """The ACLED sub-event of using what ``noun`` names, ``None`` where that is no weapon of the list."""
         before = [child for child in noun.lefts if child.dep_ in ("compound", "amod", "nmod")]
         names = {noun.lemma_.lower(), *(f"{word.lower_} {noun.lemma_.lower()}" for word in before)}
         for acled, words in self.weapons.items():
-            if names & set(words):
-                bare = names & set(words) <= set(self.bare_weapons)
+            if names & words:
+                bare = names & words <= self.bare_weapons
                 deadly = any(word.lower_ in self.gas_is_weapon for word in before)
                 return acled if deadly or not bare else None
         return None
@@ -75,7 +75,7 @@ def find(reading: Reading, drafts: Sequence[Draft]) -> Iterator[Draft]:
 def _behind(token: Token, words: AuthorshipWords) -> tuple[Token, Sequence[Token], Sequence[Token]] | None:
     """ "was behind the raid", "of being behind it"."""
     verb = token.head
-    if token.dep_ != "prep" or token.lower_ not in words.behind or verb.lemma_ != "be":
+    if token.lower_ not in words.behind or token.dep_ != "prep" or verb.lemma_ != "be":
         return None
     return verb, subject(verb), all_coordinated(c for c in token.children if c.dep_ == "pobj")
 
@@ -164,14 +164,14 @@ def _used(reading: Reading, token: Token, told: Mapping[int, Draft], words: Auth
     lemma = token.lemma_.lower()
     if token.i in told or lemma in words.not_use:
         return
-    if token.pos_ == "VERB" and lemma in words.use_verbs:
+    if lemma in words.use_verbs and token.pos_ == "VERB":
         doers: Sequence[Token] = subject(token)
         things = [*objects(token), *_after(token, ("to",))]
         if any(child.dep_ in ("nsubjpass", "auxpass") for child in token.children):
             doers, things = by_agents(token), list(subject(token))
         elif token.tag_ == "VBN" and token.dep_ == "acl":
             doers, things = by_agents(token), [token.head]
-    elif token.pos_ == "NOUN" and lemma in words.use_nouns:
+    elif lemma in words.use_nouns and token.pos_ == "NOUN":
         doers = [*by_agents(token), *(c for c in token.children if c.dep_ == "poss")]
         things = _after(token, ("of",))
         if not doers and token.dep_ == "dobj":

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from testimonia.codebook.schema import Entry, Words
+from testimonia.codebook.schema import Entry, WordSet
 from testimonia.model.claim import Kind
 from testimonia.read.arguments import all_coordinated, objects, subject, verb_over
 from testimonia.read.doers import HARM
@@ -28,16 +28,16 @@ STEPS = 6
 class MishapWords(Entry):
     """``mishaps.yaml``; the comments of that file say what each list is for."""
 
-    disasters: Words
-    happening: Words
-    accidents: Words
-    faults: Words
-    of_kind: Words
-    by_accident: Words
-    leading: Words
-    laying: Words
-    prepositions: Words
-    causes: Words
+    disasters: WordSet
+    happening: WordSet
+    accidents: WordSet
+    faults: WordSet
+    of_kind: WordSet
+    by_accident: WordSet
+    leading: WordSet
+    laying: WordSet
+    prepositions: WordSet
+    causes: WordSet
 
 
 def completed(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
@@ -74,7 +74,7 @@ def _disaster(token: Token, words: MishapWords) -> Token | None:
         return None
     head = token
     for _ in range(STEPS):
-        if head.dep_ == "prep" and head.lower_ not in (*words.prepositions, *words.leading):
+        if head.dep_ == "prep" and head.lower_ not in words.prepositions | words.leading:
             return None
         if head.pos_ in ("VERB", "AUX"):
             return _of_verb(token, head, words)

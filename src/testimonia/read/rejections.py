@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from testimonia.codebook.schema import Entry, Words
+from testimonia.codebook.schema import Entry, WordSet
 from testimonia.model.claim import ActorMention, Kind
 from testimonia.read.arguments import by_agents, objects, subject
 from testimonia.read.attribution import chain_at
@@ -27,12 +27,12 @@ REJECTION = "REJECT"
 class RejectionWords(Entry):
     """``rejections.yaml``; the comments of that file say what each list is for."""
 
-    verbs: Words
-    nouns: Words
-    said: Words
-    calling: Words
-    untrue: Words
-    truth: Words
+    verbs: WordSet
+    nouns: WordSet
+    said: WordSet
+    calling: WordSet
+    untrue: WordSet
+    truth: WordSet
 
 
 def find(reading: Reading, drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -56,12 +56,12 @@ def find(reading: Reading, drafts: Sequence[Draft]) -> Iterator[Draft]:
 def _rejecting(token: Token, words: RejectionWords) -> Sequence[Token] | None:
     """Who rejects, as far as grammar names them, ``None`` where ``token`` rejects nothing that was said."""
     lemma = token.lemma_.lower()
-    if token.pos_ == "VERB" and lemma in words.verbs:
+    if lemma in words.verbs and token.pos_ == "VERB":
         passive = [child for child in token.children if child.dep_ == "nsubjpass"]
         if any(_said(noun, words) for noun in passive):
             return by_agents(token)
         return subject(token) if any(_said(noun, words) for noun in objects(token)) else None
-    if token.pos_ == "NOUN" and lemma in words.nouns:
+    if lemma in words.nouns and token.pos_ == "NOUN":
         owners = [child for child in token.children if child.dep_ in ("poss", "compound")]
         owners += [n for c in token.children if c.dep_ == "prep" and c.lower_ in ("by", "from") for n in c.children]
         of = [n for c in token.children if c.dep_ == "prep" and c.lower_ in ("of", "that") for n in c.children]

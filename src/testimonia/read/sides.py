@@ -58,6 +58,11 @@ class _Index:
     help: frozenset[str]
     efforts: frozenset[str]
     engaging: frozenset[str]
+    openings: frozenset[str]  # one of which is a word, or its lemma, where any relation of this kind is told
+
+    def opens(self, token: Token) -> bool:
+        """Whether a relation may be told at a word."""
+        return token.lower_ in self.openings or token.lemma_.lower() in self.openings
 
 
 @lru_cache(maxsize=8)
@@ -71,8 +76,9 @@ def sides(codebook: Codebook) -> _Index:
             phrases.setdefault(split[0], []).append((split, standing))
     ordered = {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in phrases.items()}
     between = {noun: kind for kind, nouns in book.between.items() for noun in nouns}
+    openings = frozenset((*ordered, *_HYPHENS, *book.help, *book.efforts, *book.beside))
     return _Index(
-        book, ordered, between, frozenset(book.help), frozenset(book.efforts), frozenset(book.engaging)
+        book, ordered, between, frozenset(book.help), frozenset(book.efforts), frozenset(book.engaging), openings
     )  # fmt: skip
 
 
@@ -83,7 +89,7 @@ def find(reading: Reading, told: Iterable[Draft] = ()) -> Iterator[Draft]:
     seen = {key for draft in told for key in _keys(reading, draft)}
     complete = {draft.trigger for draft in told if draft.actors and draft.recipients}
     warlike = frozenset(draft.trigger for draft in told if draft.type in _WARLIKE)
-    for token in reading.doc:
+    for token in filter(index.opens, reading.doc):
         for draft in (
             *_phrase(reading, token, index, warlike),
             *_helped(reading, token, index),

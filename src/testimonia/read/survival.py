@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from testimonia.codebook.schema import Entry, Words
+from testimonia.codebook.schema import Entry, WordSet
 from testimonia.model.claim import Kind
 from testimonia.read.arguments import is_passive, objects, subject
 from testimonia.read.doers import HARM, named
@@ -28,17 +28,17 @@ KILLING = "kill"
 class SurvivalWords(Entry):
     """``survival.yaml``; the comments of that file say what each list is for."""
 
-    unharmed: Words
-    not_safe: Words
-    surviving: Words
-    escaping: Words
-    perils: Words
-    dead: Words
-    among: Words
-    fallen: Words
-    those: Words
-    verbs: Words
-    persons: Words
+    unharmed: WordSet
+    not_safe: WordSet
+    surviving: WordSet
+    escaping: WordSet
+    perils: WordSet
+    dead: WordSet
+    among: WordSet
+    fallen: WordSet
+    those: WordSet
+    verbs: WordSet
+    persons: WordSet
 
 
 def find(reading: Reading, drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -65,22 +65,26 @@ def _fate(token: Token, words: SurvivalWords) -> str | None:
     if token.pos_ == "VERB":
         if lemma == KILLING and is_passive(token) and token.dep_ not in ("acl", "relcl", "amod"):
             return DEAD
-        peril = any(noun.lemma_.lower() in words.perils for noun in objects(token))
-        bare = lemma in words.surviving and not objects(token)
-        return ALIVE if (lemma in (*words.surviving, *words.escaping) and peril) or bare else None
+        if lemma not in words.surviving and lemma not in words.escaping:
+            return None
+        borne = objects(token)
+        peril = any(noun.lemma_.lower() in words.perils for noun in borne)
+        return ALIVE if peril or (lemma in words.surviving and not borne) else None
     if token.dep_ not in ("acomp", "oprd", "conj", "attr", "advcl", "amod", "pobj", "ROOT", "ccomp"):
         return None
-    verb = _governing(token)
-    if verb.lemma_.lower() not in words.verbs:
+    word, among = token.lower_, token.dep_ == "pobj" and token.head.lower_ in words.among
+    if not among and word not in words.unharmed and word not in words.dead:
         return None
-    if token.lower_ in words.unharmed and token.pos_ == "ADJ":
+    if _governing(token).lemma_.lower() not in words.verbs:
+        return None
+    if word in words.unharmed and token.pos_ == "ADJ":
         open_to = any(child.dep_ == "prep" and child.lower_ in words.not_safe for child in token.children)
         return None if open_to or token.dep_ in ("amod", "pobj") else ALIVE
-    if token.lower_ in words.dead and token.dep_ in ("acomp", "oprd"):
+    if word in words.dead and token.dep_ in ("acomp", "oprd"):
         return DEAD
-    if token.dep_ == "pobj" and token.head.lower_ in words.among:
+    if among:
         participles = [child.lower_ for child in token.children if child.dep_ == "acl"]
-        of_the_fallen = lemma in words.fallen or token.lower_ in words.fallen
+        of_the_fallen = lemma in words.fallen or word in words.fallen
         counted = lemma in words.those and any(participle in words.fallen for participle in participles)
         return DEAD if of_the_fallen or counted else None
     return None
