@@ -17,3 +17,21 @@ def test_the_dead_of_two_doers_in_two_places_are_not_set_against_each_other() ->
               actors=[("westland", "Westland")], figures=[two.figure("eleven people", 11)],
               acled="Air/drone strike")  # fmt: skip
     assert not of_kind(compared(one, two), DisputeKind.TOLL)
+
+
+def test_the_wounded_of_a_shelling_are_not_those_of_a_gas_attack_of_that_day() -> None:
+    def told(outlet: str, words: str, number: str, count: int, acled: str) -> Telling:
+        telling = Telling(outlet, f"{words} in Darkush on 26 April.")
+        telling.claim(
+            f"{words} in Darkush on 26 April", place="Darkush", on="2016-04-26", acled=acled,
+            figures=[telling.figure(number, count)],
+        )  # fmt: skip
+        return telling
+
+    gas = [
+        told("Valley Post", "Gas killed 50 people", "50 people", 50, "Chemical weapon"),
+        told("Coast Daily", "Gas killed 22 people", "22 people", 22, "Chemical weapon"),
+    ]
+    shells = told("Hill Times", "Shells killed 35 people", "35 people", 35, "Shelling/artillery/missile attack")
+    dispute = next(d for d in of_kind(compared(*gas, shells), DisputeKind.TOLL))
+    assert "35" not in {answer.value for answer in dispute.answers}

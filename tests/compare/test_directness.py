@@ -45,10 +45,10 @@ def test_numbers_that_could_both_be_true_oppose_far_less_than_numbers_that_could
 
 def test_what_two_do_together_is_set_less_directly_against_what_one_of_them_does() -> None:
     def stake(*doers: tuple[str, str]) -> float:
-        text = "Darkush: Eastland killed 11 people, said Valley Monitor. White Cross: Eastland and Westland left 31 dead."
+        text = "Valley Monitor: Eastland killed 11 in Darkush. White Cross: Eastland and Westland left 31 dead."
         telling = Telling("Valley Post", text)
         telling.claim(
-            "Eastland killed 11 people", place="Darkush", on="2016-04-26", figures=[telling.figure("11 people", 11)],
+            "Eastland killed 11 in Darkush", place="Darkush", on="2016-04-26", figures=[telling.figure("11", 11)],
             source=SOURCES[0], actors=[("eastland", "Eastland")],
         )  # fmt: skip
         telling.claim(

@@ -43,3 +43,22 @@ def test_who_shelled_the_town_that_day_is_no_answer_to_who_raided_it() -> None:
     )  # fmt: skip
     dispute = only(compared(raid, denial), DisputeKind.RESPONSIBILITY)
     assert [answer.value for answer in dispute.answers] == ["Eastland"]
+
+
+def test_who_fights_nearby_that_day_is_no_answer_to_who_struck() -> None:
+    text = (
+        "Eastland denied that it bombed the clinic in Darkush on 26 April. Westland beat back an assault on the mill."
+    )
+    denial = Telling("Coast Daily", text, "2016-04-28")
+    denial.claim(
+        "it bombed the clinic in Darkush on 26 April", place="Darkush", on="2016-04-26", trigger="bombed",
+        acled="Air/drone strike", actors=[("eastland", "Eastland")], source=("eastland", "Eastland"),
+        factuality=Factuality.CERTAINLY_NOT,
+    )  # fmt: skip
+    denial.claim(
+        "Westland beat back an assault", on="2016-04-26", trigger="beat back", actors=[("westland", "Westland")],
+        acled="Armed clash",
+    )  # fmt: skip
+    raid = strike("Valley Post", "Eastland bombed the clinic", actors=[("eastland", "Eastland")])
+    dispute = only(compared(raid, denial), DisputeKind.RESPONSIBILITY)
+    assert [answer.value for answer in dispute.answers] == ["Eastland"]

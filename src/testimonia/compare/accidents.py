@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from testimonia.compare import questions
+from testimonia.compare import questions, spots
 from testimonia.compare.case import VIOLENT, Case
 from testimonia.compare.together import Together, groups
 from testimonia.compare.words import Disaster, begins_any
@@ -57,7 +57,7 @@ def _dispute(kind: Disaster, yes: Sequence[Claim], no: Sequence[Claim], case: Ca
     question = case.words.question(
         "accident",
         what=kind.asked,
-        where=questions.where(event) if event else "",
+        where=spots.phrase(event, case) if event else "",
         when=questions.when(event.period) if event else "",
     )
     answers = [case.answer(kind.attack, yes), case.answer(kind.accident, no)]

@@ -69,6 +69,25 @@ def _fine(number: Given) -> list[PlaceMention]:
     return [p for p in number.claim.places if p.precision not in (PlacePrecision.REGION, PlacePrecision.COUNTRY)]
 
 
+def of_one_kind(numbers: Sequence[Given], case: Case) -> list[Given]:
+    """``numbers`` without those of another kind of deed, where most accounts tell of a rare one such as gas.
+
+    A number whose words tell of no kind may be of either, unless it is of another place.
+    """
+    rare = set(case.linking.rare_modes)
+    kinds = [_deed([number], case)[1] for number in numbers]
+    of_rare = {number.claim.account for number, kind in zip(numbers, kinds, strict=True) if kind & rare}
+    other = {number.claim.account for number, kind in zip(numbers, kinds, strict=True) if kind and not kind & rare}
+    if not of_rare or len(other - of_rare) > len(of_rare):
+        return list(numbers)
+    there = {place.place for number in numbers if number.claim.account in of_rare for place in _fine(number)}
+    return [
+        number
+        for number, kind in zip(numbers, kinds, strict=True)
+        if kind & rare or (not kind and (not there or not _fine(number) or there & {p.place for p in _fine(number)}))
+    ]
+
+
 def _elsewhere(one: Sequence[Given], two: Sequence[Given]) -> bool:
     """Whether two sides name places in their own words, and none in common."""
     named = [

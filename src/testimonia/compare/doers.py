@@ -6,6 +6,8 @@ neither an accuser nor the country in which a deed was done is its doer by being
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from testimonia.compare.case import Case
 from testimonia.compare.words import begins_any
 from testimonia.model.claim import ActorMention, Claim
@@ -82,7 +84,7 @@ def _accuses(mention: ActorMention, claim: Claim, case: Case) -> bool:
 def _is_where(mention: ActorMention, claim: Claim, case: Case) -> bool:
     """Whether the bare name of a state stands before a deed done in it: "Eastland air raids", not "Eastland bombs"."""
     state = case.codebook.states.get(mention.actor)
-    if state is None or mention.text not in (state.name, *state.aliases):
+    if state is None or not _is_bare(mention.text, (state.name, *state.aliases), case):
         return False
     trigger = claim.trigger
     if trigger is not None and BY_VERB in claim.rule and 0 <= trigger.start - mention.end <= 1:
@@ -90,3 +92,9 @@ def _is_where(mention: ActorMention, claim: Claim, case: Case) -> bool:
     event = case.event_of(claim)
     places = (*claim.places, *(event.places if event is not None else ()))
     return any(mention.actor in (place.place, *parents(place, case.codebook)) for place in places)
+
+
+def _is_bare(text: str, names: Sequence[str], case: Case) -> bool:
+    """Whether ``text`` is a name of a state, no arm of it: "Eastland", "Eastland aid convoy", not "Eastland army"."""
+    name = next((name for name in names if text == name or text.startswith(f"{name} ")), None)
+    return name is not None and not begins_any(text[len(name) :], (*case.words.with_article, *case.words.armed))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from testimonia.compare import questions
+from testimonia.compare import questions, spots
 from testimonia.compare.case import VIOLENT, Case
 from testimonia.compare.together import groups
 from testimonia.compare.words import begins_any
@@ -105,7 +105,7 @@ def _dispute(yes: Sequence[Claim], no: Sequence[Claim], case: Case) -> Dispute:
     question = case.words.question(
         "ground",
         who=case.words.named(case.kinship.name(actor.actor) or actor.name),
-        where=questions.where(event) if event else "",
+        where=spots.phrase(event, case) if event else "",
         when=questions.when(event.period) if event else "",
     )
     answers = [case.answer(case.words.ground["won"], yes), case.answer(case.words.ground["stalled"], no)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from testimonia.compare import questions
+from testimonia.compare import questions, spots
 from testimonia.compare.case import VIOLENT, Case
 from testimonia.compare.given import of_event
 from testimonia.compare.words import begins_any
@@ -57,7 +57,7 @@ def _dispute(event: Event, claims: Sequence[Claim], means: Mapping[str, tuple[st
     question = case.words.question(
         "means",
         what=questions.what(claims, case.words),
-        where=questions.where(event),
+        where=spots.phrase(event, case),
         when=questions.when(event.period),
     )
     return case.dispute(DisputeKind.WEAPON, question, event, answers)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from testimonia.compare import accidents, denials, fates, questions
+from testimonia.compare import accidents, denials, fates, questions, spots
 from testimonia.compare.case import VIOLENT, Case
 from testimonia.compare.words import begins_any
 from testimonia.link.mentions import stem
@@ -26,7 +26,8 @@ def find(case: Case) -> Iterator[Dispute]:
         denied = [claim for claim in claims if any(voice.polarity < 0 for voice in case.voices(claim))]
         rejected = list(denials.of_reports(event, claims, case)) if event.type in VIOLENT else []
         if asserted and rejected:
-            dispute = _untrue(event, asserted, [*rejected, *denied], case)
+            outright = [claim for claim in denied if not about_who(claim, asserted)]
+            dispute = _untrue(event, asserted, [*rejected, *outright], case)
             if dispute is not None:
                 yield dispute
         elif asserted and denied:
@@ -49,9 +50,11 @@ def _untrue(event: Event, asserted: Sequence[Claim], rejected: Sequence[Claim], 
         return None
     words = case.words
     what = questions.what(asserted, words)
-    question = words.question("occurrence", what=what, where=questions.where(event), when=questions.when(event.period))
+    question = words.question(
+        "occurrence", what=what, where=spots.phrase(event, case), when=questions.when(event.period)
+    )
     answers = [case.answer("yes", asserted), case.answer(words.untrue, rejected)]
-    return case.dispute(DisputeKind.OCCURRENCE, question, event, answers, weight=1.2)
+    return case.dispute(DisputeKind.OCCURRENCE, question, event, answers, weight=1.1)
 
 
 def _dispute(event: Event, asserted: Sequence[Claim], denied: Sequence[Claim], case: Case) -> Dispute | None:
@@ -69,7 +72,7 @@ def _dispute(event: Event, asserted: Sequence[Claim], denied: Sequence[Claim], c
     question = words.question(
         "occurrence",
         what=questions.what(affirmations or denying, words),
-        where=questions.where(event),
+        where=spots.phrase(event, case),
         when=questions.when(event.period),
     )
     if event.type not in VIOLENT:

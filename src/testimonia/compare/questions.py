@@ -1,4 +1,4 @@
-"""The parts of a question in words: what happened, where, when, who - taken from an event's claims."""
+"""The parts of a question in words: what happened, when, who - taken from an event's claims."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from testimonia.compare import spots
 from testimonia.compare.words import ComparingWords, Deed, begins_any
-from testimonia.link.titles import day_name, place_name
-from testimonia.model.claim import Claim, Kind, PlacePrecision
+from testimonia.link.titles import day_name
+from testimonia.model.claim import Claim, Kind
 from testimonia.model.event import Event
 from testimonia.model.period import Period
 
@@ -49,12 +50,17 @@ def deed(event: Event, claims: Sequence[Claim], case: Case) -> str:
     about = about if done.of else ""
     parts = {
         "whom": f" {done.to} {names[1] if whom[0] else about}" if whom[0] or about else "",
-        "where": where(event).replace(" in ", f" {done.at} ", 1) if any(_placed(c) for c in claims) else "",
+        "where": _at(spots.phrase(event, case), done.at) if any(_placed(c) for c in claims) else "",
         "when": when(event.period),
     }
     if who[0]:
         return words.question("deed", who=names[0], done=done.do, **parts)
     return words.question("deed_of_nobody", done=done.noun, **parts)
+
+
+def _at(where: str, preposition: str) -> str:
+    """``where`` with the preposition that goes with the deed: aircraft fly over a town."""
+    return where.replace(" in ", f" {preposition} ", 1) if preposition != "in" else where
 
 
 def _placed(claim: Claim) -> bool:
@@ -75,18 +81,6 @@ def _commonest(mentions: Iterable[tuple[str, str]]) -> tuple[str, str]:
     """Id and name of the actor mentioned most, empty where none is."""
     counts = Counter(mentions)
     return min(counts, key=lambda mention: (-counts[mention], mention)) if counts else ("", "")
-
-
-def where(event: Event, *, preposition: str = " in ") -> str:
-    """Such as " in Darkush" or " at the mill in Darkush"; empty where no place is known."""
-    name = place_name(event.places)
-    if not name or preposition != " in ":
-        return f"{preposition}{name}" if name else ""
-    place = next(place for place in event.places if place.name == name)
-    if place.precision is not PlacePrecision.EXACT:
-        return f" in {name}"
-    town = next((p.name for p in event.places if p.precision is PlacePrecision.LOCALITY and p.name not in name), "")
-    return f" at {name} in {town}" if town else f" at {name}"
 
 
 def when(period: Period | None) -> str:

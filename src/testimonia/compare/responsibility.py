@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from testimonia.compare import denials, doers, questions
+from testimonia.compare import denials, doers, questions, spots
 from testimonia.compare.case import Case
 from testimonia.compare.given import of_event
 from testimonia.compare.words import begins_any
@@ -24,6 +24,8 @@ CERTAIN = 3
 SHORT, UNDATED = 7, 0.5
 # What is left where all that stands against an accusation are denials of such deeds in general; judgement.
 GENERAL = 0.25
+# How the rule of a claim begins that reads who is held for a deed.
+AUTHORSHIP = "authorship."
 # Characters before a claim in which somebody is said to deny it.
 LEADING = 40
 # A mention no longer than this, in small letters, is a pronoun; whom it means is too uncertain to accuse by.
@@ -58,15 +60,8 @@ def find(case: Case) -> Iterator[Dispute]:
 
 
 def _dispute(event: Event, case: Case) -> Dispute | None:
-    claims = [
-        claim
-        for claim in case.told(event)
-        if claim.kind is Kind.EVENT
-        and claim.type in DEEDS
-        and of_event(claim, event)
-        and doers.lays_one_deed(claim, case)
-        and not _of_another(claim, event, case)
-    ]
+    deeds = [c for c in case.told(event) if c.kind is Kind.EVENT and c.type in DEEDS and of_event(c, event)]
+    claims = [claim for claim in _of_one(deeds, case) if not _of_another(claim, event, case)]
     suspects = _suspects(claims, case)
     _clear(event, suspects, case)
     named = [suspect for suspect in suspects if suspect.named]
@@ -80,7 +75,7 @@ def _dispute(event: Event, case: Case) -> Dispute | None:
     question = case.words.question(
         "responsibility",
         what=what,
-        where=questions.where(event),
+        where=spots.phrase(event, case),
         when=questions.when(event.period),
     )
     weight = 0.4 + 0.8 * opposed + 0.3 * (len(event.accounts) > 1)
@@ -93,6 +88,19 @@ def _dispute(event: Event, case: Case) -> Dispute | None:
     return case.dispute(DisputeKind.RESPONSIBILITY, question, event, answers, weight=weight)
 
 
+def _of_one(claims: Sequence[Claim], case: Case) -> list[Claim]:
+    """Those of ``claims`` that lay one deed on somebody.
+
+    What an account tells of no particular kind goes with its other claims: where these are of a fight or of strikes on
+    many fronts, so is it.
+    """
+    vague = (None, *case.words.vague_kinds)
+    held = [claim for claim in claims if doers.lays_one_deed(claim, case)]
+    plain = {claim.account for claim in held if claim.acled not in vague or claim.rule.startswith(AUTHORSHIP)}
+    aside = {claim.account for claim in claims if claim not in held and claim.acled not in vague} - plain
+    return [claim for claim in held if claim.account not in aside]
+
+
 def _of_the_deed(suspects: Sequence[_Suspect], case: Case) -> list[_Suspect]:
     """Those of ``suspects`` who are said to have done what the disputed one is accused of: a deed of its kind.
 
@@ -102,13 +110,15 @@ def _of_the_deed(suspects: Sequence[_Suspect], case: Case) -> list[_Suspect]:
     kinds = _kinds([claim for suspect in disputed for claim in suspect.named], case)
     if not kinds:
         return list(suspects)
-    return [
-        suspect
-        for suspect in suspects
-        if suspect.opposed
-        or any(claim.type in case.words.blame_types for claim in suspect.named)
-        or kinds & _kinds(suspect.named, case)
-    ]
+    for suspect in suspects:
+        if not suspect.opposed:
+            suspect.named = [claim for claim in suspect.named if _lays(claim) or claim.acled in kinds]
+    return [suspect for suspect in suspects if suspect.opposed or suspect.named]
+
+
+def _lays(claim: Claim) -> bool:
+    """Whether a claim is that somebody is to be held for the deed, whatever its kind."""
+    return claim.type not in DEEDS or claim.rule.startswith(AUTHORSHIP)
 
 
 def _kinds(claims: Iterable[Claim], case: Case) -> set[str]:
@@ -142,9 +152,14 @@ def _clear(event: Event, suspects: Sequence[_Suspect], case: Case) -> None:
 def _answers(suspect: _Suspect, case: Case) -> Iterator[Answer]:
     """The answers that ``suspect`` stands for: one for each actor of its side that claims name, alone or together."""
     by_value: dict[str, tuple[list[Claim], list[Claim]]] = {}
-    for at, claims in enumerate((suspect.named, suspect.cleared)):
-        for claim in claims:
-            by_value.setdefault(_value(claim, suspect, case), ([], []))[at].append(claim)
+    for claim in suspect.named:
+        by_value.setdefault(_value(claim, suspect, case), ([], []))[0].append(claim)
+    for claim in suspect.cleared:
+        value = _value(claim, suspect, case)
+        if value not in by_value and by_value:
+            # Nobody names that one alone: who denies it denies what is laid on it and others together.
+            value = max(by_value, key=lambda held: (len(by_value[held][0]), held))
+        by_value.setdefault(value, ([], []))[1].append(claim)
     for value, (named, cleared) in sorted(by_value.items()):
         yield case.answer(value, named, cleared)
 
@@ -204,7 +219,7 @@ def _clears(claim: Claim, mention: ActorMention, voice: str, case: Case) -> bool
     said = claim.trigger is not None and begins_any(
         case.before(claim, claim.trigger.start, LEADING), case.words.negations
     )
-    if (said and claim.acled in case.words.one_sided) or claim.rule.startswith("authorship."):
+    if (said and claim.acled in case.words.one_sided) or claim.rule.startswith(AUTHORSHIP):
         return True
     return case.same_actor(voice, mention.actor)
 

@@ -14,6 +14,7 @@ from testimonia.compare import questions
 from testimonia.compare.case import Case
 from testimonia.compare.words import begins_any
 from testimonia.link.situations import holds
+from testimonia.link.titles import place_name
 from testimonia.model.claim import ActorMention, Claim, Kind, PlacePrecision
 from testimonia.model.dispute import Dispute, DisputeKind
 from testimonia.model.event import Event
@@ -164,7 +165,7 @@ def _when(groups: Iterable[Sequence[Claim]], case: Case) -> str:
 
 
 def _place(situation: Event, case: Case) -> str:
-    return situation.title.partition(": ")[2] or questions.where(situation, preposition="")
+    return situation.title.partition(": ")[2] or place_name(situation.places)
 
 
 def _two_voices(groups: Sequence[Sequence[Claim]], case: Case) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import log2
 
-from testimonia.compare import alike, clock, contrasts, directness, questions
+from testimonia.compare import alike, clock, contrasts, directness, questions, spots
 from testimonia.compare.case import Case
 from testimonia.compare.comparison import Revision, SourceToll, Toll
 from testimonia.compare.given import Given, given, loose, vague
@@ -180,7 +180,7 @@ def _dispute(event: Event, unit: Unit, victims: str, numbers: Sequence[Given], c
     whole = [number for number in wholes(numbers, case) if not _revised(number, numbers, event, case)]
     if all(vague(number) for number in whole):
         return None  # "scores" and "hundreds"
-    whole = _comparable(whole)
+    whole = _comparable(alike.of_one_kind(whole, case))
     least = LEAST_RATIO
     if not _differ(_groups(whole, case), whole, case, least):
         whole, least = contrasts.contrasted(numbers, case), 1.0
@@ -202,7 +202,7 @@ def _dispute(event: Event, unit: Unit, victims: str, numbers: Sequence[Given], c
         counted=words.counted.get(victims, victims),
         done=words.units[unit.value],
         what=questions.what(claims, words),
-        where=questions.where(event),
+        where=spots.phrase(event, case, [number.claim for number in whole]),
         when=questions.when(event.period),
     )
     low, high = anchor(groups[0].figures[0]), anchor(groups[-1].figures[0])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from testimonia.compare import questions
+from testimonia.compare import questions, spots
 from testimonia.compare.case import VIOLENT, Case
 from testimonia.compare.given import of_event
 from testimonia.compare.words import begins_any
@@ -46,7 +46,10 @@ def _dispute(event: Event, case: Case) -> Dispute | None:
     named = case.words.hit
     answers = [case.answer(named[side], held) for side, held in zip((ARMED, CIVIL), sides, strict=True)]
     question = case.words.question(
-        "hit", what=questions.what(claims, case.words), where=questions.where(event), when=questions.when(event.period)
+        "hit",
+        what=questions.what(claims, case.words),
+        where=spots.phrase(event, case),
+        when=questions.when(event.period),
     )
     across = {c.account for c in sides[0]} != {c.account for c in sides[1]}
     return case.dispute(DisputeKind.TARGET, question, event, answers, weight=1.1 if across else 0.9)

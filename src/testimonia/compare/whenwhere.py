@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
-from testimonia.compare import questions
+from testimonia.compare import questions, spots
 from testimonia.compare.case import Case
 from testimonia.compare.words import begins_any
 from testimonia.link.mentions import stem
@@ -68,7 +68,7 @@ def _days(event: Event, claims: Sequence[Claim], case: Case) -> Iterator[Dispute
     if not _one_deed([held for _, held in sorted(by_day.items())], claims):
         return
     answers = [case.answer(day_name(Period(day, day)), by_day[day]) for day in days]
-    question = case.words.question("time", what=questions.what(claims, case.words), where=questions.where(event))
+    question = case.words.question("time", what=questions.what(claims, case.words), where=spots.phrase(event, case))
     weight = 0.6 + 0.2 * min(5, (days[-1] - days[0]).days)
     yield case.dispute(DisputeKind.TIME, question, event, answers, weight=weight)
 
@@ -94,7 +94,7 @@ def _hours(event: Event, claims: Sequence[Claim], case: Case) -> Iterator[Disput
             continue
         answers = [case.answer(part.name, by_part[part.name]) for part in (one, two)]
         question = case.words.question(
-            "hour", what=questions.what([*left, *right], case.words), where=questions.where(event),
+            "hour", what=questions.what([*left, *right], case.words), where=spots.phrase(event, case),
             when=questions.when(event.period),
         )  # fmt: skip
         yield case.dispute(DisputeKind.TIME, question, event, answers, weight=0.5)

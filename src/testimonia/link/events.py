@@ -6,6 +6,7 @@ leaves open stays apart and is listed as undecided.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -26,6 +27,7 @@ from testimonia.link.words import LinkingWords
 from testimonia.model.claim import Claim, Kind
 from testimonia.model.document import Account
 from testimonia.model.event import Bond, Event, EventKind
+from testimonia.model.period import Period
 
 # The family of ``linking.yaml`` whose happenings a codebook dates.
 VIOLENCE = "violence"
@@ -106,13 +108,33 @@ def _event(
         one, two = told[left], told[right]
         kept = memory.ask("bonds", _pair(one, two), partial(scenes.plain_bond, scales, one.whole, two.whole))
         bonds.append(scenes.bond_of(kept))
-    stated = [(m.start, m.end) for m in members if m.exact] or [(m.start, m.end) for m in members]
-    period = common_period(stated)
+    period = _days(members)
     claims = [member.claim for member in members]
     spots = distinct_places(spot for member in members for spot in member.spots)
     title = title_of(claims, spots, period)
     event = gathered(EventKind.EVENT, claims, kind_of_event=_type(claims), title=title, period=period, bonds=bonds)
     return event if event.places else _with_places(event, members)
+
+
+def _days(members: Sequence[Mention]) -> Period | None:
+    """The days that most members state; of two that as many state, the one that more take over from around them."""
+    stated = [(m.start, m.end) for m in members if m.exact]
+    counts = Counter(start for start, end in stated if start is not None and start == end)
+    most = max(counts.values(), default=0)
+    tied = sorted(day for day, count in counts.items() if count == most)
+    if len(tied) > 1:
+        taken = Counter(_taken_over(member) for member in members)
+        day = min(tied, key=lambda day: (-taken[day], day))
+        return common_period([(day, day)])
+    return common_period(stated or [(m.start, m.end) for m in members])
+
+
+def _taken_over(mention: Mention) -> int | None:
+    """The one day that a mention's surroundings give, where it states none itself."""
+    period = mention.claim.likely_period
+    if mention.exact or period is None or period.start is None or period.start != period.end:
+        return None
+    return period.start.toordinal()
 
 
 def _with_places(event: Event, members: Sequence[Mention]) -> Event:
