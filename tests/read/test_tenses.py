@@ -7,6 +7,8 @@ from testimonia.model.factuality import Tense
 from testimonia.read import attribution, factuality
 from testimonia.read.grammar import parse
 from testimonia.read.transcript import plain
+from tests.read.expecting import triggered
+from tests.read.telling import claims_of
 
 
 def tense(text: str, trigger: str) -> Tense:
@@ -29,9 +31,21 @@ def tense(text: str, trigger: str) -> Tense:
         ("The unrest follows the shelling of Goma.", "shelling", Tense.PAST),
         ("All nine farmers are believed to have died.", "farmers", Tense.PAST),
         ("It is the worst blast to hit the port.", "hit", Tense.PAST),
+        ("Having taken the hills, the army is in Goma.", "taken", Tense.PAST),
+        ("The rebels hold the hills after seizing Goma.", "seizing", Tense.PAST),
         ("The army is shelling Goma.", "shelling", Tense.PRESENT),
         ("The army will shell Goma.", "shell", Tense.FUTURE),
     ],
 )
 def test_the_verbs_over_a_happening_tell_when_it_took_place(text: str, trigger: str, expected: Tense) -> None:
     assert tense(text, trigger) is expected
+
+
+def test_what_is_told_with_a_day_gone_by_is_past() -> None:
+    claims = claims_of("Goma is the town where an attack by rebels on Friday is still felt.")
+    assert triggered(claims, "attack").tense is Tense.PAST
+
+
+def test_a_headline_keeps_its_present() -> None:
+    claims = claims_of("Rebels shell the port of Goma on Sunday.")
+    assert triggered(claims, "shell").tense is Tense.PRESENT

@@ -38,6 +38,7 @@ from testimonia.read import (
     sides,
     sufferers,
     survival,
+    tenses,
     tolls,
 )
 from testimonia.read.arguments import verb_over
@@ -95,6 +96,8 @@ def _complete(reading: Reading, draft: Draft) -> Claim:
     if draft.undone:
         firmness = replace(firmness, stance=firmness.stance.negated())
     places, where, period, when = _scene(reading, draft, firmness)
+    if draft.kind in (Kind.EVENT, Kind.FIGURE):
+        firmness = replace(firmness, tense=tenses.on_its_day(firmness.tense, token, period, reading.day))
     around = scene_near.surroundings(reading, draft, places=not places, period=period is None)
     span = reading.token_span(draft.start, draft.end)
     actors = tuple(_actor(reading, mention) for mention in draft.actors)

@@ -7,9 +7,11 @@ deed that the present only looks back on ("condemns the raid", "the raid is the 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from testimonia.model.factuality import Tense
+from testimonia.model.period import Period
 from testimonia.read import factuality_known as known
 from testimonia.read.attribution_chain import Attribution
 from testimonia.read.certainty import Certainty
@@ -41,10 +43,17 @@ def of(token: Token, found: Sequence[Operator], chain: Sequence[Attribution], wo
                 return Tense.PAST if tense is Tense.PRESENT and _looks_back(token, word, words) else tense
         if word.head.i == word.i:
             break
-        if word.pos_ in _NOUNS and _after(word, words):
+        if (word.pos_ in _NOUNS or word.dep_ == "pcomp") and _after(word, words):
             return Tense.PAST
         word = word.head
     return Tense.PAST
+
+
+def on_its_day(tense: Tense, token: Token, period: Period | None, today: date | None) -> Tense:
+    """The tense of what is told with a period: past where that was over ``today``, but for a verb in the present."""
+    if tense is not Tense.PRESENT or period is None or period.end is None or period.start is None or today is None:
+        return tense
+    return tense if period.end >= today or token.tag_ in ("VBZ", "VBP") else Tense.PAST
 
 
 def _is_name(word: Token) -> bool:
@@ -53,7 +62,7 @@ def _is_name(word: Token) -> bool:
 
 
 def _after(noun: Token, words: Certainty) -> bool:
-    """Whether a noun is told as what came before: "after a raid", "in the wake of a raid", "follows a raid"."""
+    """Whether something is told as what came before: "after a raid", "since raiding it", "in the wake of a raid"."""
     head = noun.head
     if head.lower_ in words.lists.looking_back:
         return True
@@ -82,6 +91,8 @@ def _own(verb: Token, words: Certainty) -> Tense | None:
     perfect = next((c for c in auxiliaries if c.lemma_ == "have" and c.tag_ in ("VBZ", "VBP", "VBD")), None)
     if perfect is not None:  # "have been besieging" still holds
         return Tense.PRESENT if verb.tag_ == "VBG" and perfect.tag_ != "VBD" else Tense.PAST
+    if any(c.tag_ == "VBG" and c.dep_ == "aux" for c in auxiliaries):
+        return Tense.PAST  # "having taken the town"
     finite = next((c for c in auxiliaries if c.tag_ in ("VBD", "VBZ", "VBP")), None)
     if (finite is None or verb.tag_ == "VBN") and _completed(verb, auxiliaries):
         return Tense.PAST  # "may have fled", "all five are believed to have been killed"
