@@ -365,3 +365,8 @@ def test_a_word_on_most_of_them_does_not_part_those_counted_from_what_befell_the
     assert found.unit is Unit.KILLED
     (found,) = figures.find("At least 30 passengers, most of whom were wounded, fled.")
     assert found.unit is Unit.PEOPLE
+
+
+@pytest.mark.parametrize("along", ["along with", "together with", "alongside"])
+def test_those_who_shared_a_fate_are_counted_by_it(along: str) -> None:
+    assert figures.find(f"The pilot was killed {along} six nurses.")[-1].unit is Unit.KILLED

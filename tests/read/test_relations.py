@@ -190,3 +190,13 @@ def test_an_envoy_to_a_body_is_the_state_s_that_sent_him() -> None:
 def test_a_state_run_agency_controls_nothing_by_its_name() -> None:
     claims = claims_of("The state-run Anadolu Agency reported the raid on Goma.")
     assert "CONTROLS" not in {claim.type for claim in claims}
+
+
+def test_nobody_commands_the_staff_of_a_chief_of_staff() -> None:
+    told = relation("The former M23 deputy chief of staff Ahmad Saleh left Goma.", "COMMANDS")
+    assert ids(told.recipients) == ["m23"]
+
+
+def test_forces_loyal_to_somebody_with_a_title_are_of_the_power_he_heads() -> None:
+    told = relation("The monitor blamed the attack on forces loyal to the Syrian dictator Bashar al-Assad.", "BLAMES")
+    assert ids(told.recipients) == ["syria"]

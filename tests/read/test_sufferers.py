@@ -1,10 +1,11 @@
 """Who undergoes it: recipients added from tolls, and those taken back."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from testimonia.model.claim import Claim, Kind
-from tests.read.expecting import ids, triggered
+from tests.read.expecting import event, ids, triggered
 from tests.read.telling import claims_of
 
 
@@ -95,3 +96,20 @@ def test_those_met_in_a_fight_are_them_who_were_killed_in_it() -> None:
     told = claims_of("The Kenyan army clashed with Al-Shabaab near Baidoa airport, killing or injuring scores of them.")
     hurt = [c for c in told if c.type == "ASSAULT" and c.trigger is not None and c.text.startswith("injuring")]
     assert all([m.name for m in claim.recipients] == ["Al-Shabaab"] for claim in hurt)
+
+
+@pytest.mark.parametrize("ground", ["Tal Baghdaq", "Rose Street", "the Faculty of Law"])
+def test_the_name_of_ground_is_nobody_who_is_hit(ground: str) -> None:
+    assert not event(f"The rebels shelled {ground} near Sanaa on Monday.", "ASSAULT").recipients
+
+
+def test_people_are_named_without_their_age_and_number() -> None:
+    claim = event("A mortar shell killed a 6-year-old girl and wounded several other soldiers.", "ASSAULT")
+    assert [mention.name for mention in claim.recipients] == ["girl"]
+    (claim,) = [c for c in claims_of("Several other soldiers were killed.") if c.kind is Kind.EVENT]
+    assert [mention.name for mention in claim.recipients] == ["soldiers"]
+
+
+def test_those_killed_along_with_others_do_not_fight_beside_them() -> None:
+    claims = claims_of("Nine children were killed along with six teachers in Goma.")
+    assert "FIGHTS_ALONGSIDE" not in [claim.type for claim in claims]

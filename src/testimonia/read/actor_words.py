@@ -5,7 +5,7 @@ What always holds: words are lemmas in lower case, as the reader compares them.
 
 from __future__ import annotations
 
-from testimonia.codebook.schema import Entry, Words
+from testimonia.codebook.schema import Entry, Words, WordSet
 
 
 class ActorWords(Entry):
@@ -15,6 +15,8 @@ class ActorWords(Entry):
     people: Words
     partitives: Words
     titles: Words
+    aged: WordSet
+    quantities: WordSet
     offices: Words
     powers: Words
     entity_labels: Words

@@ -217,7 +217,12 @@ class Cast:
                 continue
             beside = self._at.get(modifier.i)
             if beside is None and (modifier.i in bearers or self._stands_for_itself(modifier, head)):
-                found.extend(self._new(modifier, lemma_of(modifier)))  # "Franco's forces", "the junta's jets"
+                persons = tuple(m for m in self._called_by_name(modifier) if not self._is_body(m.actor))
+                named = persons or self._new(modifier, lemma_of(modifier))
+                powers = ((self._power_of(m.actor, head.lemma_.lower()), m) for m in named)
+                found.extend(  # "Franco's forces", "the junta's jets", "loyal to the dictator Franco"
+                    m if m.actor == power else self.mention(power, start, end) for power, m in powers
+                )
                 continue
             if beside is None or self.is_quality(beside):
                 continue
@@ -304,8 +309,14 @@ class Cast:
         start, end = phrase(head)
         numbers = [token.i for token in self.doc[start : end - 1] if token.pos_ == "NUM" or token.dep_ == "nummod"]
         start = max([start, *(i + 1 for i in numbers)])
+        ages = [t.i for t in self.doc[start + 1 : end - 1] if t.lower_ in self.words.aged]
+        aged = (i + 1 for i in ages if self.doc[i - 1].text in "-–" or self.doc[i - 1].pos_ == "NOUN")
+        start = max([start, *aged])  # "a 12-year-old girl", "a girl" for "a six year old girl"
         while start < end - 1 and (self._before_name(self.doc[start]) or counts(self.doc[start])):
             start += 1
+        if head.pos_ == "NOUN":  # "several soldiers", "other people"
+            while start < head.i and self.doc[start].lower_ in self.words.quantities:
+                start += 1
         if head.i in self.grounds:
             return ()
         if head.pos_ == "PROPN" and head.ent_type_ in self.words.entity_labels:

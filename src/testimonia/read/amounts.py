@@ -61,6 +61,7 @@ class FigureWords(Entry):
     stops: frozenset[str]
     of_them: frozenset[str]
     of_whom: frozenset[str]
+    along: frozenset[str]
     articles: frozenset[str]
     one: str
     of: str

@@ -101,7 +101,17 @@ def _own(tokens: Tokens, count: Counts, following: int, lex: FigureLexicon) -> U
         # "Child killed 3 injured": the verb before the number is the predicate of what stands before it.
         adjacent = next((lex.verbs_behind[p] for p in _phrases(tokens, count.last, 1) if p in lex.verbs_behind), None)
         ahead = Unit(adjacent) if adjacent and tokens.code(count.last + 1) != "#" else ahead
-    return ahead or _verb_behind(tokens, count, following, lex, known=known) or _toll(tokens, count, lex)
+    told = ahead or _verb_behind(tokens, count, following, lex, known=known) or _toll(tokens, count, lex)
+    return told or (None if count.amount.single else _along(tokens, count.amount.first, lex))
+
+
+def _along(tokens: Tokens, first: int, lex: FigureLexicon) -> Unit | None:
+    """The unit of those who shared a fate: "was killed along with six nurses"."""
+    for length in (1, 2) if first > 2 else ():
+        unit = lex.verbs_behind.get(tokens.lower[first - length - 1])
+        if unit and " ".join(tokens.lower[first - length : first]) in lex.words.along:
+            return Unit(unit)
+    return None
 
 
 def _belongs(tokens: Tokens, count: Counts, lex: FigureLexicon) -> bool:

@@ -6,7 +6,7 @@ another ("its ally", "a branch of") are read in ``bonds``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from testimonia.model.claim import ActorMention, Kind
@@ -59,7 +59,7 @@ def find(reading: Reading) -> Iterator[Draft]:
         yield from _compound(reading, token, book)
         yield from _prefix(reading, token, book)
         if token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in offices:
-            yield from _office(reading, token, offices[token.lemma_.lower()])
+            yield from _office(reading, token, offices)
     yield from bonds.find(reading)
 
 
@@ -106,12 +106,17 @@ def _prefix(reading: Reading, token: Token, book: Predicates) -> Iterator[Draft]
         yield _draft(relation, token, token.i, noun.i + 1, actors, against, "prefix")
 
 
-def _office(reading: Reading, token: Token, relation: str) -> Iterator[Draft]:
+def _office(reading: Reading, token: Token, offices: Mapping[str, str]) -> Iterator[Draft]:
     """ "Zahran Alloush, the commander of X": the person beside an office and the body it serves."""
+    relation = offices[token.lemma_.lower()]
     serves: list[ActorMention] = []
     for child in token.children:
         if child.dep_ == "prep" and child.lower_ in ("of", "for", "in"):
-            serves.extend(m for c in child.children if c.dep_ == "pobj" for m in reading.actors_of(c))
+            over = (c for c in child.children if c.dep_ == "pobj")
+            named = (c for c in over if f"{token.lemma_} {child.lower_} {c.lemma_}".lower() not in offices)
+            serves.extend(
+                m for c in named for m in reading.actors_of(c)
+            )  # and not "chief of staff"
         elif child.dep_ in ("compound", "poss", "amod", "nmod"):
             naming = reading.cast.naming_at(child.i)
             if naming and not reading.cast.is_quality(naming):

@@ -123,6 +123,8 @@ def _phrase(reading: Reading, token: Token, index: _Index, warlike: frozenset[in
         kind = standing.relation or standing.event
         if standing.fighting and not _warlike(governor, warlike):
             kind = standing.peaceful
+        if standing.fighting and governor.pos_ == "VERB" and is_passive(governor):
+            return  # "were killed along with nine nurses"
         if kind and parties and acting:
             one, two = (parties, acting) if standing.turned else (acting, parties)
             end = max(t.i for child in last.children if child.dep_ == "pobj" for t in coordinated(child)) + 1

@@ -44,6 +44,7 @@ class SuffererWords(Entry):
     uncounted: WordSet
     backing: WordSet
     kin: WordSet
+    ground_names: WordSet
 
 
 @lru_cache(maxsize=8)
@@ -89,6 +90,7 @@ def _righted(reading: Reading, draft: Draft, words: SuffererWords) -> Draft:
         if not _tells(reading, m, telling)
         and not _same_party(reading, m, draft.actors)
         and not _a_thing(reading, m, words)
+        and not (_is_harm(draft) and _names_ground(reading, m, words))
         and not (strife and _is_country(reading, m))
         and not (draft.type == "CONTROLS" and _no_holding(reading, token, m))
     )
@@ -156,6 +158,15 @@ def _a_thing(reading: Reading, mention: ActorMention, words: SuffererWords) -> b
     if head is None or head.lemma_.lower() not in words.origins:
         return False
     return any(t.pos_ == "NOUN" and not named(reading, (t,), acting=False) for t in obliques(head).get("of", ()))
+
+
+def _names_ground(reading: Reading, mention: ActorMention, words: SuffererWords) -> bool:
+    """Whether the name of somebody whom no codebook has is by its own words one of ground: "Tal Ali", "Rose Street"."""
+    if not mention.actor.startswith(NEW):
+        return False
+    parts = mention.name.lower().replace("-", " ").split()
+    called = mention.name[:1].isupper() and parts[0] in words.ground_names
+    return called or parts[-1] in doer_words(reading.codebook).towns
 
 
 def _of_strife(token: Token, words: SuffererWords) -> bool:
