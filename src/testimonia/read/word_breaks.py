@@ -6,7 +6,7 @@ What always holds: only more tokens come out of a text, never other characters.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -16,7 +16,7 @@ _BEHIND_INITIALS = r"(?<=[A-Z]\.)-(?=[a-z])"
 
 def part_initials(language: Language) -> Language:
     """The same pipeline, its tokenizer parting a hyphen behind initials from them and from the word that follows."""
-    tokenizer = language.tokenizer
+    tokenizer: Any = language.tokenizer  # typed as any callable
     known = tokenizer.infix_finditer.__self__.pattern
     tokenizer.infix_finditer = re.compile(f"{known}|{_BEHIND_INITIALS}").finditer
     return language
