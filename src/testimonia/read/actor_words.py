@@ -24,6 +24,14 @@ class ActorWords(Entry):
     compound_halves: Words
     anaphors: dict[str, Words]
     members_of_any: Words
+    group_qualities: WordSet
+    collectives: WordSet
+    done_to_parties: WordSet
+    done_by_parties: WordSet
+    parts_of_places: WordSet
+    not_own: WordSet
+    armed_deeds: WordSet
+    unarmed: WordSet
     bare_anaphors: Words
     pronouns: dict[str, Words]
     plural_pronouns: Words

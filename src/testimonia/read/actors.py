@@ -57,8 +57,8 @@ class Cast:
         self.codebook = codebook
         self.day = day
         self.words = codebook.lexicon("actor_words", ActorWords)
-        self._organs = frozenset(self.words.organs)
-        self._people = frozenset(self.words.people)
+        self.organs = frozenset(self.words.organs)
+        self.people = frozenset(self.words.people)
         self._powers = frozenset(self.words.powers)
         self._halves = frozenset(self.words.compound_halves)
         self._prefixes = frozenset(self.words.prefixes)
@@ -147,8 +147,8 @@ class Cast:
                 return found
         if any(child.lower_ in self.words.past for child in head.children):
             return self._new(head, lemma)  # "a former American soldier" acts for himself
-        organ = lemma in self._organs or lemma in self._powers or (naming and naming.form is Form.ADJECTIVE)
-        if organ or lemma in self._people:
+        organ = lemma in self.organs or lemma in self._powers or (naming and naming.form is Form.ADJECTIVE)
+        if organ or lemma in self.people:
             found = self._through(head, naming, people=not organ)
             if found:
                 return found
@@ -156,9 +156,9 @@ class Cast:
 
     def _called_by_name(self, head: Token) -> tuple[ActorMention, ...]:
         """The names beside a common noun: "the coalition known as X", "two groups, X and Y", "X rebels"."""
-        if head.pos_ != "NOUN" and lemma_of(head) not in self._people:
+        if head.pos_ != "NOUN" and lemma_of(head) not in self.people:
             return ()
-        if head.lemma_.lower() in self._people and (body := self._body_before(head)) is not None:
+        if head.lemma_.lower() in self.people and (body := self._body_before(head)) is not None:
             return (self.mention(body.actor, *phrase(head)),)
         beside = [c for c in head.children if c.dep_ == "appos" and c.i > head.i]
         for clause in head.children:
@@ -173,7 +173,7 @@ class Cast:
             naming = self._at.get(token.i)
             if naming and naming.form is Form.NAME and not self.is_quality(naming):
                 found.append(self.mention(naming.actor, naming.start, naming.end))
-        if lemma_of(head) in self._people:
+        if lemma_of(head) in self.people:
             for token in of_whom(head):  # "the terrorists of X"
                 naming = self._body_before(token) or self._at.get(token.i)
                 if naming and naming.form is Form.NAME and self._is_body(naming.actor):
@@ -212,8 +212,9 @@ class Cast:
             if modifier.i in bearers:
                 end = max(end, phrase(modifier)[1])
             if modifier.i in self.referents and modifier.dep_ == "poss":
-                owners = (self._power_of(m.actor, head.lemma_.lower()) for m in self.referents[modifier.i])
-                found.extend(self.mention(owner, start, end) for owner in owners)
+                if head.lemma_.lower() not in self.words.not_own:  # "its foes", nor "his brother" is he
+                    owners = (m.actor for m in self.referents[modifier.i] if not people or self._is_body(m.actor))
+                    found.extend(self.mention(self._power_of(o, head.lemma_.lower()), start, end) for o in owners)
                 continue
             beside = self._at.get(modifier.i)
             if beside is None and (modifier.i in bearers or self._stands_for_itself(modifier, head)):
@@ -226,14 +227,14 @@ class Cast:
                 continue
             if beside is None or self.is_quality(beside):
                 continue
-            if beside.form is Form.NOMINAL and head.lemma_.lower() in self._people and modifier.i not in bearers:
+            if beside.form is Form.NOMINAL and head.lemma_.lower() in self.people and modifier.i not in bearers:
                 continue  # "a rebel commander" is one of them and not all
             if people and not self._is_body(beside.actor):
                 continue
             held = self._office_holder(head, beside.actor)
             actor = held or self._power_of(beside.actor, head.lemma_.lower())
             found.append(self.mention(actor, *((start, end) if not found else (beside.start, beside.end))))
-        if head.lemma_.lower() in self._people and (rebels := self._of_people(head)) is not None:
+        if head.lemma_.lower() in self.people and (rebels := self._of_people(head)) is not None:
             return (self.mention(rebels.actor, start, end),)  # "a Syrian rebel group" is none of the state's
         return tuple(dict.fromkeys(found))
 
@@ -253,7 +254,7 @@ class Cast:
             return False
         if modifier.pos_ == "PROPN" and modifier.ent_type_ in ("PERSON", "ORG"):
             return True
-        return lemma_of(modifier) in self._people and lemma_of(head) not in self._people
+        return lemma_of(modifier) in self.people and lemma_of(head) not in self.people
 
     def _power_of(self, actor: str, lemma: str) -> str:
         """The state behind a person, where the person's name stands before what a state acts through."""
@@ -275,7 +276,7 @@ class Cast:
     def _with_others(self, naming: Naming, head: Token) -> tuple[ActorMention, ...]:
         """The naming, after those whom an adjective beside its own names: "Iranian and Syrian troops"."""
         found = []
-        if head.lemma_.lower() in self._organs:
+        if head.lemma_.lower() in self.organs:
             for modifier in modifiers(head, self.words):
                 beside = self._at.get(modifier.i)
                 apart = naming.form is not Form.NOMINAL and modifier.n_rights == 0
@@ -336,7 +337,7 @@ class Cast:
                 if head.ent_type_ != "GPE" and last > first and not tells(self.doc[first:last]):
                     return (self.mention(NEW + slug(self.doc[first:last].text), first, last),)
                 return ()
-        if lemma in self._people and head.pos_ in ("NOUN", "PROPN"):
+        if lemma in self.people and head.pos_ in ("NOUN", "PROPN"):
             return (self.mention(NEW + slug(self.doc[start:end].text), start, end),)
         return ()
 
