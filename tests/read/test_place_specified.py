@@ -54,3 +54,8 @@ def test_a_capital_is_not_the_land_around_it() -> None:
 def test_what_is_called_a_capital_is_the_town() -> None:
     found = find("The army drives at their capital Idlib. It took a market in Ariha, Syria said.")
     assert found[0].precision is PlacePrecision.LOCALITY
+
+
+def test_the_east_of_a_name_is_in_the_province_where_a_town_far_out_is_told() -> None:
+    found = find("Troops advance in eastern Homs. They took two hills near Palmyra in Syria.")
+    assert found[0].precision is PlacePrecision.REGION

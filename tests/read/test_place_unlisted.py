@@ -35,3 +35,8 @@ def test_the_area_of_a_movement_is_no_place() -> None:
 def test_every_name_stands_where_it_says(words: str) -> None:
     text = f"Guns fired near the village of {words} and Bakri town."
     assert all(text[p.start : p.end] == p.text for p in places.find(text))
+
+
+def test_a_compound_of_which_nobody_lists_the_whole_is_one_name() -> None:
+    assert _unlisted("Shells fell on the Goma al-Jadida neighborhood at noon.") == ["Goma al-Jadida"]
+    assert _unlisted("Raiders burned the villages of Rasm al-Warqa and Derwaxish.") == ["Rasm al-Warqa", "Derwaxish"]

@@ -166,3 +166,17 @@ def test_a_land_that_lost_its_apostrophe_still_owns_its_town() -> None:
 def test_a_compound_name_is_found_however_it_is_romanised() -> None:
     (found,) = places.find("Raids hit Deir el-Zour, a city of Syria.")[:1]
     assert found.text == "Deir el-Zour"
+
+
+def test_the_second_part_of_an_unlisted_compound_is_no_place_of_its_own() -> None:
+    assert [p.text for p in places.find("Units of the Syrian army held the hill near al-Tloul al-Sud.")] == []
+
+
+def test_the_first_part_of_a_compound_is_no_place_of_a_land_that_nothing_else_speaks_of() -> None:
+    found = places.find("Jets hit the village of Tibet al-Imam near Homs in Syria.")
+    assert "feature:tibet" not in [place.place for place in found]
+
+
+def test_a_capital_to_which_threats_go_is_a_government() -> None:
+    found = places.toponyms("The council issued serious threats to Damascus on Monday.")
+    assert [(t.text, t.use) for t in found] == [("Damascus", Use.METONYMIC)]

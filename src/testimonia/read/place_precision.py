@@ -56,7 +56,10 @@ def mentions(text: str, names: Sequence[Toponym], codebook: Codebook | None) -> 
     said = specified(codebook)
     for at, (name, mention) in enumerate(zip(literal, found, strict=True)):
         own = _region_of(name.place, name, known)
-        if own is None or own == name.place or mention.precision is not PlacePrecision.LOCALITY:
+        if own is None or own == name.place:
+            continue
+        turned = mention.precision is PlacePrecision.VICINITY and around(codebook).turned(text, name)
+        if mention.precision is not PlacePrecision.LOCALITY and not turned:
             continue
         told = [(other, one.place) for one, other in zip(literal, found, strict=True)]
         if said.as_region(text, told, mention, name, own):

@@ -46,7 +46,9 @@ class Around:
         self._part_of = re.compile(rf"(?<!\w)(?:{_any(lists.quarters)})\s+(?:of|in)\s+(?:{compass})\s+$", re.IGNORECASE)
         self._shared = re.compile(rf"\s+(?:{shared})(?!\w)", re.IGNORECASE)
         self._several = re.compile(rf"(?<!\w)(?:{shared})\s+of\s+(?:the\s+)?$", re.IGNORECASE)
-        self._inside = re.compile(rf"(?:\s+(?:\w+\s+){{0,2}}(?:{settled}))?,?\s+(?:{within})\s+(?:(?:{compass})\s+)?")
+        self._inside = re.compile(
+            rf"(?:\s+(?:\w+\s+){{0,2}}(?:{settled}))?,?\s+(?:(?:{_any(lists.located)})\s+)?(?:{within})\s+(?:(?:{compass})\s+)?"
+        )
 
     def means_region(self, text: str, names: Sequence[Toponym], at: int) -> bool:
         """Whether ``names[at]`` of ``text``, a town that bears a region's name, stands for that region."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from testimonia.read.toponym_sense import Scene, Use
+from testimonia.read.toponym_spans import ends_later
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -47,8 +48,10 @@ def _proposed(doc: Doc, scene: Scene) -> Iterator[Stretch]:
         name = entity.text
         for tail in ("'s", "’s"):
             name = name.removesuffix(tail)
-        if _placed(at_offset.get(entity.start_char), name, scene):
-            yield entity.start_char, entity.start_char + len(name)
+        index = at_offset.get(entity.start_char)
+        if _placed(index, name, scene):
+            last = ends_later(scene.words, index + len(name.split()), scene.sets) if index is not None else 0
+            yield entity.start_char, scene.words[last - 1].end if last else entity.start_char + len(name)
 
 
 def _placed(index: int | None, name: str, scene: Scene) -> bool:
@@ -140,14 +143,23 @@ def _unit(scene: Scene, at: int) -> int | None:
         after = scene.word(at + 1)
         joined = after is not None and after.gap in ("-", "- ", " ") and after.capital
         article = word.low in lists.particles and after is not None and "-" in after.gap
-        if joined and (article or (word.capital and word.low in lists.first_parts)):
+        first = word.capital and word.low in lists.first_parts
+        if (joined and (article or first)) or (first and _is_article(scene, at + 1)):
             at += 1
         elif word.capital and word.low not in scene.sets.common:
-            return at + 1
+            return ends_later(scene.words, at + 1, scene.sets) or at + 1
         else:
             return None
         word = scene.word(at)
     return None
+
+
+def _is_article(scene: Scene, at: int) -> bool:
+    """Whether a word is an article that is joined to a name behind it: "Khirbet al-Hamam"."""
+    word, name = scene.word(at), scene.word(at + 1)
+    if word is None or name is None or word.low not in scene.sets.lists.particles:
+        return False
+    return word.gap == " " and "-" in name.gap and name.capital
 
 
 def _is_name(doc: Doc, scene: Scene, first: int, last: int) -> bool:

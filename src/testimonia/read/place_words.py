@@ -28,6 +28,7 @@ class PlaceWords(Entry):
     rural: WordSet
     outlying: WordSet
     within: WordSet
+    located: WordSet
     quarters: WordSet
     roads: WordSet
     road_joins: WordSet
@@ -42,6 +43,7 @@ class PlaceWords(Entry):
     closers: WordSet
     place_nouns: WordSet
     government_prepositions: WordSet
+    addressed: WordSet
     fought_over: WordSet
     fought_over_prepositions: WordSet
     place_verbs: WordSet
@@ -50,6 +52,7 @@ class PlaceWords(Entry):
     abbreviations: dict[str, Words]
     coded_regions: WordSet
     first_parts: WordSet
+    last_parts: WordSet
     harm: WordSet
     credits: WordSet
     based: WordSet

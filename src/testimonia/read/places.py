@@ -93,12 +93,18 @@ def toponyms(text: str, codebook: Codebook | None = None, doc: Doc | None = None
     countries = spoken | known.countries if spoken else spoken
     towns = [p for p in chosen if p and p.precision is PlacePrecision.LOCALITY and p.form is not Form.SPELLING]
     found = []
+    told = [(naming, place) for (naming, _), place in zip(kept, chosen, strict=True)]
     for (naming, use), place in zip(kept, chosen, strict=True):
         # A village of a country that the text says nothing of is more likely one that no gazetteer lists.
         # Nor is it the namesake of another region than the one in which the text says that it lies.
         region = elsewhere.get(fold(naming.text))
         wrong = place is not None and region is not None and place.region and not place.region.startswith(region)
-        away = place is not None and (_stray(place, countries, spoken) or _away(naming, place, towns, scene))
+        others = {p.country for n, p in told if p and fold(n.text) != fold(naming.text)} | known.countries
+        away = place is not None and (
+            _stray(place, countries, spoken)
+            or _chance(naming, place, others, scene)
+            or _away(naming, place, towns, scene)
+        )
         listed = None if place is None or wrong or away else place
         found.append(Toponym(naming.start, naming.end, naming.text, use, listed, naming.candidates))
     if doc is not None:
@@ -162,10 +168,30 @@ def _stray(place: Candidate, countries: Collection[str], spoken: Collection[str]
     return place.country not in countries
 
 
+def _chance(naming: Naming, place: Candidate, others: Collection[str], scene: Scene) -> bool:
+    """Whether a name is only by chance that of a place in a land that no other name of the text speaks of.
+
+    So it is where the name is but the first part of a compound, "Tibet al-Imam", or one by which the place is seldom
+    called.
+    """
+    if place.origin is not Origin.GAZETTEER or place.country in others or not any(others):
+        return False
+    article, rest = scene.word(naming.last), scene.word(naming.last + 1)
+    compound = (
+        article is not None
+        and rest is not None
+        and article.gap == " "
+        and article.low in scene.sets.lists.particles
+        and rest.gap == "-"
+        and rest.capital
+    )
+    return compound or (place.kind == "city" and not place.chief and not place.capital)
+
+
 def _away(naming: Naming, place: Candidate, towns: Sequence[Candidate], scene: Scene) -> bool:
     """Whether what is said to be a quarter or street lies far from all towns of the text, and so is no such place."""
     after = scene.word(naming.last)
-    if after is None or after.low not in scene.sets.lists.quarters or after.gap != " ":
+    if after is None or after.low not in scene.sets.lists.quarters or after.gap not in (" ", "' ", "’ "):
         return False
     others = [town for town in towns if town.point is not None and town.id != place.id]
     if place.origin is Origin.SUPPLEMENT or place.point is None or not others:

@@ -286,6 +286,8 @@ def _metonymic(naming: Naming, place: Candidate, scene: Scene) -> bool:
     seat = place.kind in ("state", "building") or naming.text.casefold() in scene.seats
     if not seat:
         return False
+    if before is not None and before.low == "to" and _addressed(naming, scene):
+        return True
     if before is not None and scene.words[naming.first].gap.strip() == "" and before.low in sets.lists.locative:
         return False
     if scene.text[naming.end : naming.end + 2] in ("'s", "’s"):
@@ -305,6 +307,14 @@ def _metonymic(naming: Naming, place: Candidate, scene: Scene) -> bool:
     elif after is not None and after.gap == " " and after.low in sets.lists.government_verbs:
         return True
     return before is not None and before.low in sets.lists.government_prepositions and place.kind != "state"
+
+
+def _addressed(naming: Naming, scene: Scene) -> bool:
+    """Whether "to" a name follows what is said to a government or held towards one: "threats to Moscow"."""
+    said = scene.word(naming.first - 2)
+    if scene.text[naming.end : naming.end + 2] in ("'s", "’s"):
+        return False
+    return said is not None and said.low.removesuffix("s") in scene.sets.lists.addressed
 
 
 def _fought_over(preposition: Token, sets: WordSets) -> bool:

@@ -83,7 +83,10 @@ def namings(text: str, words: Sequence[Word], known: KnownPlaces, sets: WordSets
 def _may_begin(words: Sequence[Word], at: int, sets: WordSets) -> bool:
     word = words[at]
     if word.capital:
-        return len(word.text) > 1
+        joined = word.gap == "-" and at > 0 and words[at - 1].low in sets.lists.particles
+        return len(word.text) > 1 and not joined  # of "al-Sud", which nobody lists, "Sud" is no name
+    if at and words[at - 1].capital and ends_later(words, at, sets):
+        return False
     return (
         word.low in sets.lists.particles
         and at + 1 < len(words)
@@ -99,7 +102,7 @@ def _longest(text: str, words: Sequence[Word], first: int, known: KnownPlaces, s
         if last - first > 1 and not _may_end(words[last - 1], sets):
             continue
         naming = _at(text, words, first, last, known, sets)
-        if naming is None:
+        if naming is None or ends_later(words, last, sets):
             continue
         if longest is None:
             longest = naming
@@ -170,6 +173,17 @@ def _goes_on(words: Sequence[Word], first: int, sets: WordSets) -> bool:
     return following.capital or (
         following.low in sets.lists.particles and "-" in following.gap + _gap_after(words, first + 1)
     )
+
+
+def ends_later(words: Sequence[Word], last: int, sets: WordSets) -> int:
+    """Behind the last part of a compound name of which the words before ``last`` are the first: "Aleppo al-Jadida".
+
+    0 where no such part follows.
+    """
+    if last + 1 >= len(words) or words[last].gap != " " or words[last].low not in sets.lists.particles:
+        return 0
+    tail = words[last + 1]
+    return last + 2 if tail.gap in ("-", "- ") and tail.low in sets.lists.last_parts else 0
 
 
 def _gap_after(words: Sequence[Word], at: int) -> str:
