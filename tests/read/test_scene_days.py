@@ -95,3 +95,21 @@ def test_a_day_set_before_two_verbs_is_that_of_both() -> None:
 def test_the_day_of_a_statement_is_not_that_of_what_it_tells() -> None:
     text = "In a statement carried by the radio on Sunday the army said two farmers were killed in Goma."
     assert triggered(claims_of(text), "killed").period is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tanks shelled Goma on Monday, a day after gunmen killed eighty men there.",
+        "Jets hit a clinic late Tuesday just days after dozens of nurses were killed.",
+        "Dozens of men were killed in Goma two days before a truce was signed on Friday.",
+        "A convoy was due to reach Goma on Thursday after nine men were killed.",
+    ],
+)
+def test_what_was_days_before_or_after_has_not_that_day(text: str) -> None:
+    assert triggered(claims_of(text), "killed").period is None
+
+
+def test_what_was_hours_before_has_that_day() -> None:
+    text = "Jets bombed Goma on Friday hours after gunmen killed nine men there."
+    assert day(triggered(claims_of(text), "killed")) == date(2016, 8, 5)

@@ -12,9 +12,11 @@ from testimonia.model.claim import Kind
 from testimonia.model.period import Period, Precision
 from testimonia.read import predicates, scene_dateline, scene_onset, scene_reach
 from testimonia.read.draft import Draft
+from testimonia.read.period_words import lexicon
 from testimonia.read.reading import Reading
 from testimonia.read.scene_parties import CLAUSES, somebody
 from testimonia.read.scene_words import scene_words
+from testimonia.read.speech_syntax import first_child, is_infinitive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -47,7 +49,12 @@ def own(
         word = root(reading, told)
         if ahead and word is not None and word.i < trigger.i and _over(reading, told):
             continue
-        if draft.kind is Kind.RELATION and word is not None and _stands(trigger) and not trigger.is_ancestor(word):
+        if (
+            draft.kind is Kind.RELATION
+            and word is not None
+            and _stands(reading, trigger)
+            and not trigger.is_ancestor(word)
+        ):
             continue
         period = scene_onset.opened(reading, trigger, told, word)
         if not apart or word is None or _reaches(reading, draft, period, word):
@@ -158,18 +165,20 @@ def _reaches(reading: Reading, draft: Draft, period: Period, word: Token) -> boo
     trigger = reading.doc[draft.trigger]
     if draft.kind is Kind.RELATION:
         return scene_reach.one_clause(draft, word)
-    if _of_somebody(reading, trigger, word):
+    if _of_somebody(reading, trigger, word) or _days_apart(reading, trigger, word):
         return False
     if _over(reading, period) and _goes_on(trigger, word):
         return False
     return draft.kind is Kind.FIGURE or scene_reach.day_reaches(reading, draft, word)
 
 
-def _stands(trigger: Token) -> bool:
+def _stands(reading: Reading, trigger: Token) -> bool:
     """Whether a relation is only named beside what happens: "rebel-held", "its ally", but not "in support of"."""
     if trigger.pos_ in _VERBS:
         return trigger.tag_ == "VBN" and trigger.dep_ in ("amod", *CLAUSES)
-    return trigger.dep_ != "pobj" and trigger.pos_ != "ADP"
+    if trigger.dep_ == "dobj" and trigger.head.lemma_.lower() in predicates.senses(reading.codebook).light:
+        return False  # "made gains against the rebels"
+    return trigger.pos_ != "ADP" and (trigger.dep_ != "pobj" or trigger.head.head.pos_ not in _VERBS)
 
 
 def _over(reading: Reading, period: Period) -> bool:
@@ -211,6 +220,22 @@ def _of_somebody(reading: Reading, trigger: Token, word: Token) -> bool:
             return held or (above.dep_ == "relcl" and somebody(reading, noun))
         if above.pos_ in _VERBS:
             return False
+    return False
+
+
+def _days_apart(reading: Reading, trigger: Token, word: Token) -> bool:
+    """Whether days lie between two clauses, or one tells what is yet to come: "a day after rebels shelled it"."""
+    units, words = lexicon(reading.codebook).words.units, scene_words(reading.codebook)
+    leads = (*words.not_yet, *words.done_prepositions)
+    for one, other in ((trigger, word), (word, trigger)):
+        for above in (one, *one.ancestors):
+            if above.i == other.i or above.is_ancestor(other):
+                break
+            lead = above if above.pos_ in ("ADP", "VERB") and above.dep_ == "prep" else first_child(above, "mark")
+            if lead is None or lead.lower_ not in leads or not lead.i:
+                continue
+            if lead.nbor(-1).lower_ in units or (above is not word and is_infinitive(above.head)):
+                return True
     return False
 
 

@@ -36,19 +36,26 @@ def told_before(reading: Reading, draft: Draft, periods: Iterable[Period]) -> li
         word = scene_days.root(reading, period)
         if period.start is None or period.end is None or (period.end - period.start).days > _LONGEST:
             continue
-        if word is None or scene_dateline.is_dateline(reading, period) or _not_done(reading, word):
+        if word is None or scene_dateline.is_dateline(reading, period) or _not_done(reading, period, word):
             continue
         if word.head.lower_ not in opening and not _behind(word) and not scene_days.of_another(reading, draft, period):
             found.append(period)
     return found
 
 
-def _not_done(reading: Reading, word: Token) -> bool:
-    """Whether a day is that of an answer, or of what was still to come: "vowed on Monday", "due to open on Monday"."""
+def _not_done(reading: Reading, period: Period, word: Token) -> bool:
+    """Whether a day is that of an answer, of what was still to come or of how a long affair began."""
     verb = next((above for above in word.ancestors if above.pos_ in _VERBS), None)
     if verb is None:
         return False
-    return verb.lemma_.lower() in scene_words(reading.codebook).responses or is_infinitive(verb)
+    words, lemma = scene_words(reading.codebook), verb.lemma_.lower()
+    return (
+        lemma in words.responses or is_infinitive(verb) or (lemma in words.onset_verbs and _long_ago(reading, period))
+    )
+
+
+def _long_ago(reading: Reading, period: Period) -> bool:
+    return reading.day is not None and period.end is not None and (reading.day - period.end).days > _LONGEST
 
 
 def may_go_on(reading: Reading, draft: Draft) -> bool:
