@@ -310,3 +310,8 @@ def test_targets_that_are_hit_are_a_harm_and_those_of_a_plan_are_none() -> None:
 def test_the_country_or_name_of_the_ground_that_is_hit_is_no_victim() -> None:
     assert not event("The insurgents attacked several villages of Rwanda.", "ASSAULT").recipients
     assert not event("The rebels had seized the strategic Tal al-Dabas hill.", "ASSAULT").recipients
+
+
+def test_who_speaks_to_the_press_or_visits_for_it_meets_nobody() -> None:
+    text = "A medic speaking to AFP said a Courier correspondent visited the town and the mayor spoke to reporters."
+    assert not [claim for claim in claims_of(text) if claim.type == "CONSULT"]

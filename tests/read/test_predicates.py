@@ -120,3 +120,26 @@ def test_ids_of_senses_name_their_conditions_once() -> None:
 def test_who_is_known_to_hold_an_office_travels_on_business() -> None:
     assert ("travel", "CONSULT") in told("Putin will travel to Kenya next week.")
     assert ("travel", "CONSULT") not in told("Brontewick will travel to Kenya next week.")
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The war broke out in March.", "broke"),
+        ("Foreign nationals entered Orland through the port.", "entered"),
+        ("The treaty that guarantees the right to life was signed.", "guarantees"),
+        ("A medic protected the face of a dead child.", "protected"),
+        ("The envoy dismissed the government line.", "dismissed"),
+        ("The war has been going on for five years.", "going"),
+        ("The town hosts a Russian base.", "hosts"),
+        ("Jets resumed their missions in Aleppo.", "resumed"),
+        ("The ministry made no mention of any strikes.", "made"),
+        ("France sought to seize the initiative.", "seize"),
+        ("Vehicles equipped with guns were destroyed.", "equipped"),
+        ("Many people were trapped under the rubble.", "trapped"),
+        ("The Local Coordination Committees counted ten dead.", "Coordination"),
+        ("Rescuers were able to pull two children out.", "pull"),
+    ],
+)
+def test_a_word_in_another_sense_tells_of_nothing(text: str, word: str) -> None:
+    assert word not in [each for each, _ in told(text)]

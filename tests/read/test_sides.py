@@ -59,3 +59,7 @@ def test_a_relation_spans_both_its_parties() -> None:
 def test_whose_support_in_a_fight_it_is_takes_part_in_it() -> None:
     (claim,) = told("Egypt thanked Rwanda for its support in the fight against Hezbollah.", "FIGHTS")
     assert ids(claim.recipients) == ["hezbollah"]
+
+
+def test_those_killed_together_do_not_fight_side_by_side() -> None:
+    assert not told("A rebel was killed along with the soldiers.", "FIGHTS_ALONGSIDE")

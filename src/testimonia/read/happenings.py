@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _AIMED = frozenset({"on", "at", "into", "towards", "toward", "over", "in"})
 _TOGETHER = "COOPERATE"
+_MEETING = "CONSULT"
 _LYING = (Form.NAME, Form.ADJECTIVE, Form.METONYM)
 
 
@@ -68,6 +69,8 @@ def _draft(reading: Reading, predicate: Predicate, known: Senses, acts: Acts, ha
         actors, recipients = recipients[:1], recipients[1:]
     if noun and sense.reciprocal and not actors and recipients and obliques(token).get("between"):
         actors = recipients  # "clashes between rival groups": both sides are of them
+    if sense.type == _MEETING and _reports(reading, (*agents, *heads), (*actors, *recipients), known):
+        return None
     start, end = telling(token, known.light | known.inverse)
     around = (t for tokens in frame.obliques.values() for t in tokens)
     owners = frame.agents if noun else ()  # "the city's encirclement"
@@ -91,6 +94,14 @@ def _draft(reading: Reading, predicate: Predicate, known: Senses, acts: Acts, ha
         mode=sense.mode,
         acled=_of_weapon(sense.weapons, token) or acts.of(token, sense.acled),
     )
+
+
+def _reports(reading: Reading, heads: Iterable[Token], parties: Iterable[ActorMention], known: Senses) -> bool:
+    """Whether one of two who meet or speak does so to report: "speaking to the Courier", "a correspondent visited"."""
+    if any(head.lemma_.lower() in known.press for head in heads):
+        return True
+    entries = (reading.cast.entry(party.actor) for party in parties)
+    return any(entry is not None and entry.kind is ActorKind.OUTLET for entry in entries)
 
 
 def _tells(predicate: Predicate, actors: bool, recipients: bool, scene: bool, noun: bool) -> bool:

@@ -99,6 +99,8 @@ class Predicates(Schema):
     obliging: Words
     speaking: Words
     of_others: Words
+    bodies: Words
+    press: Words
     unless: Words
     aside: Words
     senses: tuple[Sense, ...]
@@ -133,6 +135,8 @@ class Senses:
         self.light = frozenset(book.light)
         self.inverse = frozenset(book.inverse)
         self.targets = frozenset(book.targets)
+        self.bodies = frozenset(book.bodies)
+        self.press = frozenset(book.press)
         accusing = (sense for sense in book.senses if sense.type in ("ACCUSE", "BLAMES") and not sense.objects)
         self.blaming = frozenset(verb for sense in accusing for verb in sense.verbs)
         self.enabling = frozenset((*book.enabling, *book.desiring))
@@ -272,6 +276,9 @@ class Senses:
 
     def _of_noun(self, noun: Token) -> list[Predicate]:
         best: dict[Kind, tuple[tuple[int, int], _Entry]] = {}
+        named = noun.dep_ == "compound" and noun.is_title and noun.head.is_title
+        if named and noun.head.lower_.removesuffix("s") in self.bodies:
+            return []  # "the Local Coordination Committees"
         for key in predicate_keys.of_noun(noun, self._noun_heads):
             for entry in self._nouns.get(key, ()):
                 sense = entry.sense

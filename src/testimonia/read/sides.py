@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _EVENTS = frozenset({"CONSULT", "COOPERATE", "AGREE"})
+_HARMS = frozenset({"ASSAULT", "BESIEGES", "COERCE"})
 _WARLIKE = frozenset({"ASSAULT", "MOBILIZE", "RETREAT", "FIGHTS", "BESIEGES", "CONTROLS", "FIGHTS_ALONGSIDE"})
 _HYPHENS = frozenset("-–/")
 
@@ -89,9 +90,11 @@ def find(reading: Reading, told: Iterable[Draft] = ()) -> Iterator[Draft]:
     seen = {key for draft in told for key in _keys(reading, draft)}
     complete = {draft.trigger for draft in told if draft.actors and draft.recipients}
     warlike = frozenset(draft.trigger for draft in told if draft.type in _WARLIKE)
+    harms = (reading.doc[draft.trigger] for draft in told if draft.type in _HARMS)
+    suffered = frozenset(t.i for t in harms if t.pos_ == "VERB" and is_passive(t) and not by_agents(t))
     for token in filter(index.opens, reading.doc):
         for draft in (
-            *_phrase(reading, token, index, warlike),
+            *_phrase(reading, token, index, warlike, suffered),
             *_helped(reading, token, index),
             *_between(reading, token, index),
             *_beside(reading, token, index),
@@ -112,7 +115,9 @@ def _keys(reading: Reading, draft: Draft) -> list[tuple[int, str, str, str]]:
     ]
 
 
-def _phrase(reading: Reading, token: Token, index: _Index, warlike: frozenset[int]) -> Iterator[Draft]:
+def _phrase(
+    reading: Reading, token: Token, index: _Index, warlike: frozenset[int], suffered: frozenset[int]
+) -> Iterator[Draft]:
     for words, standing in index.phrases.get(token.lower_, ()):
         last = _matched(token, words)
         if last is None:
@@ -121,6 +126,8 @@ def _phrase(reading: Reading, token: Token, index: _Index, warlike: frozenset[in
         governor = _governor(token, last)
         acting = _named(reading, _acting(governor))
         kind = standing.relation or standing.event
+        if standing.fighting and governor.i in suffered:
+            return  # "children were killed along with their teachers"
         if standing.fighting and not _warlike(governor, warlike):
             kind = standing.peaceful
         if standing.fighting and governor.pos_ == "VERB" and is_passive(governor):
