@@ -172,6 +172,14 @@ def _reaches(reading: Reading, draft: Draft, period: Period, word: Token) -> boo
     return draft.kind is Kind.FIGURE or scene_reach.day_reaches(reading, draft, word)
 
 
+def _beside(reading: Reading, draft: Draft, period: Period, word: Token, *, ahead: bool) -> bool:
+    """Whether a day is that of what was done for something still ahead, or of what happens beside a standing tie."""
+    trigger = reading.doc[draft.trigger]
+    if ahead and word.i < trigger.i and _over(reading, period):
+        return True
+    return draft.kind is Kind.RELATION and not trigger.is_ancestor(word) and _stands(reading, trigger)
+
+
 def _stands(reading: Reading, trigger: Token) -> bool:
     """Whether a relation is only named beside what happens: "rebel-held", "its ally", but not "in support of"."""
     if trigger.pos_ in _VERBS:
