@@ -56,3 +56,13 @@ def test_a_caption_killed_nobody() -> None:
 def test_a_monitor_cited_before_a_bombardment_is_not_behind_it() -> None:
     text = "According to the Observatory heavy bombardment has battered Idlib in Syria."
     assert all(not claim.actors for claim in claims_of(text) if claim.type == "ASSAULT")
+
+
+def test_those_who_were_killed_do_not_do_what_killed_more() -> None:
+    told = "Three nurses killed in a rebel raid on Hama. A rebel raid targeted two camps, injuring nine."
+    assert all(m.name != "nurses" for c in claims_of(told) if c.type == "ASSAULT" for m in c.actors)
+
+
+def test_residents_may_rise() -> None:
+    claims = [c for c in claims_of("Residents attacked the barracks in Hama with stones.") if c.type == "ASSAULT"]
+    assert any(m.text == "Residents" for c in claims for m in c.actors)

@@ -46,6 +46,7 @@ class DoerWords(Entry):
     responsibility: WordSet
     claiming: WordSet
     sufferers: WordSet
+    rising: WordSet
     nobody: WordSet
     from_where: WordSet
     ending: WordSet

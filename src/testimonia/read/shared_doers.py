@@ -30,7 +30,7 @@ _TOLLS = frozenset({Unit.KILLED.value, Unit.INJURED.value})
 def completed(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, tolls that name nobody with the one doer that their sentence names."""
     words = doer_words(reading.codebook)
-    drafts = [_without_tellers(reading, draft, words) for draft in drafts]
+    drafts = [_of_doers(reading, draft, words) for draft in drafts]
     attacks: dict[int, list[Draft]] = {}
     for draft in drafts:
         if draft.kind is Kind.EVENT and draft.type == HARM:
@@ -54,8 +54,10 @@ def _laid_on(reading: Reading, draft: Draft, drafts: Sequence[Draft], words: Doe
     return replace(draft, actors=laid[0].actors) if len(laid) == 1 else draft
 
 
-def _without_tellers(reading: Reading, draft: Draft, words: DoerWords) -> Draft:
-    """The draft of a harm without those who only tell of it: "the monitor", a paper, whose words hold the harm."""
+def _of_doers(reading: Reading, draft: Draft, words: DoerWords) -> Draft:
+    """The draft of a harm without those who only tell of it ("the monitor", a paper, whose words hold the harm), and
+    those to whom it is done.
+    """
     if not draft.actors or (draft.type != HARM and not (draft.kind is Kind.FIGURE and draft.type in _TOLLS)):
         return draft
     token = reading.doc[draft.trigger]
@@ -64,7 +66,19 @@ def _without_tellers(reading: Reading, draft: Draft, words: DoerWords) -> Draft:
     over = chain_at(reading.attributions, token.idx, token.idx + 1)
     telling = [a.source for a in over if a.source is not None and a.form in _TOLD and (told or a.group == _CITED)]
     doing = tuple(m for m in draft.actors if not _tells(reading, m, words) and not _stands_in(m, telling))
+    doing = tuple(m for m in doing if not _only_suffers(reading, m, token, words))
     return replace(draft, actors=doing) if len(doing) < len(draft.actors) else draft
+
+
+def _only_suffers(reading: Reading, mention: ActorMention, harm: Token, words: DoerWords) -> bool:
+    """Whether a mention is of people who do no harm: "the child", and residents but as the subject of a verb."""
+    head = reading.head_of(mention.start, mention.end)
+    if head is None or head.pos_ not in ("NOUN", "ADJ"):
+        return False
+    lemma = head.lemma_.lower()
+    if lemma in words.rising:
+        return harm.pos_ == "VERB" and all(t.i != head.i for t in subject(harm))
+    return lemma in words.sufferers
 
 
 def _tells(reading: Reading, mention: ActorMention, words: DoerWords) -> bool:
