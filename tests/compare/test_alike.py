@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from testimonia.model.dispute import DisputeKind
 from tests.compare.telling import compared, of_kind
 from tests.factories import Telling
@@ -35,3 +37,20 @@ def test_the_wounded_of_a_shelling_are_not_those_of_a_gas_attack_of_that_day() -
     shells = told("Hill Times", "Shells killed 35 people", "35 people", 35, "Shelling/artillery/missile attack")
     dispute = next(d for d in of_kind(compared(*gas, shells), DisputeKind.TOLL))
     assert "35" not in {answer.value for answer in dispute.answers}
+
+
+def test_the_fighters_of_two_sides_are_not_counted_against_each_other() -> None:
+    def told(outlet: str, words: str, number: str, count: int, whom: tuple[str, str]) -> Telling:
+        telling = Telling(outlet, f"{words} died in Darkush on 26 April.")
+        figure = replace(telling.figure(number, count), counted=f"{whom[1]} soldiers")
+        telling.claim(
+            f"{words} died in Darkush on 26 April", place="Darkush", on="2016-04-26", figures=[figure],
+            recipients=[whom], acled="Armed clash",
+        )  # fmt: skip
+        return telling
+
+    one = told("Valley Post", "129 Eastland soldiers", "129 Eastland soldiers", 129, ("eastland", "Eastland"))
+    two = told("Coast Daily", "48 Westland soldiers", "48 Westland soldiers", 48, ("westland", "Westland"))
+    same = told("Coast Daily", "48 Eastland soldiers", "48 Eastland soldiers", 48, ("eastland", "Eastland"))
+    assert not of_kind(compared(one, two), DisputeKind.TOLL)
+    assert of_kind(compared(one, same), DisputeKind.TOLL)

@@ -62,6 +62,10 @@ def test_one_of_two_who_may_have_done_it_is_not_named_alone() -> None:
     assert _names("Jets of Eastland struck Darkush.", "Jets of Eastland struck", "struck")
 
 
+def test_whoever_holds_a_place_is_not_who_strikes_it() -> None:
+    assert not _names("Jets struck Eastland-held Darkush.", "struck Eastland-held Darkush", "struck")
+
+
 def test_whoever_accuses_is_not_the_doer_of_what_he_accuses_of() -> None:
     telling = Telling("Coast Daily", "Eastland accused Westland of gassing Darkush.")
     telling.claim(

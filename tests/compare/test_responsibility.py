@@ -62,3 +62,22 @@ def test_who_fights_nearby_that_day_is_no_answer_to_who_struck() -> None:
     raid = strike("Valley Post", "Eastland bombed the clinic", actors=[("eastland", "Eastland")])
     dispute = only(compared(raid, denial), DisputeKind.RESPONSIBILITY)
     assert [answer.value for answer in dispute.answers] == ["Eastland"]
+
+
+def test_rebels_and_a_group_that_may_be_among_them_are_one_answer_in_vaguer_words() -> None:
+    vague = strike("Valley Post", "Rebels bombed the clinic", actors=[("rebels", "Rebels")])
+    named = strike("Coast Daily", "The Brigade bombed the clinic", actors=[("gunmen", "Brigade")])
+    assert not of_kind(compared(vague, named), DisputeKind.RESPONSIBILITY)
+
+
+def test_two_sides_that_one_account_tells_to_have_shelled_a_town_are_no_two_answers_to_one_question() -> None:
+    text = "Eastland shelled Darkush on 26 April. Westland shelled Darkush on 26 April."
+    both = Telling("Coast Daily", text, "2016-04-28")
+    for actor, name in (("eastland", "Eastland"), ("westland", "Westland")):
+        both.claim(
+            f"{name} shelled Darkush on 26 April", place="Darkush", on="2016-04-26", trigger="shelled",
+            actors=[(actor, name)], acled="Shelling/artillery/missile attack",
+        )  # fmt: skip
+    third = strike("Hill Times", "The Valley Brigade bombed the clinic", actors=[("valley-brigade", "Valley Brigade")])
+    for dispute in of_kind(compared(both, third), DisputeKind.RESPONSIBILITY):
+        assert {answer.value for answer in dispute.answers} != {"Eastland", "Westland"}

@@ -11,11 +11,14 @@ from testimonia.compare.case import Case
 from testimonia.compare.given import Given, of_telling
 from testimonia.compare.words import begins_any
 from testimonia.link.figures import Victim, anchor, victim_class
+from testimonia.link.whereabouts import kilometres
 from testimonia.model.claim import PlaceMention, PlacePrecision
 from testimonia.read.place_parents import parents
 
 # Days apart by which the days that numbers give are those of two attacks: less is a night or a day of publication.
 DAYS_APART = 2
+# Kilometres by which places are those of two attacks; judgement.
+FAR_KM = 60.0
 # Totals so many times apart are of two events; judgement.
 WHOLES_APART = 2.0
 
@@ -23,9 +26,10 @@ WHOLES_APART = 2.0
 def of_one_attack(one: Sequence[Given], two: Sequence[Given], case: Case) -> bool:
     """Whether numbers may be of one attack.
 
-    Not where each names a doer and a kind of deed or place, both unlike, nor where each gives a day, and days apart.
+    Not where each names a doer and a kind of deed or place, both unlike, nor where each gives a day, or a place, and
+    they are far apart; nor where the dead are of two sides.
     """
-    if _days_apart(one, two):
+    if _days_apart(one, two) or _far_apart(one, two) or _of_two_sides(one, two, case):
         return False
     doers, kinds = zip(*(_deed(side, case) for side in (one, two)), strict=True)
     apart = all(kinds) and not kinds[0] & kinds[1]
@@ -48,6 +52,31 @@ def _days_apart(one: Sequence[Given], two: Sequence[Given]) -> bool:
         for side in (one, two)
     ]
     return all(days) and min(abs((left - right).days) for left in days[0] for right in days[1]) >= DAYS_APART
+
+
+def _far_apart(one: Sequence[Given], two: Sequence[Given]) -> bool:
+    """Whether all towns and sites that two sides name are ``FAR_KM`` or more from each other."""
+    away = [
+        kilometres(left, right)
+        for left in (place for number in one for place in _fine(number))
+        for right in (place for number in two for place in _fine(number))
+    ]
+    return bool(away) and all(distance is not None and distance >= FAR_KM for distance in away)
+
+
+def _of_two_sides(one: Sequence[Given], two: Sequence[Given], case: Case) -> bool:
+    """Whether the fighters that two sides count are those of two parties: soldiers of one, and rebels."""
+    counted = [{actor for number in side for actor in _counted(number, case)} for side in (one, two)]
+    return all(counted) and not any(case.same_actor(left, right) for left in counted[0] for right in counted[1])
+
+
+def _counted(number: Given, case: Case) -> set[str]:
+    """The parties under arms that the words of a number name as those it counts."""
+    if victim_class(number.figure, case.linking) != Victim.FIGHTERS:
+        return set()
+    words = set(number.figure.counted.casefold().split())
+    known = [m for m in number.claim.recipients if m.actor in case.codebook.actors]
+    return {m.actor for m in known if words & set(m.text.casefold().split())}
 
 
 def of_one_scope(lesser: Sequence[Given], greater: Sequence[Given], case: Case) -> bool:

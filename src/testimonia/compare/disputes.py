@@ -94,7 +94,7 @@ def _same_question(dispute: Dispute, other: Dispute, case: Case) -> bool:
         return True  # one account gives the same two numbers but once
     if not _of_one_time(one.period, two.period):
         return False
-    if dispute.kind is DisputeKind.TOLL and _asked_alike(dispute, other, case):
+    if dispute.kind is DisputeKind.TOLL and (_asked_alike(dispute, other, case) or _one_sentence(dispute, other, case)):
         return True
     if not values[0] & values[1]:
         return False
@@ -106,6 +106,15 @@ def _same_question(dispute: Dispute, other: Dispute, case: Case) -> bool:
     if near and len(values[0] & values[1]) >= min(2, len(values[0]), len(values[1])):
         return True
     return dispute.kind is DisputeKind.RESPONSIBILITY and _in_like_words(dispute, other, case)
+
+
+def _one_sentence(dispute: Dispute, other: Dispute, case: Case) -> bool:
+    """Whether one answer of both is given in the same sentence, such as one that two accounts have of an agency."""
+    said = [
+        {(a.value, case.sentence(case.claims[claim])) for a in each.answers for claim in a.claims}
+        for each in (dispute, other)
+    ]
+    return bool(said[0] & said[1])
 
 
 def _asked_alike(dispute: Dispute, other: Dispute, case: Case) -> bool:

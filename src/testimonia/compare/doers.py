@@ -62,6 +62,8 @@ def _of_a_fight(claim: Claim, case: Case) -> bool:
 
 def is_named(mention: ActorMention, claim: Claim, case: Case) -> bool:
     """Whether ``mention`` names the doer of the deed that ``claim`` tells of, as far as the words around it show."""
+    if case.after(claim, mention.end, CHOICE).startswith(case.words.held_by):
+        return False  # "in rebel-held Darkush"
     return not (_one_of_two(mention, claim, case) or _accuses(mention, claim, case) or _is_where(mention, claim, case))
 
 

@@ -30,6 +30,7 @@ AUTHORSHIP = "authorship."
 LEADING = 40
 # A mention no longer than this, in small letters, is a pronoun; whom it means is too uncertain to accuse by.
 PRONOUN = 4
+_MANY = {ActorKind.PEOPLE, None}
 _NO_DOERS = {ActorKind.ORGANISATION, ActorKind.OUTLET, ActorKind.UNNAMED}
 
 
@@ -66,8 +67,10 @@ def _dispute(event: Event, case: Case) -> Dispute | None:
     _clear(event, suspects, case)
     named = [suspect for suspect in suspects if suspect.named]
     opposed = any(suspect.opposed for suspect in suspects)
-    if not opposed and (len(named) < 2 or not _one_deed(claims, named, case)):
-        return None
+    if not opposed:
+        suspects = _differing(claims, named, case)
+        if not suspects:
+            return None
     what = questions.what(claims, case.words)
     if not opposed and what in {case.words.happenings.get(kind) for kind in case.words.two_sided}:
         return None
@@ -75,7 +78,7 @@ def _dispute(event: Event, case: Case) -> Dispute | None:
     question = case.words.question(
         "responsibility",
         what=what,
-        where=spots.phrase(event, case),
+        where=spots.phrase(event, case, [c for suspect in suspects for c in (*suspect.named, *suspect.cleared)]),
         when=questions.when(event.period),
     )
     weight = 0.4 + 0.8 * opposed + 0.3 * (len(event.accounts) > 1)
@@ -96,7 +99,8 @@ def _of_one(claims: Sequence[Claim], case: Case) -> list[Claim]:
     """
     vague = (None, *case.words.vague_kinds)
     held = [claim for claim in claims if doers.lays_one_deed(claim, case)]
-    plain = {claim.account for claim in held if claim.acled not in vague or claim.rule.startswith(AUTHORSHIP)}
+    laying = [claim for claim in held if claim.actors]
+    plain = {claim.account for claim in laying if claim.acled not in vague or claim.rule.startswith(AUTHORSHIP)}
     aside = {claim.account for claim in claims if claim not in held and claim.acled not in vague} - plain
     return [claim for claim in held if claim.account not in aside]
 
@@ -172,24 +176,34 @@ def _value(claim: Claim, suspect: _Suspect, case: Case) -> str:
     return case.words.either.join(sorted(names)) or suspect.name
 
 
-def _one_deed(claims: Sequence[Claim], named: Sequence[_Suspect], case: Case) -> bool:
-    """Whether different doers are different answers: a deed that has one doer, told by voices that do not agree."""
-    kinds = [{claim.acled for claim in suspect.named if claim.acled in case.words.one_sided} for suspect in named]
+def _differing(claims: Sequence[Claim], named: Sequence[_Suspect], case: Case) -> list[_Suspect]:
+    """Those of ``named`` that are another answer than some other of them, for one deed that has one doer."""
+    suffering = {case.kinship.root(mention.actor) for claim in claims for mention in claim.recipients}
+    return [one for one in named if any(_two_answers(one, two, suffering, case) for two in named if two is not one)]
+
+
+def _two_answers(one: _Suspect, two: _Suspect, suffering: set[str], case: Case) -> bool:
+    """Whether two doers are two answers: told by voices that do not agree, and neither the other in vaguer words."""
+    kinds = [{c.acled for c in suspect.named if c.acled in case.words.one_sided} for suspect in (one, two)]
     # Destruction is what a raid leaves: two doers of the one and the other are two answers all the same.
     alike = [group - set(case.words.outcomes) for group in kinds]
-    if not all(kinds) or not (set.intersection(*kinds) or not all(alike)):
+    if not all(kinds) or not (kinds[0] & kinds[1] or not all(alike)) or _is_vaguer(one, two, case):
         return False
-    suffering = {case.kinship.root(mention.actor) for claim in claims for mention in claim.recipients}
-    if sum(any(case.same_actor(actor, other) for actor in s.actors for other in suffering) for s in named) > 1:
+    if all(any(case.same_actor(a, other) for a in suspect.actors for other in suffering) for suspect in (one, two)):
         return False
-    if any(all(claim in suspect.named for suspect in named) for claim in named[0].named):
+    if any(claim in two.named for claim in one.named):
         return False
-    accounts = [{claim.account for claim in suspect.named} for suspect in named]
-    if not set.intersection(*accounts):
+    accounts = [{claim.account for claim in suspect.named} for suspect in (one, two)]
+    if not accounts[0] & accounts[1]:
         return True
     # Within one account only sources set against each other make two answers; its own voice tells of two deeds.
-    own = set(case.accounts)
-    return not set.intersection(*(suspect.accusers for suspect in named)) and any(s.accusers - own for s in named)
+    return not one.accusers & two.accusers and bool((one.accusers | two.accusers) - set(case.accounts))
+
+
+def _is_vaguer(one: _Suspect, two: _Suspect, case: Case) -> bool:
+    """Whether one of two is a word for many and the other a group that may be among them: rebels, and one brigade."""
+    kinds = [{case.kinship.kind(actor) for actor in suspect.actors} for suspect in (one, two)]
+    return any(kind <= _MANY for kind in kinds) and all(kind <= _MANY | {ActorKind.GROUP} for kind in kinds)
 
 
 def _suspects(claims: Sequence[Claim], case: Case) -> list[_Suspect]:

@@ -18,6 +18,8 @@ from testimonia.read.place_parents import parents
 
 # A place within another is named where this share of the accounts has it, with so many times the claims of the next.
 SHARE, AHEAD = 0.4, 1.3
+# For how many claims one counts in which a place stands first, before the town around it.
+FIRST = 2
 # Kilometres from the town of an event beyond which a site or a quarter is of something else.
 AROUND = 30.0
 _FINE = (PlacePrecision.LOCALITY, PlacePrecision.VICINITY)
@@ -69,12 +71,12 @@ def _tally(claims: Iterable[Claim]) -> tuple[list[_Spot], list[_Spot]]:
     """The sites and the towns that ``claims`` name, each once."""
     found: dict[str, _Spot] = {}
     for claim in claims:
-        for place in claim.places:
+        for at, place in enumerate(claim.places):
             if place.precision in _FINE or place.precision is PlacePrecision.EXACT:
                 spot = found.setdefault(place.place, _Spot(place))
                 spot.accounts.add(claim.account)
-                spot.claims += 1
-                spot.near += place.precision is PlacePrecision.VICINITY
+                spot.claims += 1 if at else FIRST
+                spot.near += (1 if at else FIRST) * (place.precision is PlacePrecision.VICINITY)
     exact = [spot for spot in found.values() if spot.place.precision is PlacePrecision.EXACT]
     return exact, [spot for spot in found.values() if spot.place.precision in _FINE]
 

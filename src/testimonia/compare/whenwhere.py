@@ -21,7 +21,7 @@ from testimonia.model.period import Period
 # Kilometres beyond which two places said finely are two places.
 APART_KM = 8.0
 # Farther apart, two places are of one attack only where the same dead show it; judgement.
-FAR_KM = 60.0
+FAR_KM = 25.0
 # One day more or less is a night or a time zone.
 LEAST_DAYS = 2
 # Farther apart, two days are of two events, or one was taken for that of another year.
@@ -153,6 +153,9 @@ def _places(event: Event, claims: Sequence[Claim], case: Case) -> Iterator[Dispu
     apart = max(kilometres(one[0], two[0]) or 0.0 for one, two in combinations(groups, 2))
     if apart > FAR_KM and not _one_deed([held for _, held in groups], claims):
         return  # of two attacks that one day saw
+    kinds = [{c.acled for c in held if c.acled} - set(case.words.vague_kinds) for _, held in groups]
+    if all(kinds) and not set.intersection(*kinds):
+        return  # a raid here and a battle there
     outlets = [{case.accounts[c.account].outlet or c.account for c in held} for _, held in groups]
     if len(set.union(*outlets)) < 2:
         return  # one outlet tells of two places

@@ -109,6 +109,7 @@ class ComparingWords(Entry):
     campaigns: Words
     of_many_fronts: Words
     either_of: Words
+    held_by: Words
     general_denials: Words
     one_deed: Words
     cumulative: Words
