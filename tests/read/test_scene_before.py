@@ -45,3 +45,8 @@ def test_the_places_of_one_phrase_are_gone_on_from_together() -> None:
 def test_of_places_with_a_verb_between_the_last_is_gone_on_from() -> None:
     claims = claims_of("Rebels shelled Goma and entered Bunia. Nine farmers were killed in the attack.")
     assert where(triggered(claims, "killed")) == ["Bunia"]
+
+
+def test_what_is_only_feared_or_a_condition_goes_on_from_no_place() -> None:
+    claims = claims_of("Rebels shelled Goma. If they attack, soldiers will be killed in the fighting.")
+    assert where(triggered(claims, "killed")) == []

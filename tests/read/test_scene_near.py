@@ -32,3 +32,8 @@ def test_the_noun_within_a_places_own_name_means_no_town() -> None:
 def test_several_villages_and_a_border_area_mean_no_town() -> None:
     text = "Rebels took Goma on Monday. They had often shelled these villages and the border area."
     assert where(triggered(claims_of(text), "shelled")) == []
+
+
+def test_a_noun_before_its_own_name_means_no_other_place() -> None:
+    claims = claims_of("Gunmen raided Goma. On Monday they shelled the capital Kinshasa.")
+    assert where(triggered(claims, "shelled")) == ["Kinshasa"]

@@ -1,5 +1,7 @@
 """Places where something happens, and those that only tell of a party, a border or the place of writing."""
 
+import pytest
+
 from tests.read.expecting import triggered, where
 from tests.read.telling import claims_of
 
@@ -91,3 +93,20 @@ def test_the_province_means_the_province_named_before_and_no_town() -> None:
 def test_the_city_is_the_city_though_it_was_told_from_nearby() -> None:
     claim = triggered(claims_of("Rebels camped near Goma. On Monday they shelled the city."), "shelled")
     assert [(place.name, place.precision.value) for place in claim.places] == [("Goma", "locality")]
+
+
+@pytest.mark.parametrize(
+    ("text", "precision"),
+    [
+        ("Rebels took Goma. On Monday the army shelled a camp east of the city.", "vicinity"),
+        ("Rebels took Goma. On Monday the army shelled the city's outskirts.", "vicinity"),
+        ("Rebels took Goma. On Monday the army shelled the rebel-held east of the city.", "locality"),
+    ],
+)
+def test_what_lies_by_the_city_is_near_it(text: str, precision: str) -> None:
+    assert [place.precision.value for place in triggered(claims_of(text), "shelled").places] == [precision]
+
+
+def test_a_land_named_for_its_border_gives_way() -> None:
+    claim = triggered(claims_of("Rebels shelled Goma near the Rwanda border."), "shelled")
+    assert where(claim) == ["Goma"]

@@ -143,8 +143,8 @@ def _scene(
     """The places and the period of a draft, each with a word on where it was found."""
     if draft.kind is Kind.LABEL:
         return *scene_naming.places_of(reading, draft), None, "nowhere"
-    places, where = scene.places_of(reading, draft)
     ahead = firmness.tense is Tense.FUTURE
+    places, where = scene.places_of(reading, draft, done=not ahead and firmness.condition is None)
     happened = not ahead and firmness.stance.polarity >= 0
     period, when = scene_period.period_of(reading, draft, happened=happened, ahead=ahead)
     if draft.standing:

@@ -11,7 +11,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from testimonia.model.claim import PlaceMention
-from testimonia.read import scene_before, scene_near, scene_nearest, scene_parties, scene_places, scene_reach
+from testimonia.read import (
+    scene_before,
+    scene_near,
+    scene_nearest,
+    scene_nested,
+    scene_parties,
+    scene_places,
+    scene_reach,
+)
 from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
 from testimonia.read.scene_words import scene_words
@@ -20,10 +28,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-def places_of(reading: Reading, draft: Draft) -> tuple[tuple[PlaceMention, ...], str]:
-    """The places of a draft, and in a word where they were found: clause, anaphor, sentence, before or nowhere."""
+def places_of(reading: Reading, draft: Draft, *, done: bool = True) -> tuple[tuple[PlaceMention, ...], str]:
+    """The places of a draft, and in a word where they were found: clause, anaphor, sentence, before or nowhere.
+
+    Only what is told as ``done``, not as awaited or under a condition, goes on from the sentences before.
+    """
     named = scene_near.parties(reading, draft)
     own, weak = _within(reading, draft, scene_near.bounds(reading, draft), but=named)
+    own = scene_nested.straight(reading, draft, own)
     meant = _meant(reading, draft)
     if own:
         meant = tuple(m for m in meant if not _taken_up(reading, m) or m.start < min(p.start for p in own))
@@ -42,7 +54,7 @@ def places_of(reading: Reading, draft: Draft) -> tuple[tuple[PlaceMention, ...],
     meant = _meant(reading, replace(draft, start=first, end=last), together=True)
     if meant:
         return meant, "anaphor"
-    if scene_before.goes_on(reading, draft) and not _anywhere(reading, draft):
+    if done and scene_before.goes_on(reading, draft) and not _anywhere(reading, draft):
         for earlier in scene_near.sentences_before(reading, number):
             before, _ = _within(reading, draft, earlier)
             found = scene_before.phrase(reading, before)

@@ -21,8 +21,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _BACK = 2  # sentences; by judgement
+_NAME = 60  # characters of the longest name of a place
 # Types whose parties may be the ground they happen on: "bombed Afghanistan". A state accused or met is no scene.
 ON_GROUND = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID", "PROTEST", "CONTROLS", "BESIEGES", "FIGHTS"})
+# What is done on some ground, or agreed or charged of it: "accused the army of raids". The rest is done in words.
+OF_DEEDS = ON_GROUND | {"ACCUSE", "AGREE", "COOPERATE"}
 _SETTLED = (PlacePrecision.VICINITY, PlacePrecision.LOCALITY)
 
 
@@ -88,8 +91,8 @@ def place_nouns(reading: Reading, draft: Draft) -> Iterator[Token]:
         lemma = token.lemma_.lower()
         if lemma not in nouns or token.pos_ not in ("NOUN", "PROPN"):
             continue
-        if any(child.lemma_.lower() in words.edges for child in token.lefts):  # "the border area"
-            continue
+        if any(child.lemma_.lower() in words.edges or _is_theirs(child) for child in token.lefts):
+            continue  # "the border area", "their enclave"
         if token.tag_ == "NNS" and lemma not in words.quarters and not any(c.dep_ == "poss" for c in token.lefts):
             continue  # "these villages" are several
         if any(child.dep_ == "prep" and child.lower_ == "of" for child in token.children) or _is_named(reading, token):
@@ -98,8 +101,15 @@ def place_nouns(reading: Reading, draft: Draft) -> Iterator[Token]:
             yield token
 
 
+def _is_theirs(word: Token) -> bool:
+    return word.dep_ == "poss" and word.pos_ == "PRON" and word.lower_ != "its"
+
+
 def _is_named(reading: Reading, noun: Token) -> bool:
-    """Whether a place's own name stands before its noun: "the Lindi district"."""
+    """Whether a place's own name stands before its noun or behind it: "the Lindi district", "the capital Kigali"."""
+    after = noun.idx + len(noun) + 1
+    if any(place.start == after for place in reading.places_in(after, after + _NAME)):
+        return True
     if not noun.i:
         return False
     before = noun.nbor(-1)

@@ -12,15 +12,13 @@ from typing import TYPE_CHECKING
 from testimonia.model.claim import Kind, PlaceMention
 from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
-from testimonia.read.scene_near import ON_GROUND
+from testimonia.read.scene_near import OF_DEEDS, ON_GROUND
 from testimonia.read.scene_parties import CLAUSES, root, somebody
 from testimonia.read.scene_reach import one_clause
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# What is done on some ground, or agreed or charged of it: "accused the army of raids". The rest is done in words.
-_OF_DEEDS = ON_GROUND | {"ACCUSE", "AGREE", "COOPERATE"}
 _VERBS = ("VERB", "AUX")
 
 
@@ -33,7 +31,7 @@ def nearest(reading: Reading, draft: Draft, places: Sequence[PlaceMention]) -> t
     together = tuple(place for place, head in heads if one_clause(draft, head))
     if together:
         return together
-    if draft.kind is Kind.EVENT and draft.type not in _OF_DEEDS:
+    if draft.kind is Kind.EVENT and draft.type not in OF_DEEDS:
         return _described(trigger, heads)
     for above in trigger.ancestors:
         if above.pos_ in _VERBS:

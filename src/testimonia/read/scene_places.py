@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from testimonia.model.claim import PlaceMention, PlacePrecision
 from testimonia.read.draft import Draft
 from testimonia.read.place_roads import roads
+from testimonia.read.place_words import word_sets
 from testimonia.read.predicates import senses
 from testimonia.read.reading import Reading
 from testimonia.read.scene_parties import is_party, root, somebody, told_aside
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _DASHES = ("-", "–", "—")
 _MARKS = (*_DASHES, "|")
 _LINE = 8  # tokens between the place of a dateline and its dash: an agency, a day; by judgement
+_BESIDE = 5  # tokens of "in the vicinity of", the longest of such words
 _STRUCK = ("dobj", "nsubjpass", "nsubj")
 _NEAR = 2  # sentences in which "the town" still means one named with that word; by judgement
 
@@ -50,6 +52,8 @@ def _is_weak(reading: Reading, draft: Draft, place: PlaceMention, words: SceneWo
     if head is None:
         return False
     if place.precision is PlacePrecision.COUNTRY and head.dep_ in ("poss", "compound", "nmod"):
+        if head.head.lemma_.lower() in words.edges:
+            return True  # "near the Kenya border"
         return head.head.lemma_.lower() in words.arms or somebody(reading, head.head)  # "Sudan's armed forces"
     return _of_a_sister(reading, draft, head) or told_aside(reading, draft, head)
 
@@ -84,12 +88,26 @@ def precision_by(reading: Reading, noun: Token, place: PlaceMention) -> PlacePre
     words, lemma = scene_words(reading.codebook), noun.lemma_.lower()
     if place.precision is PlacePrecision.COUNTRY and lemma in words.bearings:
         return PlacePrecision.REGION  # "the country's west"
-    if place.precision is not PlacePrecision.VICINITY or lemma in words.grounds:
+    if place.precision not in (PlacePrecision.VICINITY, PlacePrecision.LOCALITY) or lemma in words.grounds:
         return place.precision
+    if _is_beside(reading, noun):
+        return PlacePrecision.VICINITY
     prep = noun.head.lower_ if noun.dep_ == "pobj" else ""
     beside = prep in words.goals and lemma in words.bearings  # "to its north"
     within = prep in reading.cast.words.prepositions_of_place and not beside
     return PlacePrecision.LOCALITY if within or noun.dep_ in _STRUCK else place.precision
+
+
+def _is_beside(reading: Reading, noun: Token) -> bool:
+    """Whether a noun tells of what lies by a place: "north of the city", "the city's outskirts"."""
+    beside, bearings = word_sets(reading.codebook).vicinity, scene_words(reading.codebook).bearings
+    if noun.dep_ == "poss":
+        return f"{noun.head.lower_} of" in beside and noun.head.lemma_.lower() not in bearings
+    side = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    if side.lemma_.lower() in bearings and any(child.dep_ in ("det", "amod", "poss") for child in side.lefts):
+        return False  # "the rebel-held east of the city"
+    before = f" {reading.doc[max(0, noun.left_edge.i - _BESIDE) : noun.left_edge.i].text.lower()}"
+    return any(before.endswith(f" {words}") for words in beside)
 
 
 def named_so(reading: Reading, noun: Token) -> tuple[bool, PlaceMention | None]:

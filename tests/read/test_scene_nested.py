@@ -1,0 +1,35 @@
+"""Which places of a claim's own words stand inside another's clause, and give way to those told straight out."""
+
+import pytest
+
+from tests.read.expecting import triggered, where
+from tests.read.telling import claims_of
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "place"),
+    [
+        ("Rebels shelled Goma with guns that were seized in Kisangani.", "shelled", "Goma"),
+        ("Students protested in Nairobi at the shelling of Goma.", "protested", "Nairobi"),
+        ("It was the worst defeat in Goma since May, when the army lost Bunia.", "defeat", "Goma"),
+    ],
+)
+def test_a_place_inside_anothers_clause_gives_way_to_one_told_straight_out(text: str, trigger: str, place: str) -> None:
+    assert where(triggered(claims_of(text), trigger)) == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "places"),
+    [
+        ("Nine farmers were killed in Kivu in a raid that struck Goma.", "killed", ["Kivu", "Goma"]),
+        ("In Kivu nine farmers were killed by shells fired on Goma.", "killed", ["Kivu", "Goma"]),
+        ("Rebels shelled the village of Sake located near Goma.", "shelled", ["Sake", "Goma"]),
+    ],
+)
+def test_what_tells_more_of_the_deed_or_its_site_stays(text: str, trigger: str, places: list[str]) -> None:
+    assert where(triggered(claims_of(text), trigger)) == places
+
+
+def test_a_nested_place_alone_stays() -> None:
+    claim = triggered(claims_of("Rebels destroyed guns that were seized in Kisangani."), "destroyed")
+    assert where(claim) == ["Kisangani"]
