@@ -41,3 +41,17 @@ def test_an_unfamiliar_word_keeps_its_own_lemma_and_is_a_noun() -> None:
 def test_a_subject_is_found_across_an_aside() -> None:
     (claim,) = [c for c in claims_of("The rebels - as in May - shelled Goma.") if c.type == "ASSAULT"]
     assert [mention.text for mention in claim.actors] == ["rebels"]
+
+
+def test_a_name_in_capitals_is_no_common_word() -> None:
+    doc = parsed("Witnesses said IS held the hills, and WHO warned of disease.")
+    held, warned = word(doc, "held"), word(doc, "warned")
+    assert [(t.text, t.pos_, t.lemma_) for t in (*held.lefts, *warned.lefts) if t.dep_ == "nsubj"] == [
+        ("IS", "PROPN", "IS"),
+        ("WHO", "PROPN", "WHO"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["THIS IS THE END", "WHO IS IN GOMA", "who is there", "Is it over? It is."])
+def test_a_common_word_among_capitals_is_shown_as_it_is(text: str) -> None:
+    assert shown(text) == text

@@ -9,6 +9,7 @@ their very characters.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -23,15 +24,18 @@ _DASH = "–"
 
 
 class UnfamiliarWords(Entry):
-    """``unfamiliar.yaml``: each word with one of the same length that is shown ``instead``."""
+    """``unfamiliar.yaml``: each word, and each name in capitals, with one of the same length that is shown instead."""
 
     instead: dict[str, str]
+    names: dict[str, str]
 
 
 def shown(text: str) -> str:
     """The text as the parser is to see it; as long as ``text``."""
-    instead, pattern = _unfamiliar()
-    return pattern.sub(lambda found: _cased(instead[found[0].lower()], found[0]), _SPACED.sub(_DASH, text))
+    unfamiliar, words, names = _unfamiliar()
+    dashed = _SPACED.sub(_DASH, text)
+    familiar = words.sub(lambda found: _cased(unfamiliar.instead[found[0].lower()], found[0]), dashed)
+    return names.sub(lambda found: unfamiliar.names[found[0]], familiar)
 
 
 def as_written(doc: Doc, text: str) -> Doc:
@@ -57,16 +61,29 @@ def as_written(doc: Doc, text: str) -> Doc:
 
 def _lemma(token: Token, word: str) -> str:
     """The lemma of a word as it is written: that of the one shown instead, turned back."""
-    instead, _ = _unfamiliar()
-    if token.text == word or word.lower() not in instead:
+    if token.text == word:
         return token.lemma_
-    return next((old for old, new in instead.items() if new == token.lemma_.lower()), word.lower())
+    unfamiliar, *_ = _unfamiliar()
+    if word in unfamiliar.names:
+        return word
+    if word.lower() not in unfamiliar.instead:
+        return token.lemma_
+    return next((old for old, new in unfamiliar.instead.items() if new == token.lemma_.lower()), word.lower())
 
 
 @lru_cache(maxsize=1)
-def _unfamiliar() -> tuple[dict[str, str], re.Pattern[str]]:
-    instead = load(base=("english",)).lexicon("unfamiliar", UnfamiliarWords).instead
-    return instead, re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(instead)))})\b", re.IGNORECASE)
+def _unfamiliar() -> tuple[UnfamiliarWords, re.Pattern[str], re.Pattern[str]]:
+    words = load(base=("english",)).lexicon("unfamiliar", UnfamiliarWords)
+    beside_capitals = r"(?<![A-Z]{2}\s)", r"(?!\s[A-Z]{2,}\b)"
+    return (
+        words,
+        re.compile(rf"\b(?:{_any(words.instead)})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{_any(words.names)})\b".join(beside_capitals)),
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words)))
 
 
 def _cased(word: str, like: str) -> str:
