@@ -71,3 +71,15 @@ def test_two_acts_named_together_have_both_their_doers() -> None:
 def test_a_series_of_acts_is_the_doing_of_whoever_stands_behind_by() -> None:
     claim = _killing("A series of strikes in Aden overnight by Turkish jets killed nine nurses.")
     assert [mention.name for mention in claim.actors] == ["Turkey"]
+
+
+def test_what_was_fired_before_is_whose_it_was_when_it_lands() -> None:
+    text = "Hezbollah fired twenty rockets at Madaya. Doctors said that the rockets hit a school, killing two teachers."
+    claims = [c for c in claims_of(text) if c.trigger and c.trigger.text in ("hit", "killing")]
+    assert [[mention.name for mention in claim.actors] for claim in claims] == [["Hezbollah"]] * len(claims)
+    assert claims
+
+
+def test_rockets_of_nobody_known_are_not_those_fired_before() -> None:
+    text = "Hezbollah fired twenty rockets at Madaya. Doctors said that rockets hit a school in Tyre."
+    assert all(not c.actors for c in claims_of(text) if c.trigger and c.trigger.text == "hit")

@@ -103,3 +103,12 @@ def test_whoever_is_to_blame_is_blamed() -> None:
         word(parsed("The gunmen are to blame for the shelling."), "blame"), ENABLING, frozenset({"blame"})
     )
     assert (texts(frame.agents), texts(frame.patients)) == ([], ["gunmen"])
+
+
+def test_whoever_is_accused_of_launching_an_attack_is_its_doer() -> None:
+    doc = parsed("Activists accused government forces of launching a gas attack on the town.")
+    frame = noun_frame(
+        word(doc, "attack"), frozenset({"launch"}), frozenset(), frozenset(), blaming=frozenset({"accuse"})
+    )
+    assert word(doc, "forces") in frame.agents
+    assert word(doc, "Activists") not in frame.agents

@@ -60,3 +60,8 @@ def test_a_word_for_many_is_no_number_to_know_a_toll_by() -> None:
     text = "Dozens of people were killed in Goma. Rwandan artillery killed dozens of people in Bukavu."
     (toll, _) = [c for c in claims_of(text) if c.kind is Kind.FIGURE]
     assert not toll.actors
+
+
+def test_a_fight_that_was_underway_meanwhile_is_not_what_killed_them() -> None:
+    text = f"Fourteen people were killed in Goma as intense fighting was underway nearby. {LEAD}"
+    assert _doers(text, "killed")[0] == {"Rwandan artillery"}

@@ -66,3 +66,17 @@ def test_those_who_were_killed_do_not_do_what_killed_more() -> None:
 def test_residents_may_rise() -> None:
     claims = [c for c in claims_of("Residents attacked the barracks in Hama with stones.") if c.type == "ASSAULT"]
     assert any(m.text == "Residents" for c in claims for m in c.actors)
+
+
+def test_a_toll_is_the_doing_of_whoever_s_attacks_it_is_counted_of() -> None:
+    assert _doers("The death toll from Hezbollah's shelling of Madaya rose to nine.", Unit.KILLED) == ["Hezbollah"]
+
+
+def test_those_counted_right_behind_a_killing_are_its_dead_whoever_says_so() -> None:
+    text = "Turkish tanks shelled the central city of Hama Monday killing four civilians residents said."
+    assert _doers(text, Unit.KILLED) == ["Turkey"]
+
+
+def test_what_an_attack_claimed_by_a_party_did_is_its_doing() -> None:
+    text = "Hezbollah claimed responsibility for a suicide bombing that killed more than 30 soldiers in Madaya."
+    assert _doers(text, Unit.KILLED) == ["Hezbollah"]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from testimonia.model.claim import ActorMention
 from testimonia.read import deed_owners, doers
+from testimonia.read.actors import NEW
 from testimonia.read.arguments import Frame, objects, obliques
 from testimonia.read.doers import HARM, DoerWords, doer_words, named
 from testimonia.read.predicates import Predicate, Senses
@@ -64,7 +65,9 @@ def _behind(
         return found
     if found := named(reading, doers.exchanging(token, words)):
         return found
-    return _told_before(reading, token, known, harms) or _by_means(reading, token, known, harms) if happening else ()
+    if not happening:
+        return _fired_before(reading, token, known, harms)
+    return _told_before(reading, token, known, harms) or _by_means(reading, token, known, harms)
 
 
 def _circumstances(token: Token, frame: Frame, words: DoerWords) -> Iterator[Token]:
@@ -175,6 +178,22 @@ def _told_before(
             return ()
         if found := named(reading, heads):
             return found
+    return ()
+
+
+def _fired_before(reading: Reading, thing: Token, known: Senses, harms: Harms) -> tuple[ActorMention, ...]:
+    """Who fired what is spoken of again, not more than two sentences before: "… fired rockets. The rockets killed two".
+
+    A blast or the like, which nobody fires, is spoken of as a happening.
+    """
+    words = doer_words(reading.codebook)
+    if not any(child.lower_ in words.definite for child in thing.children):
+        return ()
+    start = reading.sentence_starts[max(0, reading.sentence_of(thing.i) - 2)]
+    for i in range(thing.i - 1, start - 1, -1):
+        act = harms.get(i)
+        if act is not None and any(t.lemma_ == thing.lemma_ for t in (*objects(reading.doc[i]), *act.frame.patients)):
+            return tuple(m for m in named(reading, _doing(reading, act, known)) if not m.actor.startswith(NEW))
     return ()
 
 

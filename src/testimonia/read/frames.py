@@ -35,10 +35,7 @@ def verb_frame(verb: Token, enabling: frozenset[str], blaming: frozenset[str] = 
     if (before := _before_gerund(verb)) is not None:
         object_ = verb.head
         return Frame(subject_through_preposition(before), coordinated(object_), obliques(object_))
-    surface = subject(verb)
-    charge = _charge(verb)
-    if charge is not None and charge.lemma_.lower() in blaming:
-        surface = all_coordinated(direct_objects(charge)) or surface
+    surface = _charged(verb, blaming) or subject(verb)
     passive = is_passive(verb)
     if verb.tag_ == "VBG" and not own_subject(verb) and not direct_objects(verb):
         surface = by_agents(verb) or surface  # "the shelling by the militia", taken for a verb
@@ -73,6 +70,18 @@ def _charge(verb: Token) -> Token | None:
         return None
     over = verb.head.head
     return over.head if over.dep_ in ("dobj", "obj") else over
+
+
+def _charged(verb: Token, blaming: frozenset[str]) -> tuple[Token, ...]:
+    """Those to whose charge a deed is laid, though the parser may hang them on a verb behind."""
+    charge = _charge(verb)
+    if charge is None:
+        return ()
+    if charge.lemma_.lower() in blaming:
+        return all_coordinated(direct_objects(charge))
+    before = charge.left_edge.i - 1
+    swallowed = charge.dep_ == "nsubj" and before >= 0 and charge.doc[before].lemma_.lower() in blaming
+    return coordinated(charge) if swallowed else ()
 
 
 def _before_gerund(verb: Token) -> Token | None:
@@ -145,7 +154,7 @@ def noun_frame(
         if noun.dep_ == "pobj" and not passive and f"{lemma} {noun.head.lower_}" in light:  # "responded with strikes"
             agents.extend(subject(verb))
         if involved or (lemma in light and as_object and not passive):
-            agents.extend(subject(verb))
+            agents.extend(_charged(verb, blaming) or subject(verb))
             patients.extend(t for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP" for t in coordinated(c))
         elif lemma in light and noun.dep_ == "nsubjpass":
             agents.extend(by_agents(verb))

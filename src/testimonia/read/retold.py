@@ -92,8 +92,17 @@ def _same(reading: Reading, one: Draft, other: Draft, words: DoerWords) -> bool:
 
 
 def _apart(reading: Reading, draft: Draft, words: DoerWords) -> bool:
+    """Whether a toll is set apart from others by a word of its sentence, or is that of a fight."""
     first, last = reading.sentence_tokens(reading.sentence_of(draft.trigger))
-    return any(t.lower_ in words.contrasting or t.lemma_.lower() in words.clashes for t in reading.doc[first:last])
+    return any(t.lower_ in words.contrasting or _is_fight(t, words) for t in reading.doc[first:last])
+
+
+def _is_fight(token: Token, words: DoerWords) -> bool:
+    """Whether a word is a fight in which others are killed, and none told of aside: "as fighting raged"."""
+    if token.lemma_.lower() not in words.clashes:
+        return False
+    aside = token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ == "advcl"
+    return not aside and not (token.dep_ == "pobj" and token.head.lower_ in words.meanwhile)
 
 
 def _of_figures(draft: Draft, found: Mapping[int, tuple[ActorMention, ...]]) -> tuple[ActorMention, ...]:

@@ -35,6 +35,7 @@ def completed(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         if draft.kind is Kind.EVENT and draft.type == HARM:
             attacks.setdefault(reading.sentence_of(draft.trigger), []).append(draft)
+    drafts = [_of_deed(reading, d, attacks.get(reading.sentence_of(d.trigger), ()), words) for d in drafts]
     found = [_settled(reading, d, attacks.get(reading.sentence_of(d.trigger), ()), words) for d in drafts]
     return [_laid_on(reading, draft, found, words) for draft in found]
 
@@ -52,6 +53,14 @@ def _laid_on(reading: Reading, draft: Draft, drafts: Sequence[Draft], words: Doe
     laid = [d for d in drafts if first <= d.trigger < last and d.rule.startswith(AUTHORSHIP) and d.actors]
     laid = [d for d in laid if d.rule.endswith(f": {token.lower_})") and d.start <= token.i < d.end]
     return replace(draft, actors=laid[0].actors) if len(laid) == 1 else draft
+
+
+def _of_deed(reading: Reading, draft: Draft, attacks: Sequence[Draft], words: DoerWords) -> Draft:
+    """A harm with the doer of the deed that brought it about: "X was behind the attack that killed nine"."""
+    if not _is_open(reading, draft, words):
+        return draft
+    deeds = {token.i for token in subject(verb_over(reading.doc[draft.trigger]))}
+    return next((replace(draft, actors=d.actors) for d in attacks if d.trigger in deeds and d.actors), draft)
 
 
 def _of_doers(reading: Reading, draft: Draft, words: DoerWords) -> Draft:

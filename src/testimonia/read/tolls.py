@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from testimonia.codebook.codebook import Codebook
 from testimonia.model.claim import ActorMention, Figure, Kind, Unit
 from testimonia.read import amounts
-from testimonia.read.arguments import is_passive, subject, verb_over
+from testimonia.read.arguments import is_passive, obliques, subject, verb_over
 from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
 
@@ -97,7 +97,7 @@ def alone(reading: Reading, drafts: list[Draft]) -> Iterator[Draft]:
         )
         actors = owner.actors if owner is not None and not undone else ()  # "defended the displaced"
         if not actors and figure.unit in _HARM:
-            actors = _doers_of(reading, root, verb, drafts)
+            actors = _doers_of(reading, root, verb, words.start, drafts)
         yield Draft(
             kind=Kind.FIGURE, type=figure.unit.value, trigger=root.i, start=start, end=end, actors=actors,
             recipients=(), rule=rule,
@@ -105,10 +105,18 @@ def alone(reading: Reading, drafts: list[Draft]) -> Iterator[Draft]:
         )  # fmt: skip
 
 
-def _doers_of(reading: Reading, counted: Token, verb: Token, drafts: list[Draft]) -> tuple[ActorMention, ...]:
-    """Who did what the counted suffered, or left them so: "nineteen killed in …", "the raids left nine dead"."""
+def _doers_of(
+    reading: Reading, counted: Token, verb: Token, first: int, drafts: list[Draft]
+) -> tuple[ActorMention, ...]:
+    """Who did what the counted suffered, or left them so: "nineteen killed in …", "the raids left nine dead".
+
+    Or what their number is of: "the toll from the army's raids rose to nine".
+    """
     telling = {t.i for t in (counted, counted.head) for t in t.children if t.dep_ in ("acl", "relcl")}
     telling |= {t.i for t in (verb, *subject(verb))}
+    telling |= {t.i for toll in subject(verb) for tokens in obliques(toll).values() for t in tokens}
+    if first and reading.doc[first - 1].pos_ == "VERB":
+        telling.add(first - 1)  # "killing four civilians residents said": the parser takes them for who says it
     for other in verb.children:  # "six were among nineteen killed in …"
         telling |= {t.i for p in (other, *other.children) for t in p.children if t.dep_ in ("acl", "relcl")}
     for draft in drafts:
