@@ -200,3 +200,9 @@ def test_nobody_commands_the_staff_of_a_chief_of_staff() -> None:
 def test_forces_loyal_to_somebody_with_a_title_are_of_the_power_he_heads() -> None:
     told = relation("The monitor blamed the attack on forces loyal to the Syrian dictator Bashar al-Assad.", "BLAMES")
     assert ids(told.recipients) == ["syria"]
+
+
+def test_what_is_said_of_allies_somebody_has_does_not_touch_the_alliance() -> None:
+    claims = claims_of("Kenya has denied that its Ugandan allies were involved.")
+    (claim,) = (c for c in claims if c.kind is Kind.RELATION)
+    assert claim.factuality is Factuality.CERTAIN

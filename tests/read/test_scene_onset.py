@@ -47,3 +47,10 @@ def test_what_a_war_began_with_has_the_time_of_its_beginning() -> None:
     assert claim.period is not None
     assert claim.period.end is not None
     assert claim.period.end.year == 2011
+
+
+def test_a_lasting_state_opens_with_the_clause_that_tells_since_when() -> None:
+    claims = claims_of("Rebels have held the town of Goma since the army fled in early 2014.")
+    held = triggered(claims, "held", Kind.RELATION)
+    assert held.period is not None
+    assert (held.period.start, held.period.end) == (date(2014, 1, 1), None)

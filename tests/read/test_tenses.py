@@ -3,6 +3,7 @@
 import pytest
 
 from testimonia.codebook.codebook import load
+from testimonia.model.claim import Kind
 from testimonia.model.factuality import Tense
 from testimonia.read import attribution, factuality
 from testimonia.read.grammar import parse
@@ -49,3 +50,12 @@ def test_what_is_told_with_a_day_gone_by_is_past() -> None:
 def test_a_headline_keeps_its_present() -> None:
     claims = claims_of("Rebels shell the port of Goma on Sunday.")
     assert triggered(claims, "shell").tense is Tense.PRESENT
+
+
+def test_a_count_of_dead_is_past_though_the_present_tells_it() -> None:
+    claims = claims_of("There are at least 56 dead in Goma.")
+    assert triggered(claims, "56", Kind.FIGURE).tense is Tense.PAST
+
+
+def test_the_object_of_a_present_keeps_it() -> None:
+    assert triggered(claims_of("A bomb kills nine people in Goma."), "people", Kind.FIGURE).tense is Tense.PRESENT

@@ -48,6 +48,7 @@ from testimonia.read.reading import Reading, open_account
 
 VERSION = "1"  # of the reading as a whole; a case remembers it, so that an old case can be told from a new one
 LANGUAGE = "en"
+_HARM = ("killed", "injured")  # what is counted of those who came to harm: it has happened
 _VERBATIM = frozenset({SpeechForm.DIRECT, SpeechForm.MIXED})
 
 
@@ -98,6 +99,8 @@ def _complete(reading: Reading, draft: Draft) -> Claim:
     places, where, period, when = _scene(reading, draft, firmness)
     if draft.kind in (Kind.EVENT, Kind.FIGURE):
         firmness = replace(firmness, tense=tenses.on_its_day(firmness.tense, token, period, reading.day))
+    if draft.kind is Kind.FIGURE and draft.type in _HARM:
+        firmness = replace(firmness, tense=tenses.of_count(firmness.tense, token))
     around = scene_near.surroundings(reading, draft, places=not places, period=period is None)
     span = reading.token_span(draft.start, draft.end)
     actors = tuple(_actor(reading, mention) for mention in draft.actors)

@@ -41,14 +41,19 @@ def tells(draft: Draft) -> bool:
 
 def taken_for_granted(reading: Reading, draft: Draft) -> range | None:
     """The tokens of a noun phrase that tells a relation in passing; ``None`` where a clause says it of somebody."""
-    if not draft.standing or draft.rule.startswith(_SAID):
-        return None
     token = reading.doc[draft.trigger]
+    if draft.rule.startswith(_SAID) or not (draft.standing or _owned(draft, token)):
+        return None
     while token.dep_ in ("amod", "compound", "nmod", "conj") and token.head.i != token.i:
         token = token.head
     if token.dep_ in ("attr", "oprd", "acomp", "ROOT") or (token.dep_ == "pobj" and token.head.lower_ == "as"):
         return None
     return range(draft.start, draft.end)
+
+
+def _owned(draft: Draft, noun: Token) -> bool:
+    """Whether a relation is told by a noun that somebody has: "his Kenyan allies"."""
+    return draft.kind is Kind.RELATION and noun.tag_ == "NNS" and any(child.dep_ == "poss" for child in noun.children)
 
 
 def find(reading: Reading) -> Iterator[Draft]:
@@ -114,9 +119,7 @@ def _office(reading: Reading, token: Token, offices: Mapping[str, str]) -> Itera
         if child.dep_ == "prep" and child.lower_ in ("of", "for", "in"):
             over = (c for c in child.children if c.dep_ == "pobj")
             named = (c for c in over if f"{token.lemma_} {child.lower_} {c.lemma_}".lower() not in offices)
-            serves.extend(
-                m for c in named for m in reading.actors_of(c)
-            )  # and not "chief of staff"
+            serves.extend(m for c in named for m in reading.actors_of(c))  # and not "chief of staff"
         elif child.dep_ in ("compound", "poss", "amod", "nmod"):
             naming = reading.cast.naming_at(child.i)
             if naming and not reading.cast.is_quality(naming):

@@ -164,7 +164,7 @@ def _only_tells_of(reading: Reading, draft: Draft, clause: Token) -> bool:
 def _reaches(reading: Reading, draft: Draft, period: Period, word: Token) -> bool:
     trigger = reading.doc[draft.trigger]
     if draft.kind is Kind.RELATION:
-        return scene_reach.one_clause(draft, word)
+        return scene_reach.one_clause(draft, word) or scene_onset.opens_under(reading, trigger, word)
     if _of_somebody(reading, trigger, word) or _days_apart(reading, trigger, word):
         return False
     if _over(reading, period) and _goes_on(trigger, word):

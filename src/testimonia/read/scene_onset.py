@@ -40,6 +40,12 @@ def opened(reading: Reading, trigger: Token, period: Period, word: Token | None)
     return period if _tells(found[1], trigger) else replace(period, end=None)
 
 
+def opens_under(reading: Reading, trigger: Token, word: Token) -> bool:
+    """Whether the "since" over ``word`` is right under the trigger: "have starved since rebels closed the road"."""
+    found = _onset(reading, word)
+    return found is not None and trigger.i in (found[0].head.i, found[1].head.i)
+
+
 def measures(reading: Reading, word: Token) -> bool:
     """Whether a "since" over ``word`` only tells what something is the first or worst of: "deadliest raid since"."""
     found = _onset(reading, word)

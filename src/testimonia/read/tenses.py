@@ -56,6 +56,13 @@ def on_its_day(tense: Tense, token: Token, period: Period | None, today: date | 
     return tense if period.end >= today or token.tag_ in ("VBZ", "VBP") else Tense.PAST
 
 
+def of_count(tense: Tense, token: Token) -> Tense:
+    """The tense of a count of dead or hurt: past, but for the object of a verb in the present ("a bomb kills nine")."""
+    if tense is not Tense.PRESENT or (token.dep_ in ("dobj", "conj") and token.head.tag_ != "VBN"):
+        return tense
+    return Tense.PAST
+
+
 def _is_name(word: Token) -> bool:
     """Whether what is tagged a verb is a noun or a name: "regime advances cut the road", "287 IS fighters"."""
     return word.text.isupper() or (word.tag_ in ("VBZ", "VBP") and word.dep_ in _NOMINAL)
