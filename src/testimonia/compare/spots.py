@@ -27,25 +27,32 @@ _FINE = (PlacePrecision.LOCALITY, PlacePrecision.VICINITY)
 
 @dataclass
 class _Spot:
-    """One place with the accounts that have it, how many claims do, and how many say that it was near it only."""
+    """One place with the accounts that have it, how many claims do, and how many say that it was near it only.
+
+    ``asked`` is how many accounts have it in the claims that a question is about.
+    """
 
     place: PlaceMention
     accounts: set[str] = field(default_factory=set)
     claims: int = 0
     near: int = 0
+    asked: int = 0
 
     @property
     def order(self) -> tuple[int, int, str]:
-        return -len(self.accounts), -self.claims, self.place.place
+        return -len(self.accounts) - self.asked, -self.claims, self.place.place
 
 
 def phrase(event: Event, case: Case, claims: Sequence[Claim] = ()) -> str:
     """Such as " in Darkush", " near Darkush" or " at the mill in Darkush"; empty where no place is known.
 
-    The town is the one of ``claims``, those that a question is about, where they name one; else that of the event.
+    The town is that of the event, of several the one that ``claims``, those that a question is about, name as well.
     """
     sites, around = _tally([claim for claim in case.told(event) if claim.kind is Kind.EVENT])
-    towns = _tally(claims)[1] or around
+    asked = {spot.place.place: spot for spot in _tally(claims)[1]}
+    for spot in around:
+        spot.asked = len(asked[spot.place.place].accounts) if spot.place.place in asked else 0
+    towns = [spot for spot in around if spot.asked] or list(asked.values()) or around
     if not sites and not towns:
         name = place_name(event.places)
         return f" in {name}" if name else ""
