@@ -62,3 +62,8 @@ def test_a_past_tense_that_goes_on_to_its_object_is_no_passive() -> None:
 def test_an_object_run_into_the_next_subject_is_parted_from_it() -> None:
     doc = parsed("Rwandan guns shelled the town of Goma on Monday killing four traders witnesses said.")
     assert [token.text for token in objects(word(doc, "killing"))] == ["traders"]
+
+
+def test_all_who_are_counted_before_a_participle_undergo_it() -> None:
+    doc = parsed("The ministry says 22 pupils and six teachers killed in a raid.")
+    assert [token.text for token in subject(word(doc, "killed"))] == ["pupils", "teachers"]

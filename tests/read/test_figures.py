@@ -370,3 +370,18 @@ def test_a_word_on_most_of_them_does_not_part_those_counted_from_what_befell_the
 @pytest.mark.parametrize("along", ["along with", "together with", "alongside"])
 def test_those_who_shared_a_fate_are_counted_by_it(along: str) -> None:
     assert figures.find(f"The pilot was killed {along} six nurses.")[-1].unit is Unit.KILLED
+
+
+def test_the_whole_of_which_those_counted_are_members_is_not_counted() -> None:
+    (found,) = figures.find("The mine wounded six members of one family.")
+    assert found.counted == "members"
+
+
+def test_another_so_many_met_what_those_before_met() -> None:
+    text = "The raids killed 19 people including six pupils outside the city of Goma and another 23 people in Beni."
+    assert [f.unit for f in figures.find(text)] == [Unit.KILLED] * 3
+
+
+def test_the_number_of_a_page_counts_nothing() -> None:
+    assert not figures.find("The army took the hill, the agency reported.  219")
+    assert figures.find("The army took the hill and killed 219.")

@@ -315,3 +315,19 @@ def test_the_country_or_name_of_the_ground_that_is_hit_is_no_victim() -> None:
 def test_who_speaks_to_the_press_or_visits_for_it_meets_nobody() -> None:
     text = "A medic speaking to AFP said a Courier correspondent visited the town and the mayor spoke to reporters."
     assert not [claim for claim in claims_of(text) if claim.type == "CONSULT"]
+
+
+def test_whoever_is_on_a_visit_makes_it() -> None:
+    claim = next(c for c in claims_of("Vladimir Putin arrived on a visit to Israel and Rwanda.") if c.recipients)
+    assert (ids(claim.actors), ids(claim.recipients)) == (["vladimir-putin"], ["israel", "rwanda"])
+
+
+def test_those_who_fight_together_fight_whom_they_mean_to_drive_out() -> None:
+    text = "Government troops and Kurdish forces were fighting to drive the Houthis out of the port."
+    (claim,) = [c for c in claims_of(text) if c.type == "FIGHTS"]
+    assert ids(claim.recipients) == ["houthis"]
+
+
+def test_a_defeat_for_somebody_is_his() -> None:
+    claim = event("It was the biggest strategic defeat for the Houthis since July.", "ASSAULT")
+    assert (ids(claim.actors), ids(claim.recipients)) == ([], ["houthis"])

@@ -206,3 +206,10 @@ def test_what_is_said_of_allies_somebody_has_does_not_touch_the_alliance() -> No
     claims = claims_of("Kenya has denied that its Ugandan allies were involved.")
     (claim,) = (c for c in claims if c.kind is Kind.RELATION)
     assert claim.factuality is Factuality.CERTAIN
+def test_members_of_a_family_are_part_of_no_body() -> None:
+    assert "PART_OF" not in {claim.type for claim in claims_of("The monks said they were all members of one family.")}
+
+
+def test_a_coalition_is_led_once() -> None:
+    told = relation("US-led coalition airpower hit the port of Goma.", "COMMANDS")
+    assert ids(told.recipients) == ["us-led-coalition"]

@@ -83,6 +83,7 @@ class FigureWords(Entry):
     ratio: frozenset[str]
     weak: frozenset[str]
     others: frozenset[str]
+    yet_more: frozenset[str]
     among: frozenset[str]
     including: frozenset[str]
     coordinators: frozenset[str]

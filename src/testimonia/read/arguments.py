@@ -132,6 +132,8 @@ def subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
             return all_coordinated(objects) if objects and verb.dep_ == "xcomp" else subject(head, depth + 1)
         case "advcl" | "acl" if verb.tag_ == "VBN" and (left := _left_so(verb)) is not None:
             return coordinated(left)
+        case "acl" if verb.tag_ == "VBN" and _counted(head) and head.dep_ == "conj" and _counted(head.head):
+            return coordinated(head.head)  # "nine nurses and six clerks killed in a raid"
         case "acl" | "relcl":
             return (head,) if head.pos_ in ("NOUN", "PROPN", "PRON") else ()
         case "advcl" if head.pos_ in ("VERB", "AUX"):
@@ -185,6 +187,10 @@ def _swallowed(verb: Token) -> Token | None:
         if opening and all(token.pos_ in ("AUX", "ADV", "PART") for token in between):
             return noun
     return None
+
+
+def _counted(noun: Token) -> bool:
+    return any(child.dep_ == "nummod" for child in noun.lefts)
 
 
 def _left_so(participle: Token) -> Token | None:

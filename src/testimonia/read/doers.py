@@ -148,6 +148,8 @@ def righted(reading: Reading, predicate: Predicate, frame: Frame, known: Senses)
         frame = replace(frame, agents=tuple(t for t in frame.agents if t.head.i == token.i))
     beaten = not named(reading, frame.obliques.get("of", ()))  # and not "the army's defeat of the militia"
     suffering = tuple(t for t in frame.agents if _suffers(t, token, words) and (beaten or t.dep_ != "poss"))
+    if token.lemma_.lower() in words.suffered:
+        suffering = (*suffering, *obliques(token).get("for", ()))  # "a defeat for the militia"
     agents = acting(reading, token, (t for t in frame.agents if t not in suffering), words)
     around = {name: tuple(t for t in tokens if t not in agents) for name, tokens in frame.obliques.items()}
     patients = tuple(t for t in frame.patients if t not in agents)

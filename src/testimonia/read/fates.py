@@ -71,6 +71,9 @@ def settle(tokens: Tokens, counts: Sequence[Counts], lex: FigureLexicon) -> None
             unit = direct[whole]
         elif count.what.empty and changes(tokens, count.amount.first, lex):
             continue  # what the toll was before
+        elif index and _of_one(tokens, counts[index - 1], count, lex):
+            count.unit = Unit.OTHER
+            continue
         elif unit is None and _human(count):
             unit = direct[index] = _shared(direct, joined, wholes, index) or _told_again(
                 tokens, counts, direct, index, lex
@@ -103,6 +106,12 @@ def _own(tokens: Tokens, count: Counts, following: int, lex: FigureLexicon) -> U
         ahead = Unit(adjacent) if adjacent and tokens.code(count.last + 1) != "#" else ahead
     told = ahead or _verb_behind(tokens, count, following, lex, known=known) or _toll(tokens, count, lex)
     return told or (None if count.amount.single else _along(tokens, count.amount.first, lex))
+
+
+def _of_one(tokens: Tokens, left: Counts, right: Counts, lex: FigureLexicon) -> bool:
+    """Whether the right figure only says of what one whole the left is: "six members of one family"."""
+    one = right.amount.low == right.amount.high == 1 and not left.what.empty
+    return one and list(tokens.lower[left.last : right.amount.first]) in ([lex.words.of], ["from"])
 
 
 def _along(tokens: Tokens, first: int, lex: FigureLexicon) -> Unit | None:
@@ -317,7 +326,13 @@ def _told_again(
 ) -> Unit | None:
     """The unit of the figure before, where a verb of counting hands over a bare number: "the hospital counted 22"."""
     first = counts[index].amount.first
-    if index == 0 or not counts[index].what.empty or direct[index - 1] not in _FATES:
+    if index == 0 or counts[index - 1].unit not in _FATES:
+        return None
+    gap = tokens.lower[counts[index - 1].last : first]
+    if first > 1 and tokens.lower[first - 1] in lex.words.yet_more and tokens.lower[first - 2] == lex.words.both_joiner:
+        near = len(gap) <= _TOLL and not any(word in _STOPS or word in lex.words.clause_ends for word in gap)
+        return counts[index - 1].unit if near else None  # "killed six people in one town and another nine in the next"
+    if not counts[index].what.empty or direct[index - 1] not in _FATES:
         return None
     before = (" ".join(tokens.lower[max(0, first - n) : first]) for n in (1, 2, 3, 4))
     stops = sum(word in _STOPS for word in tokens.lower[counts[index - 1].last : first])

@@ -194,6 +194,8 @@ _FEW = (2, 5, 9)
 def _figure(tokens: Tokens, count: Count) -> Figure | None:
     amount, what = count.amount, count.what
     bare = what.empty and amount.low == amount.high and not uncounted.speaks_for_itself(tokens, amount)
+    if what.empty and uncounted.stands_alone(tokens, amount):
+        return None
     if count.unit is None and (amount.single or bare):
         return None
     if amount.single and count.unit not in (Unit.KILLED, Unit.INJURED, Unit.DETAINED):

@@ -61,7 +61,8 @@ def _charge(verb: Token) -> Token | None:
     """The verb of "charged Russia with shelling", "accused Russia of shelling", the preposition hung on either word."""
     if verb.dep_ == "conj" and verb.tag_ == "VBG" and verb.head.tag_ in ("VBD", "VBZ", "VBP", "VBN"):
         between = verb.doc[verb.head.i + 1 : verb.i]
-        if any(t.tag_ == "VBG" and t.head.lower_ == "of" and t.dep_ in ("pobj", "pcomp") for t in between):
+        gerunds = (t for t in between if t.tag_ == "VBG" or (t.tag_ == "NN" and t.lower_.endswith("ing")))
+        if any(t.head.lower_ == "of" and t.dep_ in ("pobj", "pcomp") for t in gerunds):
             return verb.head  # "accused X of funding and arming Y", the second gerund hung on the verb
     if verb.dep_ == "conj" and verb.tag_ == "VBG" and verb.head.tag_ == "VBG":
         verb = verb.head

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
 
 _AIMED = frozenset({"on", "at", "into", "towards", "toward", "over", "in"})
-_TOGETHER = "COOPERATE"
+# By which words those who take part are said to do what a noun names: "in cooperation with", "on a visit to".
+_JOINED_BY = {"COOPERATE": ("in",), "CONSULT": ("on", "for")}
 _MEETING = "CONSULT"
 _LYING = (Form.NAME, Form.ADJECTIVE, Form.METONYM)
 
@@ -60,12 +61,14 @@ def _draft(reading: Reading, predicate: Predicate, known: Senses, acts: Acts, ha
         actors = doers.leading(reading, token, known)
     actors = actors or _purposeful(reading, agents, known) or named(reading, (*_users(token), *_run_on(reading, token)))
     recipients, heads = _recipients(reading, predicate, frame, actors)
-    if noun and sense.type == _TOGETHER and not actors:
+    if noun and sense.type in _JOINED_BY and not actors:
         taken = {mention.actor for mention in recipients}
-        actors = tuple(m for m in named(reading, _together(token)) if m.actor not in taken)
+        actors = tuple(m for m in named(reading, _together(token, _JOINED_BY[sense.type])) if m.actor not in taken)
     if sense.reciprocal and not recipients and len(actors) > 1:
-        actors, recipients = actors[:1], actors[1:]
-    if noun and sense.reciprocal and not actors and len(recipients) > 1:
+        recipients = _foes(reading, token, {mention.actor for mention in actors})
+        if not recipients:
+            actors, recipients = actors[:1], actors[1:]
+    if noun and sense.reciprocal and not actors and len(recipients) > 1 and not obliques(token).get("to"):
         actors, recipients = recipients[:1], recipients[1:]
     if noun and sense.reciprocal and not actors and recipients and obliques(token).get("between"):
         actors = recipients  # "clashes between rival groups": both sides are of them
@@ -208,6 +211,14 @@ def _of_complement(reading: Reading, token: Token, taken: set[str]) -> tuple[Act
     return ()
 
 
+def _foes(reading: Reading, verb: Token, taken: set[str]) -> tuple[ActorMention, ...]:
+    """Whom both parties fight by what they fight for: "were battling to drive the militia out"."""
+    purposes = (c for c in verb.rights if c.dep_ in ("xcomp", "advcl") and c.tag_ == "VB")
+    heads = [head for clause in purposes for head in objects(clause)]
+    found = (*named(reading, heads, acting=False), *(m for head in heads for m in _owners(reading, head, harm=True)))
+    return tuple({m.actor: m for m in found if m.actor not in taken}.values())
+
+
 def _users(verb: Token) -> tuple[Token, ...]:
     """Who uses a thing to do it: "used rocket launchers to hit the camp"."""
     governor = verb.head
@@ -244,12 +255,14 @@ def _run_on(reading: Reading, verb: Token) -> tuple[Token, ...]:
     return subject(governor) if governor.pos_ == "VERB" and not is_passive(governor) else ()
 
 
-def _together(noun: Token) -> tuple[Token, ...]:
-    """Who acts with others: "the army, in cooperation with the militia, took the town"."""
-    if noun.dep_ != "pobj" or noun.head.lower_ != "in":
+def _together(noun: Token, prepositions: tuple[str, ...]) -> tuple[Token, ...]:
+    """Who acts with others: "the army, in cooperation with the militia, took the town", "is on a visit to Chad"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in prepositions:
         return ()
     governor = noun.head.head
-    return subject(governor) if governor.pos_ in ("VERB", "AUX") else (governor,)
+    if governor.pos_ in ("VERB", "AUX"):
+        return subject(governor) if not is_passive(governor) else ()
+    return (governor,) if noun.head.lower_ == "in" else ()
 
 
 def _has_scene(reading: Reading, start: int, end: int) -> bool:

@@ -82,7 +82,7 @@ def _compound(reading: Reading, token: Token, book: Predicates) -> Iterator[Draf
     if noun is None or noun.i < token.i:
         return
     actors: tuple[ActorMention, ...] = (reading.cast.mention(naming.actor, naming.start, naming.end),)
-    recipients = tuple(m for m in reading.actors_of(noun) if m.actor != naming.actor)
+    recipients = tuple({m.actor: m for m in reversed(reading.actors_of(noun)) if m.actor != naming.actor}.values())
     if relation == "AFFILIATED_WITH":  # "Al-Qaeda-linked fighters": it is they who are linked to it
         actors, recipients = recipients, actors
     if (actors and recipients) or relation not in ("SUPPORTS", "AFFILIATED_WITH", "FIGHTS_ALONGSIDE", "COMMANDS"):

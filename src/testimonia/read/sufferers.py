@@ -93,9 +93,15 @@ def _righted(reading: Reading, draft: Draft, words: SuffererWords) -> Draft:
         and not (_is_harm(draft) and _names_ground(reading, m, words))
         and not (strife and _is_country(reading, m))
         and not (draft.type == "CONTROLS" and _no_holding(reading, token, m))
+        and not (draft.type == "PART_OF" and _is_kin(reading, m, words))
     )
     kept = tuple(_of_their_own(reading, m, words) for m in kept)
     return replace(draft, recipients=kept) if kept != draft.recipients else draft
+
+
+def _is_kin(reading: Reading, mention: ActorMention, words: SuffererWords) -> bool:
+    head = reading.head_of(mention.start, mention.end)
+    return head is not None and head.lemma_.lower() in words.kin
 
 
 def _no_holding(reading: Reading, token: Token, mention: ActorMention) -> bool:

@@ -13,6 +13,7 @@ from testimonia.read.period_words import Tokens
 
 _LARGE = 100  # a smaller bare number is mostly a rank, a score or a turn of phrase
 _YEARS = (1000, 2200)
+_FULL_STOPS = frozenset(".!?;")
 # A time of day whose colons were lost: "updated 1457", "190703".
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?")
 _BREAK = re.compile(r"[ \t\u00a0]{2,}")
@@ -94,6 +95,13 @@ def speaks_for_itself(tokens: Tokens, amount: Amount) -> bool:
     digits = tokens.lower[first].isdigit()
     year = digits and amount.high is not None and _YEARS[0] <= amount.high <= _YEARS[1]
     return (amount.high or 0) >= _LARGE and not year and not named
+
+
+def stands_alone(tokens: Tokens, amount: Amount) -> bool:
+    """Whether a number is all of the last sentence of a text, as that of a page: "… the agency reported. 219"."""
+    behind = "".join(tokens.lower[amount.last : amount.last + 4])
+    at_end = len(behind) < 4 and not any(sign.isalnum() for sign in behind)
+    return at_end and amount.first > 0 and tokens.lower[amount.first - 1] in _FULL_STOPS
 
 
 def broken(tokens: Tokens, at: int) -> bool:
