@@ -197,6 +197,11 @@ def test_nobody_commands_the_staff_of_a_chief_of_staff() -> None:
     assert ids(told.recipients) == ["m23"]
 
 
+def test_somebody_is_excluded_from_what_is_nobody() -> None:
+    told = relation("The Nusra Front was expressly excluded from the truce.", "EXCLUDED_FROM")
+    assert ids(told.actors) == ["jabhat-al-nusra"]
+
+
 def test_forces_loyal_to_somebody_with_a_title_are_of_the_power_he_heads() -> None:
     told = relation("The monitor blamed the attack on forces loyal to the Syrian dictator Bashar al-Assad.", "BLAMES")
     assert ids(told.recipients) == ["syria"]

@@ -79,7 +79,7 @@ def _draft(reading: Reading, predicate: Predicate, known: Senses, acts: Acts, ha
     owners = frame.agents if noun else ()  # "the city's encirclement"
     struck = any(t.lemma_.lower() in known.targets for t in (*frame.patients, *owners, *heads, *around))
     scene = struck or _has_scene(reading, start, end)
-    if not _tells(predicate, bool(actors), bool(recipients), scene, noun):
+    if not _tells(predicate, bool(actors), bool(recipients or (sense.of_matter and heads)), scene, noun):
         return None
     if noun and not actors and predicate.i in harms:
         actors = of_act(reading, predicate, frame, known, harms)

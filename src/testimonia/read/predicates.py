@@ -68,6 +68,7 @@ class Sense(Schema):
     modifiers: Words = ()
     needs_recipient: bool = False
     scene_suffices: bool = False
+    of_matter: bool = False
 
     @property
     def narrow(self) -> bool:
