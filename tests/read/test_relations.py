@@ -199,7 +199,7 @@ def test_nobody_commands_the_staff_of_a_chief_of_staff() -> None:
 
 def test_somebody_is_excluded_from_what_is_nobody() -> None:
     told = relation("The Nusra Front was expressly excluded from the truce.", "EXCLUDED_FROM")
-    assert ids(told.actors) == ["jabhat-al-nusra"]
+    assert ids(told.actors) == ["hayat-tahrir-al-sham"]
 
 
 def test_forces_loyal_to_somebody_with_a_title_are_of_the_power_he_heads() -> None:
