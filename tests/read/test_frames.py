@@ -112,6 +112,8 @@ def test_whoever_is_accused_of_launching_an_attack_is_its_doer() -> None:
     )
     assert word(doc, "forces") in frame.agents
     assert word(doc, "Activists") not in frame.agents
+
+
 def test_the_second_deed_of_a_charge_is_the_accused_s() -> None:
     doc = parsed("Libya accuses Chad of funding and arming rebel groups.")
     assert texts(verb_frame(word(doc, "arming"), ENABLING, frozenset({"accuse"})).agents) == ["Chad"]

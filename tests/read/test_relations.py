@@ -211,6 +211,8 @@ def test_what_is_said_of_allies_somebody_has_does_not_touch_the_alliance() -> No
     claims = claims_of("Kenya has denied that its Ugandan allies were involved.")
     (claim,) = (c for c in claims if c.kind is Kind.RELATION)
     assert claim.factuality is Factuality.CERTAIN
+
+
 def test_members_of_a_family_are_part_of_no_body() -> None:
     assert "PART_OF" not in {claim.type for claim in claims_of("The monks said they were all members of one family.")}
 
