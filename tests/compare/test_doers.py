@@ -66,6 +66,13 @@ def test_whoever_holds_a_place_is_not_who_strikes_it() -> None:
     assert not _names("Jets struck Eastland-held Darkush.", "struck Eastland-held Darkush", "struck")
 
 
+def test_whoever_was_named_paragraphs_before_is_not_named_here() -> None:
+    far = "The mayor spoke of the harvest. " * 30
+    telling = Telling("Coast Daily", f"Eastland shelled Hama. {far}A raid hit Darkush.")
+    claim = telling.claim("A raid hit Darkush", actors=[EASTLAND], trigger="raid")
+    assert not doers.is_named(claim.actors[0], claim, case_of(telling))
+
+
 def test_whoever_accuses_is_not_the_doer_of_what_he_accuses_of() -> None:
     telling = Telling("Coast Daily", "Eastland accused Westland of gassing Darkush.")
     telling.claim(

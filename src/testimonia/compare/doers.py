@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from testimonia.compare.case import Case
 from testimonia.compare.words import begins_any
+from testimonia.link.mentions import NEAR
 from testimonia.model.claim import ActorMention, Claim
 from testimonia.read.place_parents import parents
 
@@ -62,6 +63,8 @@ def _of_a_fight(claim: Claim, case: Case) -> bool:
 
 def is_named(mention: ActorMention, claim: Claim, case: Case) -> bool:
     """Whether ``mention`` names the doer of the deed that ``claim`` tells of, as far as the words around it show."""
+    if mention.start < case.sentence_at(claim) - NEAR:
+        return False  # of another paragraph, and likely of another deed
     if case.after(claim, mention.end, CHOICE).startswith(case.words.held_by):
         return False  # "in rebel-held Darkush"
     return not (_one_of_two(mention, claim, case) or _accuses(mention, claim, case) or _is_where(mention, claim, case))

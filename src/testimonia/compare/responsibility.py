@@ -22,6 +22,8 @@ DEEDS = ("ASSAULT",)
 CERTAIN = 3
 # Days within which one deed lies, and what a question of no such deed weighs.
 SHORT, UNDATED = 7, 0.5
+# What is left where two sides that nobody clears may have fired at each other; judgement.
+MUTUAL = 0.5
 # What is left where all that stands against an accusation are denials of such deeds in general; judgement.
 GENERAL = 0.25
 # How the rule of a claim begins that reads who is held for a deed.
@@ -86,6 +88,10 @@ def _dispute(event: Event, case: Case) -> Dispute | None:
         denials.in_general(claim, case) for suspect in suspects if suspect.opposed for claim in suspect.cleared
     ):
         weight *= GENERAL
+    if not opposed and _kinds([claim for suspect in suspects for claim in suspect.named], case) <= set(
+        case.words.mutual
+    ):
+        weight *= MUTUAL
     if event.period is None or event.period.days is None or event.period.days > SHORT:
         weight *= UNDATED
     return case.dispute(DisputeKind.RESPONSIBILITY, question, event, answers, weight=weight)

@@ -105,6 +105,7 @@ class ComparingWords(Entry):
     one_sided: Words
     outcomes: Words
     two_sided: Words
+    mutual: Words
     habitual: Words
     campaigns: Words
     of_many_fronts: Words
