@@ -59,3 +59,31 @@ def test_a_document_without_words_is_left_alone() -> None:
     doc = Doc(pipeline().vocab)
     trees.mend(doc)
     assert len(doc) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "main", "describing", "noun"),
+    [
+        ("Jets thought to belong to the Sudanese army struck the market of Nyala.", "struck", "thought", "Jets"),
+        ("The missiles fired from a Sudanese warplane also wounded 25 others in Nyala.",
+         "wounded", "fired", "missiles"),
+        ("Two farmers were hurt on Sunday when groups affiliated to the militia fired a shell on Nyala.",
+         "fired", "affiliated", "groups"),
+    ],
+)  # fmt: skip
+def test_a_participle_that_describes_its_noun_gives_the_clause_back(
+    text: str, main: str, describing: str, noun: str
+) -> None:
+    doc = parsed(text)
+    assert (word(doc, noun).head.text, word(doc, noun).dep_) == (main, "nsubj")
+    assert (word(doc, describing).head.text, word(doc, describing).dep_) == (noun, "acl")
+    assert len(list(doc.sents)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The army fired shells and killed nine farmers in Nyala.", "The militia held Nyala, lost it and fled."],
+)
+def test_a_deed_that_is_told_before_another_stays_one(text: str) -> None:
+    doc = parsed(text)
+    assert all(token.dep_ != "acl" for token in doc)
