@@ -37,3 +37,8 @@ def test_several_villages_and_a_border_area_mean_no_town() -> None:
 def test_a_noun_before_its_own_name_means_no_other_place() -> None:
     claims = claims_of("Gunmen raided Goma. On Monday they shelled the capital Kinshasa.")
     assert where(triggered(claims, "shelled")) == ["Kinshasa"]
+
+
+def test_the_east_is_that_of_the_town_of_its_own_sentence() -> None:
+    claims = claims_of("Bunia was quiet. Bunia is far. Goma had been calm until rebels seized the east.")
+    assert [place.name for place in triggered(claims, "seized").places] == ["Goma"]

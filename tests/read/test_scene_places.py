@@ -110,3 +110,9 @@ def test_what_lies_by_the_city_is_near_it(text: str, precision: str) -> None:
 def test_a_land_named_for_its_border_gives_way() -> None:
     claim = triggered(claims_of("Rebels shelled Goma near the Rwanda border."), "shelled")
     assert where(claim) == ["Goma"]
+
+
+def test_the_town_is_that_of_its_own_sentence_before_one_named_more_often() -> None:
+    text = "Bunia was quiet. Bunia is far. After a night of fear in Goma the rebels shelled the town."
+    claim = triggered(claims_of(text), "shelled")
+    assert [place.name for place in claim.places] == ["Goma"]

@@ -19,3 +19,8 @@ def test_a_clause_beside_it_tells_where_it_happened() -> None:
 def test_what_a_group_did_elsewhere_is_another_scene() -> None:
     claim = triggered(claims_of("Nine farmers were killed by the M23 rebels, who had taken Bukavu in May."), "killed")
     assert "Bukavu" not in where(claim)
+
+
+def test_a_clause_on_a_raid_is_set_where_the_raid_is() -> None:
+    text = "Ministers condemned a raid on the outskirts of Goma, which Belgium says killed nine farmers."
+    assert where(triggered(claims_of(text), "killed")) == ["Goma"]

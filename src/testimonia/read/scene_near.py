@@ -70,6 +70,9 @@ def dwelt_on(reading: Reading, noun: Token) -> PlaceMention | None:
     before = [place for place in reading.places if place.end <= offset and place.precision in settled]
     if not before:
         return None
+    if noun.lemma_.lower() in words.bearings:  # "Goma was split between the army in the west and rebels in the east"
+        start = reading.sentence_bounds(reading.sentence_of(noun.i))[0]
+        before = [place for place in before if place.start >= start and not place.within] or before
     times = Counter(place.place for place in reading.places)
     paragraph = reading.paragraph_of(offset)
     return max(
@@ -97,7 +100,10 @@ def place_nouns(reading: Reading, draft: Draft) -> Iterator[Token]:
             continue  # "these villages" are several
         if any(child.dep_ == "prep" and child.lower_ == "of" for child in token.children) or _is_named(reading, token):
             continue
-        if any(child.dep_ == "poss" or (child.dep_ == "det" and child.lower_[:2] == "th") for child in token.children):
+        side = draft.standing and lemma in words.bearings  # "split between a rebel-held east and"
+        if side or any(
+            child.dep_ == "poss" or (child.dep_ == "det" and child.lower_[:2] == "th") for child in token.children
+        ):
             yield token
 
 

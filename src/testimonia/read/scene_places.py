@@ -127,7 +127,7 @@ def named_so(reading: Reading, noun: Token) -> tuple[bool, PlaceMention | None]:
 
 
 def town_at_hand(reading: Reading, noun: Token) -> PlaceMention | None:
-    """The town that "the town" takes up from this sentence or the two before: of several the one most often named.
+    """The town that "the town" takes up from this sentence or else the two before: of several the one named most.
 
     No street and no quarter, and nothing of another paragraph.
     """
@@ -145,6 +145,8 @@ def town_at_hand(reading: Reading, noun: Token) -> PlaceMention | None:
         and not _is_dateline(reading, place)
         and not _is_seat(reading, place)
     ]
+    start = reading.sentence_bounds(reading.sentence_of(noun.i))[0]
+    towns = [town for town in towns if town.start >= start] or towns
     times = Counter(place.place for place in reading.places)
     return max(towns, key=lambda place: (times[place.place], place.start)) if towns else None
 

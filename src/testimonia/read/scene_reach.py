@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from testimonia.model.claim import Kind
-from testimonia.read import scene_near
+from testimonia.read import predicates, scene_near
 from testimonia.read.attribution import Attribution
 from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
@@ -23,7 +23,9 @@ _STEPS = 5
 
 def place_reaches(reading: Reading, draft: Draft, word: Token) -> bool:
     """Whether a place, told by ``word`` outside the draft's clause, may be the draft's."""
-    return day_reaches(reading, draft, word) and not _since(reading, draft, word)
+    if _since(reading, draft, word):
+        return False
+    return day_reaches(reading, draft, word) or _of_the_described(reading, draft, word)
 
 
 def day_reaches(reading: Reading, draft: Draft, word: Token) -> bool:
@@ -108,6 +110,21 @@ def _holds(said: Attribution, offset: int) -> bool:
 
 def _under(word: Token, above: Token) -> bool:
     return above.i == word.i or any(a.i == above.i for a in word.ancestors)
+
+
+def _of_the_described(reading: Reading, draft: Draft, word: Token) -> bool:
+    """Whether ``word`` tells of the deed that a draft's clause describes: "a raid on Goma, which they say killed"."""
+    trigger = reading.doc[draft.trigger]
+    clause = next((above for above in (trigger, *trigger.ancestors) if above.dep_ == "relcl"), None)
+    if clause is None:
+        return False
+    known = predicates.senses(reading.codebook)
+    for above in (clause.head, *clause.head.ancestors):
+        if above.pos_ in ("VERB", "AUX"):
+            return False
+        if above.pos_ == "NOUN" and known.names_happening(above):
+            return _under(word, above)
+    return False
 
 
 def _since(reading: Reading, draft: Draft, word: Token) -> bool:
