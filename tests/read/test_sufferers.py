@@ -23,7 +23,9 @@ def test_an_attack_harms_those_whom_its_verb_names() -> None:
 
 
 def test_them_are_those_whose_harm_was_told_just_before() -> None:
-    assert _whom("The jets killed 31 jihadists and wounded dozens of them.", "wounded") == ["jihadists"]
+    claims = claims_of("The jets killed 31 jihadists and wounded dozens of them.")
+    (claim,) = [c for c in claims if c.trigger and c.trigger.text == "wounded" and c.kind is Kind.EVENT]
+    assert [mention.name for mention in claim.recipients] == ["jihadists"]
 
 
 def test_the_toll_of_a_foiled_attack_is_none_of_those_attacked() -> None:
