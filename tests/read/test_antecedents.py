@@ -79,3 +79,15 @@ def test_his_brother_is_not_he() -> None:
     reading = reading_of("Hezbollah sent Ahmad Darwish home. He met his brother.")
     brother = next(t for t in reading.doc if t.text == "brother")
     assert [mention.text for mention in reading.cast.who(brother)] == ["brother"]
+
+
+def test_a_body_named_in_full_is_meant_by_the_last_word_of_its_name() -> None:
+    rain = "Rain fell. The road was wet. Nobody came."
+    told = f"The Syrian National Coalition met in Istanbul. {rain} The Coalition denounced the raids."
+    assert meant(told, "Coalition") == ["syrian-national-coalition"]
+
+
+def test_a_body_is_meant_by_no_word_that_two_share() -> None:
+    rain = "Rain fell. The road was wet. Nobody came."
+    told = f"The Syrian National Coalition met envoys of the US-led coalition. {rain} The coalition fell apart."
+    assert meant(told, "coalition") == []

@@ -38,3 +38,8 @@ def test_commanders_of_an_army_are_not_the_army() -> None:
 def test_a_date_before_a_dash_is_no_part_of_who_acts() -> None:
     (claim,) = [c for c in claims_of("12 May 2013 - Rebels seized the town of Bunia.") if c.type == "ASSAULT"]
     assert [mention.text for mention in claim.actors] == ["Rebels"]
+
+
+def test_a_noun_behind_another_state_is_that_states() -> None:
+    claim = next(c for c in claims_of("Jordan's air force struck a depot near Raqqa in Syria.") if c.actors)
+    assert [m.actor for m in claim.actors] == ["jordan"]

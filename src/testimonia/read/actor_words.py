@@ -33,6 +33,7 @@ class ActorWords(Entry):
     armed_deeds: WordSet
     unarmed: WordSet
     bare_anaphors: Words
+    bodies: WordSet
     pronouns: dict[str, Words]
     plural_pronouns: Words
     dual_words: Words

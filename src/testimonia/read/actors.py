@@ -25,7 +25,7 @@ from testimonia.read.actor_phrases import counts, lemma_of, tells
 from testimonia.read.actor_words import ActorWords
 from testimonia.read.alias_index import Candidate, Form, Hit, index
 from testimonia.read.arguments import coordinated
-from testimonia.read.belonging import modifiers, of_whom, said_to_own
+from testimonia.read.belonging import modifiers, of_whom, other_state, said_to_own
 from testimonia.read.offices import holder
 from testimonia.read.stretches import phrase
 from testimonia.read.word_breaks import part_initials
@@ -132,6 +132,8 @@ class Cast:
         naming = self._at.get(head.i)
         if naming and self.is_quality(naming):
             naming = None
+        if naming and naming.form is Form.NOMINAL and (owner := other_state(self, naming)):
+            return (self.mention(owner.actor, owner.start, naming.end),)
         if naming is None or naming.form is Form.NOMINAL:
             called = self._called_by_name(head)
             if called:
@@ -292,15 +294,13 @@ class Cast:
     def _widened(self, naming: Naming, head: Token) -> ActorMention:
         """The mention of a naming, with the modifiers before a common noun ("the US-backed rebels")."""
         start, end = naming.start, naming.end
-        if naming.form is Form.NOMINAL and naming.start <= head.i < naming.end:
-            left, right = phrase(head)
-            start, end = min(start, left), max(end, right)
+        if naming.form is Form.NOMINAL and start <= head.i < end:
+            start, end = min(start, phrase(head)[0]), max(end, phrase(head)[1])
         return self.mention(naming.actor, start, end)
 
     def is_quality(self, naming: Naming) -> bool:
         """Whether the name only qualifies somebody else: "US-backed militias", "anti-Assad forces"."""
-        doc = self.doc
-        after, before = naming.end, naming.start
+        doc, before, after = self.doc, naming.start, naming.end
         if after + 1 < len(doc) and doc[after].text in "-–" and doc[after + 1].lower_ in self._halves:
             return True
         return before >= 2 and doc[before - 1].text in "-–" and doc[before - 2].lower_ in self._prefixes

@@ -130,11 +130,14 @@ class AliasIndex:
         return best
 
     def _stripped(self, node: _Node, doc: Doc, at: int) -> _Node | None:
-        """Where a word leads whose apostrophe was lost before what it owns: "Nasrallahs forces"."""
+        """Where a word leads whose apostrophe was lost before what it owns: "Nasrallahs forces", "the regimes jets"."""
         text, own = doc[at].text, doc[at].dep_ in ("compound", "poss", "nmod", "amod")
-        if not own or len(text) <= _SHORTEST or not text[:1].isupper() or not text.endswith("s"):
+        if not own or len(text) <= _SHORTEST or not text.endswith("s"):
             return None
-        return node.children.get(self._fold.word(text[:-1]))
+        child = node.children.get(self._fold.word(text[:-1]))
+        if child is None or text[:1].isupper() or node is not self._root:
+            return child
+        return child if any(c.form is Form.NOMINAL for c in child.candidates) else None
 
 
 class Folding:

@@ -9,11 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from testimonia.model.source import ActorKind
 from testimonia.read.actor_words import ActorWords
+from testimonia.read.alias_index import Form
 from testimonia.read.arguments import by_agents, coordinated, obliques
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from testimonia.read.actors import Cast, Naming
 
 _BEFORE = ("poss", "amod", "compound", "nmod", "appos")
 _UNDERGOING = ("dobj", "obj", "nsubjpass")
@@ -67,3 +71,16 @@ def _supposed(clause: Token, words: ActorWords) -> Iterator[Token]:
                 if said.dep_ in ("acomp", "attr"):
                     yield from coordinated(said)
             yield from obliques(verb).get("from", ())
+
+
+def other_state(cast: Cast, naming: Naming) -> Naming | None:
+    """The state right before a noun that else means another's forces in this war: "Jordan's air force"."""
+    at = naming.start - 1
+    owned = at > 0 and cast.doc[at].tag_ == "POS"
+    beside = cast.naming_at(at - 1 if owned else at)
+    if beside is None or not (owned or beside.form is Form.ADJECTIVE) or cast.is_quality(beside):
+        return None
+    state, own = cast.entry(beside.actor), cast.entry(naming.actor)
+    if state is None or own is None or state.kind is not ActorKind.STATE or own.kind is ActorKind.PEOPLE:
+        return None
+    return beside if own.country and state.id not in (own.id, own.country) else None

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _REACH = 3  # sentences, its own included; by judgement
+_BODIES = (ActorKind.GROUP, ActorKind.COALITION, ActorKind.ORGANISATION, ActorKind.MILITARY)
 Referents = dict[int, tuple[ActorMention, ...]]
 
 
@@ -36,6 +37,7 @@ def resolve(cast: Cast) -> Referents:
     """For each pronoun or anaphoric noun that is resolved, its token's index and mentions spanning that word."""
     kinds = {word: kind for kind in ("person", "group") for word in cast.words.pronouns.get(kind, ())}
     nouns = {noun: kind for kind, all_nouns in cast.words.anaphors.items() if kind != "place" for noun in all_nouns}
+    bodies = _named_in_full(cast)
     named: list[Candidate] = []
     found: Referents = {}
     for number, sentence in enumerate(cast.doc.sents):
@@ -47,6 +49,10 @@ def resolve(cast: Cast) -> Referents:
             if own := _own_country(cast, token, found):
                 found[token.i] = (own,)
                 named.append(candidate(cast, own, token, number, (False, False, False)))
+                continue
+            if token.lower_ in bodies and (body := _named_short(cast, token, bodies[token.lower_])):
+                found[token.i] = (body,)
+                named.append(candidate(cast, body, token, number, (False, False, False)))
                 continue
             kind = kinds.get(token.lower_)
             again = cast.naming_at(token.i)
@@ -171,6 +177,29 @@ def _resolve_pair(cast: Cast, token: Token, before: Sequence[Candidate], found: 
         parties = {c.mention.actor: c for c in last}
         if len(parties) == 2 and len({c.person for c in last}) == 1:
             found[bearer.i] = tuple(_at(cast, each, bearer) for each in parties.values())
+
+
+def _named_in_full(cast: Cast) -> dict[str, str]:
+    """The last word of a body's full name with the body, where the account names one such body alone."""
+    found: dict[str, set[str]] = {}
+    for naming in cast.namings:
+        last = cast.doc[naming.end - 1].lower_
+        if last in cast.words.bodies and naming.form is Form.NAME and naming.end - naming.start > 1:
+            entry = cast.entry(naming.actor)
+            if entry is not None and entry.kind in _BODIES:
+                found.setdefault(last, set()).add(naming.actor)
+    return {word: next(iter(actors)) for word, actors in found.items() if len(actors) == 1}
+
+
+def _named_short(cast: Cast, token: Token, actor: str) -> ActorMention | None:
+    """A body named in full somewhere in the account by the last word of its name: "the Front", "coalition jets"."""
+    if cast.naming_at(token.i) is not None or token.ent_type_ == "PERSON":
+        return None
+    if _is_bare(cast, token):
+        return cast.mention(actor, token.i, token.i + 1)
+    if token.dep_ in ("compound", "nmod", "flat") or not _definite(token):
+        return None
+    return cast.mention(actor, token.i, token.i + 1)
 
 
 def _own_country(cast: Cast, token: Token, found: Referents) -> ActorMention | None:
