@@ -38,3 +38,8 @@ def test_a_place_read_from_part_of_the_name_gives_way() -> None:
 def test_what_kind_of_site_it_is_may_stand_behind_its_name() -> None:
     assert found("Rockets hit the Dabbit maternity hospital.") == ["Dabbit maternity hospital"]
     assert found("Jets bombed a field hospital near Goma.") == []
+
+
+def test_near_a_building_is_not_in_it() -> None:
+    (site,) = facilities.find(parsed("A car bomb went off near the Rummana hospital."), book())
+    assert site.precision is PlacePrecision.VICINITY

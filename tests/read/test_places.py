@@ -180,3 +180,13 @@ def test_the_first_part_of_a_compound_is_no_place_of_a_land_that_nothing_else_sp
 def test_a_capital_to_which_threats_go_is_a_government() -> None:
     found = places.toponyms("The council issued serious threats to Damascus on Monday.")
     assert [(t.text, t.use) for t in found] == [("Damascus", Use.METONYMIC)]
+
+
+def test_the_rebel_held_east_of_a_city_is_in_it_and_what_is_to_its_east_beside_it() -> None:
+    found = places.find("Shells hit the rebel-held east of Aleppo city and farms to the east of Aleppo city in Syria.")
+    assert [p.precision for p in found[:2]] == [PlacePrecision.LOCALITY, PlacePrecision.VICINITY]
+
+
+def test_a_word_that_opens_a_sentence_is_no_part_of_the_name_behind_it() -> None:
+    found = places.find("Troops left. In Tal Tamr two shells fell, Syria said.")
+    assert not any(place.text.startswith("In") for place in found)

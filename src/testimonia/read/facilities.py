@@ -17,10 +17,12 @@ from testimonia.codebook.schema import PlaceRow, WordSet
 from testimonia.model.claim import PlaceMention, PlacePrecision
 from testimonia.model.ids import slug
 from testimonia.read.actors import NEW
+from testimonia.read.place_precision import is_beside
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
+_BEFORE = 5  # words before a name of which some may say "near" or "on the outskirts of"
 _LONGEST = 5  # words of a name before the noun; more is a list that the parser took for one
 
 
@@ -44,12 +46,14 @@ def find(doc: Doc, codebook: Codebook) -> Iterator[PlaceMention]:
 
 def _mention(span: Span, codebook: Codebook) -> PlaceMention:
     row = _known(codebook).get(slug(span.text))
+    before = span.doc[max(0, span.start - _BEFORE) : span.start].text + " "
+    said = row.precision if row else PlacePrecision.EXACT
     return PlaceMention(
         place=row.id if row else NEW + slug(span.text),
         name=row.name if row else span.text,
         latitude=row.latitude if row else None,
         longitude=row.longitude if row else None,
-        precision=row.precision if row else PlacePrecision.EXACT,
+        precision=PlacePrecision.VICINITY if is_beside(before, codebook) else said,
         text=span.text,
         start=span.start_char,
         end=span.end_char,

@@ -16,7 +16,7 @@ from testimonia.codebook.codebook import Codebook
 from testimonia.model.claim import PlaceMention, PlacePrecision
 from testimonia.model.ids import slug
 from testimonia.read.known_places import Candidate, KnownPlaces, known_places
-from testimonia.read.place_regions import around
+from testimonia.read.place_regions import GREAT, around
 from testimonia.read.place_roads import roads
 from testimonia.read.place_specified import specified
 from testimonia.read.place_words import WordSets, word_sets
@@ -35,6 +35,7 @@ class _Patterns:
     head: re.Pattern[str]
     of: re.Pattern[str]
     near: re.Pattern[str]
+    part: re.Pattern[str]
 
 
 def mentions(text: str, names: Sequence[Toponym], codebook: Codebook | None) -> list[PlaceMention]:
@@ -65,6 +66,12 @@ def mentions(text: str, names: Sequence[Toponym], codebook: Codebook | None) -> 
         if said.as_region(text, told, mention, name, own):
             found[at] = _as(own, mention)
     return found
+
+
+def is_beside(before: str, codebook: Codebook | None) -> bool:
+    """Whether words ``before`` a name say that no more than its surroundings are meant: "in the vicinity of the"."""
+    near = _patterns(codebook).near.search(before)
+    return near is not None and _patterns(codebook).part.search(before, 0, near.start("words")) is None
 
 
 def _as(region: Candidate, mention: PlaceMention) -> PlaceMention:
@@ -143,6 +150,9 @@ def _mention(
         if coarse:
             precision = PlacePrecision.REGION
     near = patterns.near.search(text, max(floor, start - 40), start)
+    if near and patterns.part.search(text, max(floor, start - 60), near.start("words")):
+        town = kind in sets.lists.localities or (place is not None and place.population >= GREAT)
+        near = None if town and near["words"].split()[0].casefold() in sets.lists.directions else near
     if near and precision in (PlacePrecision.EXACT, PlacePrecision.LOCALITY):
         start, precision = near.start("words"), PlacePrecision.VICINITY
     if place is None:
@@ -203,4 +213,6 @@ def _patterns(codebook: Codebook | None) -> _Patterns:
             re.IGNORECASE,
         ),
         near=re.compile(rf"(?<!\w)(?P<words>{any_of(sets.vicinity)})\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE),
+        # "the rebel-held east of the city" lies in it, what is "to the east of the city" beside it.
+        part=re.compile(r"(?<!\bto\s)(?<!\w)the\s+(?:\w+-\w+\s+|\w+ed\s+)?$", re.IGNORECASE),
     )

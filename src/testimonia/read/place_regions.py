@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from testimonia.read.places import Toponym
 
 _APART_KM = 12.0  # farther from the middle of a town lies no part of it, but for the greatest; by judgement
-_GREAT = 1_000_000  # people of a city that is spoken of by its eastern and its western half; by judgement
+GREAT = 1_000_000  # people of a city that is spoken of by its eastern and its western half; by judgement
 _REACH = 70  # characters before a name in which the noun that lies in it stands
 _SAME = re.compile(r"(?:\s+in\s+the\s+[a-z-]+)?\s*(?:,|,?\s+(?:and|or|&))\s+")
 
@@ -74,7 +74,7 @@ class Around:
         said = self._turned.search(before)
         if said is None:
             return False
-        half = name.place is not None and name.place.population >= _GREAT
+        half = name.place is not None and name.place.population >= GREAT
         return not (half and said[0].strip().casefold() in self._halves)
 
     def _holds_place(self, text: str, names: Sequence[Toponym], at: int) -> bool:

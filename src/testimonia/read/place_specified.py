@@ -15,6 +15,7 @@ from testimonia.codebook.codebook import Codebook
 from testimonia.model.claim import PlaceMention, PlacePrecision
 from testimonia.read.known_places import Candidate
 from testimonia.read.place_geometry import kilometres
+from testimonia.read.place_regions import GREAT
 from testimonia.read.place_words import word_sets
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ Told = Sequence[tuple[PlaceMention, Candidate | None]]
 _IN_TOWN_KM = 12.0  # as near as this a place lies in the town or at its edge; by judgement
 _LEAD = 400  # characters in which a text's headline and first sentence stand; by judgement
 _BEHIND = 300  # characters behind a later name in which a place that it means stands; by judgement
-_GREAT = 1_000_000  # people of a city that is meant sooner than its province; by judgement
 _FINE = (PlacePrecision.EXACT, PlacePrecision.LOCALITY, PlacePrecision.VICINITY)
 
 
@@ -56,7 +56,7 @@ class Specified:
         if said and not urban:
             return True
         # What is "in Damascus" is not in the land around it, nor so soon what is in a city of millions.
-        if all(c.id != region.id for c in name.candidates) or (town.population >= _GREAT and not said):
+        if all(c.id != region.id for c in name.candidates) or (town.population >= GREAT and not said):
             return False
         if not any(_outlying(mention, other, place, region) for other, place in after):
             return False

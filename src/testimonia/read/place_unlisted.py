@@ -132,7 +132,7 @@ def _belongs(scene: Scene, at: int, last: int) -> bool:
     if word.low in scene.sets.lists.particles and at + 1 < last:
         return word.capital or "-" in scene.words[at + 1].gap
     lists = scene.sets.lists
-    return word.capital and word.low not in scene.sets.common | lists.organisations | lists.titles
+    return word.capital and word.low not in scene.sets.common | lists.organisations | lists.titles | lists.locative
 
 
 def _unit(scene: Scene, at: int) -> int | None:

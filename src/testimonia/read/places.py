@@ -37,6 +37,8 @@ _SMALL = ("city", "region2")
 _BESIDE_KM = 150.0
 # What is called a quarter lies no farther from a town that the text names, by judgement.
 _QUARTER_KM = 40.0
+_BETWEEN = 2  # words between a quarter's name and that of its town, "in" or "of" last
+_TOWNS = ("city", "town")
 # What a town of no more people loses in a country that the text does not speak of.
 _STRAY, _STRAY_POPULATION = 1.0, 100_000
 
@@ -93,12 +95,17 @@ def toponyms(text: str, codebook: Codebook | None = None, doc: Doc | None = None
     countries = spoken | known.countries if spoken else spoken
     towns = [p for p in chosen if p and p.precision is PlacePrecision.LOCALITY and p.form is not Form.SPELLING]
     found = []
+    regions = {p.region for p in chosen if p and p.kind == "region1"}
+    inside = _inside(text, kept, chosen)
     told = [(naming, place) for (naming, _), place in zip(kept, chosen, strict=True)]
     for (naming, use), place in zip(kept, chosen, strict=True):
         # A village of a country that the text says nothing of is more likely one that no gazetteer lists.
         # Nor is it the namesake of another region than the one in which the text says that it lies.
         region = elsewhere.get(fold(naming.text))
         wrong = place is not None and region is not None and place.region and not place.region.startswith(region)
+        wrong = wrong or (
+            _called_quarter(naming, scene) and _elsewhere_quarter(place, towns, regions, inside.get(naming.start))
+        )
         others = {p.country for n, p in told if p and fold(n.text) != fold(naming.text)} | known.countries
         away = place is not None and (
             _stray(place, countries, spoken)
@@ -168,6 +175,39 @@ def _stray(place: Candidate, countries: Collection[str], spoken: Collection[str]
     return place.country not in countries
 
 
+def _inside(text: str, kept: Sequence[tuple[Naming, Use]], chosen: Sequence[Candidate | None]) -> dict[int, Candidate]:
+    """By where a name starts, the town behind "in" or "of" in which it is said to lie."""
+    found = {}
+    for ((inner, _), (outer, _)), town in zip(pairwise(kept), chosen[1:], strict=True):
+        between = text[inner.end : outer.start].split()
+        if town is not None and 0 < len(between) <= _BETWEEN and between[-1] in ("in", "of"):
+            found[inner.start] = town
+    return found
+
+
+def _called_quarter(naming: Naming, scene: Scene) -> bool:
+    """Whether a noun says that a name is a quarter's or a street's: "Rummana district", "the district of Rummana"."""
+    quarters = scene.sets.lists.quarters
+    after, before = scene.word(naming.last), scene.word(naming.first - 1)
+    if after is not None and after.low in quarters and after.gap in (" ", "' ", "’ "):
+        return True
+    noun = scene.word(naming.first - 2)
+    return before is not None and before.low == "of" and noun is not None and noun.low in quarters
+
+
+def _elsewhere_quarter(
+    place: Candidate | None, towns: Sequence[Candidate], regions: Collection[str], said: Candidate | None
+) -> bool:
+    """Whether a quarter of the codebook is of another town than the one said, or than all those of the text."""
+    if place is None or place.kind != "district" or place.point is None:
+        return False
+    cities = [said] if said is not None and said.kind in _TOWNS else [t for t in towns if t.kind in _TOWNS]
+    if said is None and place.region in regions:
+        return False
+    far = [kilometres(place.point, city.point) > _QUARTER_KM for city in cities if city.point]
+    return bool(far) and all(far)
+
+
 def _chance(naming: Naming, place: Candidate, others: Collection[str], scene: Scene) -> bool:
     """Whether a name is only by chance that of a place in a land that no other name of the text speaks of.
 
@@ -190,8 +230,7 @@ def _chance(naming: Naming, place: Candidate, others: Collection[str], scene: Sc
 
 def _away(naming: Naming, place: Candidate, towns: Sequence[Candidate], scene: Scene) -> bool:
     """Whether what is said to be a quarter or street lies far from all towns of the text, and so is no such place."""
-    after = scene.word(naming.last)
-    if after is None or after.low not in scene.sets.lists.quarters or after.gap not in (" ", "' ", "’ "):
+    if not _called_quarter(naming, scene):
         return False
     others = [town for town in towns if town.point is not None and town.id != place.id]
     if place.origin is Origin.SUPPLEMENT or place.point is None or not others:

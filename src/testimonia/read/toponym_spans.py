@@ -153,8 +153,8 @@ def _at(text: str, words: Sequence[Word], first: int, last: int, known: KnownPla
     if written.isupper() and len(written) <= 5:
         exact = tuple(c for c in candidates if c.form is Form.NAME and (c.chief or c.kind not in ("city", "region2")))
         candidates = exact
-    elif written[:1].islower() or not candidates:
-        candidates = candidates or _likely(written, words, first, last, known)
+    elif not candidates and words[first].low not in sets.lists.locative:
+        candidates = _likely(written, words, first, last, known)
     if not candidates:
         candidates = known.inhabitants(written) if last - first == 1 and written[0].isupper() else ()
     return Naming(start, end, written, first, last, candidates) if candidates else None
