@@ -159,3 +159,19 @@ def test_a_correspondent_to_a_city_tells() -> None:
 
 def test_who_is_blamed_says_nothing() -> None:
     assert "Orland" not in sources("The mayor shot the envoy who on Monday blamed Orland for the raid.")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The raid killed a nurse a driver and two soldiers said Omar Hadid.", "Omar Hadid"),
+        ("At least 80 people died in Hama rights groups said.", "rights groups"),
+        ("It rained. Meanwhile the mayor said 10 men were among 48 people shot.", "the mayor"),
+    ],
+)
+def test_who_closes_or_opens_a_run_on_sentence_is_named_alone(text: str, source: str) -> None:
+    assert sources(text) == [source]
+
+
+def test_what_goes_on_tells_nothing_outside_quotations() -> None:
+    assert sources("The army killed ten men as clashes between rival groups continue.") == []

@@ -317,6 +317,10 @@ def test_who_speaks_to_the_press_or_visits_for_it_meets_nobody() -> None:
     assert not [claim for claim in claims_of(text) if claim.type == "CONSULT"]
 
 
+def test_those_who_shelter_are_not_helped() -> None:
+    assert not claims_of("Civilians were sheltering in the cellar.")
+
+
 def test_whoever_is_on_a_visit_makes_it() -> None:
     claim = next(c for c in claims_of("Vladimir Putin arrived on a visit to Israel and Rwanda.") if c.recipients)
     assert (ids(claim.actors), ids(claim.recipients)) == (["vladimir-putin"], ["israel", "rwanda"])

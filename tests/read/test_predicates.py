@@ -143,3 +143,8 @@ def test_who_is_known_to_hold_an_office_travels_on_business() -> None:
 )
 def test_a_word_in_another_sense_tells_of_nothing(text: str, word: str) -> None:
     assert word not in [each for each, _ in told(text)]
+
+
+def test_rockets_that_slam_into_a_town_accuse_nobody() -> None:
+    assert ("slammed", "ASSAULT") in told("Ten rockets slammed into the town.")
+    assert ("slammed", "ACCUSE") in told("The mayor slammed the raid.")

@@ -79,3 +79,9 @@ def test_what_information_is_about_is_not_who_gives_it() -> None:
     text = "Jets according to detailed information on ISIS movements struck the village."
     names = {link.name for claim in claims_of(text) for link in claim.attribution}
     assert "Islamic State" not in names
+
+
+def test_the_last_word_of_a_headline_is_its_source_alone() -> None:
+    text = "Six men killed in raids on Syria Kurds Monitor AFP Sunday 15 Feb 2015. A monitor said six men were killed."
+    names = {link.name for claim in claims_of(text) for link in claim.attribution[1:]}
+    assert {name.lower() for name in names} == {"monitor"}

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 # Words from a verb of saying to a "that" which the parser did not tie to it.
 _SOON = 9
+_DASHES = ("-", "–", "—", "--")
 # Words from a semicolon to a closing verb of saying that only names the source.
 _CREDIT = 5
 
@@ -199,8 +200,11 @@ def _around(doc: Doc, token: Token) -> tuple[tuple[int, int], ...]:
 
 
 def _past_semicolon(clause: Token, token: Token) -> bool:
-    """Whether a semicolon parts a verb from the clause before it."""
-    marks = [t.i for t in token.doc[clause.i : token.i] if t.text == ";"]
+    """Whether a semicolon, or the dash behind a heading, parts a verb from the clause before it."""
+    between = token.doc[clause.i : token.i]
+    if any(t.text in _DASHES and t.whitespace_ for t in between) and any(c.dep_ == "ccomp" for c in token.rights):
+        return True  # "- Ten dead - The mayor said the raid went on"
+    marks = [t.i for t in between if t.text == ";"]
     alone = token.sent.end - token.i <= 2 and token.dep_ == "ROOT"
     return bool(marks) and not (alone and token.i - marks[-1] <= _CREDIT)  # "...; the agency reported."
 

@@ -49,8 +49,9 @@ def find(doc: Doc, known: Sequence[Attribution], words: Reporting) -> Iterator[A
         helped = first_child(token, "aux", "auxpass") is not None and not auxiliaries(token)
         if (token.tag_ == "VBN" or group.voiced) and (helped or not _ends(doc, token, words)):
             continue
-        if group.voiced and not stops(doc, beyond(doc, token, words), token.sent.end):
-            continue  # "after militants began evacuating the town"
+        over = beyond(doc, token, words) if group.voiced else token.i
+        if group.voiced and not (stops(doc, over, token.sent.end) and any(t.is_quote for t in token.sent)):
+            continue  # "after militants began evacuating the town", "clashes between rival groups continue"
         astray = _ends(doc, token, words) or _inverted(doc, token, words) or _described(doc, token, words) is not None
         if first_child(token, "ccomp") is not None and not astray:
             continue
@@ -204,6 +205,8 @@ def _ends(doc: Doc, token: Token, words: Reporting) -> bool:
     if dated or timed or beside or _adds(doc, k, words):
         return True
     follows = doc[k].pos_ in ("DET", "PROPN") and can_speak(_speaker_after(doc, token), words)
+    if doc[k].is_title and _closing_speaker(doc, token, words):
+        return False  # "... and two soldiers said Observatory director Omar Hadid"
     if not follows and words.verb((token.lemma_.lower(),), "object") is None and not _tells_on(doc, k, end):
         return True  # "the monitor said part of a wider escalation"
     goes_on = doc[k].pos_ == "CCONJ" or (doc[k].tag_ == "VBG" and doc[k].dep_ not in ("nsubj", "csubj", "amod"))

@@ -163,6 +163,10 @@ def _parts(doc: Doc, first: int, last: int, words: Reporting) -> bool:
         return True  # "killed ten men in Hama rights groups said"
     if previous.pos_ in ("NOUN", "PROPN") and _of_a_nation(here):
         return True  # "on northern Aleppo Russian sources reported"
+    inside = any(t.pos_ == "ADP" for t in doc[max(0, first - 4) : max(0, first - 2)])
+    common = previous.pos_ == "NOUN" and previous.lower_ not in words.lists.joining
+    if common and inside and doc[first - 2].pos_ == "PROPN" and end.tag_ == "NNS":
+        return not can_speak(previous, words)  # "hit a school in Tadef town rebels said"
     if previous.pos_ == "NOUN" and not can_speak(previous, words):
         return here.pos_ == "ADJ" or (first < last and phrase in words.lists.closing)
     return False

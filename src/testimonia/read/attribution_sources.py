@@ -60,6 +60,8 @@ def parted(subject: Token, words: Reporting) -> Token:
     beside = next((c for c in subject.head.lefts if c.dep_ == "nsubj" and c.right_edge.i + 1 == k), None)
     if beside is not None and beside.pos_ == "PROPN" and doc[k].pos_ == "DET" and any(True for _ in beside.children):
         return beside  # "Omar Hadid a local activist said"
+    if beside is not None and beside.pos_ == "PROPN" and _in_writing(beside, words):
+        return beside  # "ISIS in a statement on the service Bird said"
     common = beside is not None and beside.pos_ == "NOUN" and subject.pos_ == "NOUN"
     if common and beside is not None and doc[k - 1].pos_ == "PROPN" and can_speak(beside, words):
         return beside  # "a source at Harbour police said"
@@ -74,6 +76,12 @@ def _has_speaker(token: Token, words: Reporting) -> bool:
     """Whether a participle has a subject of its own that can speak: not "caused blasts at the crossing adding that"."""
     own = first_child(token, "nsubj")
     return own is not None and (can_speak(own, words) or first_child(token, "aux") is not None)
+
+
+def _in_writing(noun: Token, words: Reporting) -> bool:
+    """Whether a phrase behind a name says in what text its bearer speaks."""
+    texts = (first_child(child, "pobj") for child in noun.rights if child.dep_ == "prep" and child.lower_ == "in")
+    return any(text is not None and text.lemma_.lower() in words.lists.documents for text in texts)
 
 
 def _adds(token: Token, words: Reporting) -> bool:

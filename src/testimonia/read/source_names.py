@@ -67,7 +67,9 @@ def of(reading: Reading, attribution: Attribution) -> Named | None:
     mentions = mentions or (_owners(reading, head) if mute else _issuers(reading, head))
     if not mentions and mute:
         return None
-    mentions = tuple(m for m in mentions if not (m.actor.startswith(NEW) and m.start < attribution.source[0]))
+    closing = attribution.group == "colon"  # "raids on IS Monitor": a headline's last word alone
+    start = attribution.source[0]
+    mentions = tuple(m for m in mentions if not (m.start < start and (closing or m.actor.startswith(NEW))))
     phrase = _phrase(reading, attribution, head)
     if not mentions and (publishers := _publishers(reading, head)):
         mentions, phrase = publishers, None
