@@ -52,6 +52,12 @@ def test_a_name_in_capitals_is_no_common_word() -> None:
     ]
 
 
+@pytest.mark.parametrize("acronym", ["SANA", "SOHR", "DAESH", "MONUC"])
+def test_an_acronym_is_a_name_whatever_its_letters(acronym: str) -> None:
+    name = word(parsed(f"A source in Goma told {acronym} that nine men died."), acronym)
+    assert (name.pos_, name.lemma_, name.dep_) == ("PROPN", acronym, "dobj")
+
+
 @pytest.mark.parametrize("text", ["THIS IS THE END", "WHO IS IN GOMA", "who is there", "Is it over? It is."])
 def test_a_common_word_among_capitals_is_shown_as_it_is(text: str) -> None:
     assert shown(text) == text

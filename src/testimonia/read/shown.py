@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from testimonia.codebook.codebook import load
-from testimonia.codebook.schema import Entry
+from testimonia.codebook.schema import Entry, Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -28,6 +28,12 @@ class UnfamiliarWords(Entry):
 
     instead: dict[str, str]
     names: dict[str, str]
+    acronyms: Words
+
+    @cached_property
+    def capitals(self) -> dict[int, str]:
+        """The acronym that is shown for others of its length."""
+        return {len(acronym): acronym for acronym in self.acronyms}
 
 
 def shown(text: str) -> str:
@@ -35,7 +41,7 @@ def shown(text: str) -> str:
     unfamiliar, words, names = _unfamiliar()
     dashed = _SPACED.sub(_DASH, text)
     familiar = words.sub(lambda found: _cased(unfamiliar.instead[found[0].lower()], found[0]), dashed)
-    return names.sub(lambda found: unfamiliar.names[found[0]], familiar)
+    return names.sub(lambda found: unfamiliar.names.get(found[0]) or unfamiliar.capitals[len(found[0])], familiar)
 
 
 def as_written(doc: Doc, text: str) -> Doc:
@@ -64,7 +70,7 @@ def _lemma(token: Token, word: str) -> str:
     if token.text == word:
         return token.lemma_
     unfamiliar, *_ = _unfamiliar()
-    if word in unfamiliar.names:
+    if word in unfamiliar.names or token.text in unfamiliar.acronyms:
         return word
     if word.lower() not in unfamiliar.instead:
         return token.lemma_
@@ -78,7 +84,11 @@ def _unfamiliar() -> tuple[UnfamiliarWords, re.Pattern[str], re.Pattern[str]]:
     return (
         words,
         re.compile(rf"\b(?:{_any(words.instead)})\b", re.IGNORECASE),
-        re.compile(rf"\b(?:{_any(words.names)})\b".join(beside_capitals)),
+        re.compile(
+            rf"\b(?:{'|'.join((_any(words.names), *(f'[A-Z]{{{n}}}' for n in words.capitals)))})\b".join(
+                beside_capitals
+            )
+        ),
     )
 
 
