@@ -59,3 +59,8 @@ def test_a_capital_named_for_its_government_is_no_place(text: str) -> None:
 @pytest.mark.parametrize("text", ["Rockets hit Damascus.", "Damascus was shelled.", "A blast in Moscow killed two."])
 def test_a_capital_that_is_struck_is_a_place(text: str) -> None:
     assert any(claim.places for claim in claims_of(text))
+
+
+def test_where_the_allies_of_a_group_hide_is_not_where_they_strike() -> None:
+    text = "The gangs affiliated to the rebels who hide in Bunia fired two shells on houses in Goma."
+    assert where(triggered(claims_of(text), "fired")) == ["Goma"]

@@ -163,6 +163,6 @@ def _is_doer(reading: Reading, draft: Draft, noun: Token) -> bool:
         return True
     if draft.kind is not Kind.LABEL and any(covers(mention, noun) for mention in draft.recipients):
         return False
-    while noun.dep_ == "appos":
-        noun = noun.head
+    while noun.dep_ == "appos" or (noun.dep_ == "pobj" and noun.head.head.dep_ == "acl"):
+        noun = noun.head if noun.dep_ == "appos" else noun.head.head.head  # "groups allied to the army, who hide in"
     return noun.dep_ in _SUBJECTS or (noun.dep_ == "pobj" and noun.head.dep_ == "agent")
