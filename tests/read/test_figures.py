@@ -385,3 +385,7 @@ def test_another_so_many_met_what_those_before_met() -> None:
 def test_the_number_of_a_page_counts_nothing() -> None:
     assert not figures.find("The army took the hill, the agency reported.  219")
     assert figures.find("The army took the hill and killed 219.")
+
+
+def test_the_missing_do_not_share_the_fate_of_the_dead() -> None:
+    assert [f.unit for f in figures.find("53 people were dead and more than 200 missing.")] == [Unit.KILLED, Unit.OTHER]

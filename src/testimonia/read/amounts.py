@@ -84,6 +84,7 @@ class FigureWords(Entry):
     weak: frozenset[str]
     others: frozenset[str]
     yet_more: frozenset[str]
+    other_states: frozenset[str]
     among: frozenset[str]
     including: frozenset[str]
     coordinators: frozenset[str]

@@ -74,7 +74,7 @@ def settle(tokens: Tokens, counts: Sequence[Counts], lex: FigureLexicon) -> None
         elif index and _of_one(tokens, counts[index - 1], count, lex):
             count.unit = Unit.OTHER
             continue
-        elif unit is None and _human(count):
+        elif unit is None and _human(count) and tokens.word(count.last) not in lex.words.other_states:
             unit = direct[index] = _shared(direct, joined, wholes, index) or _told_again(
                 tokens, counts, direct, index, lex
             )
