@@ -172,3 +172,8 @@ def test_criticism_from_somebody_is_his() -> None:
 def test_those_allied_to_a_side_who_struck_are_told_from_those_killed() -> None:
     text = "More than 90 people have been killed as troops allied to the Houthis stepped up attacks on Taiz."
     assert doers(text, "attacks") == ["troops"]
+
+
+def test_who_ends_unrest_is_not_who_riots() -> None:
+    claims = claims_of("The army launched an operation to put an end to the violent unrest in Hama.")
+    assert all(not c.actors for c in claims if c.type == "PROTEST")

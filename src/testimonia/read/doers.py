@@ -136,6 +136,8 @@ def righted(reading: Reading, predicate: Predicate, frame: Frame, known: Senses)
     """
     token = reading.doc[predicate.i]
     words = doer_words(reading.codebook)
+    if token.pos_ in ("NOUN", "PROPN") and _ended(token, words):
+        frame = replace(frame, agents=tuple(t for t in frame.agents if t.head.i == token.i))
     if predicate.sense.type != HARM:
         return _of_killer(token, frame, words, blames=predicate.sense.type == _BLAMING)
     if token.pos_ not in ("NOUN", "PROPN"):
@@ -144,8 +146,6 @@ def righted(reading: Reading, predicate: Predicate, frame: Frame, known: Senses)
         if frame.passive or not named(reading, winners):
             return frame
         return replace(frame, agents=tuple(winners), patients=(*frame.patients, *frame.agents))
-    if _ended(token, words):
-        frame = replace(frame, agents=tuple(t for t in frame.agents if t.head.i == token.i))
     beaten = not named(reading, frame.obliques.get("of", ()))  # and not "the army's defeat of the militia"
     suffering = tuple(t for t in frame.agents if _suffers(t, token, words) and (beaten or t.dep_ != "poss"))
     if token.lemma_.lower() in words.suffered:
