@@ -29,6 +29,11 @@ class UnfamiliarWords(Entry):
     instead: dict[str, str]
     names: dict[str, str]
     acronyms: Words
+    familiar: Words
+
+    def known_for(self, name: str) -> str:
+        """What is shown for a name in capitals."""
+        return name if name in self.familiar else self.names.get(name) or self.capitals[len(name)]
 
     @cached_property
     def capitals(self) -> dict[int, str]:
@@ -41,7 +46,7 @@ def shown(text: str) -> str:
     unfamiliar, words, names = _unfamiliar()
     dashed = _SPACED.sub(_DASH, text)
     familiar = words.sub(lambda found: _cased(unfamiliar.instead[found[0].lower()], found[0]), dashed)
-    return names.sub(lambda found: unfamiliar.names.get(found[0]) or unfamiliar.capitals[len(found[0])], familiar)
+    return names.sub(lambda found: unfamiliar.known_for(found[0]), familiar)
 
 
 def as_written(doc: Doc, text: str) -> Doc:
