@@ -59,3 +59,20 @@ def test_what_two_do_together_is_set_less_directly_against_what_one_of_them_does
         return dispute.stake
 
     assert stake(("eastland", "Eastland"), ("westland", "Westland")) < stake(("eastland", "Eastland"))
+
+
+def test_a_whole_that_is_shared_out_among_places_opposes_less_than_a_number_of_one_raid() -> None:
+    def stake(words: str) -> float:
+        one = Telling("Valley Post", "Jets bombed Darkush. The White Cross put the toll of the dead at 30.")
+        one.claim(
+            "put the toll of the dead at 30", place="Darkush", on="2016-04-26", figures=[one.figure("30", 30)],
+            source=SOURCES[1],
+        )  # fmt: skip
+        two = Telling("Coast Daily", f"{words} killed in Darkush, most were children, the Valley Monitor said.")
+        two.claim(
+            f"{words} killed in Darkush", place="Darkush", on="2016-04-26", figures=[two.figure("45 people", 45)],
+            source=SOURCES[0],
+        )  # fmt: skip
+        return max(d.stake for d in compared(one, two).disputes if d.kind.value == "toll")
+
+    assert stake("Of the 45 people") < stake("There were 45 people")

@@ -19,6 +19,8 @@ from testimonia.model.claim import SourceKind, Unit
 SIDE_BY_SIDE, NAMED, AGAINST_OWN, OWN_WORDS = 1.4, 1.2, 0.9, 0.45
 # Units of figures that may count dead, whatever word counts them.
 COUNTING = (Unit.KILLED, Unit.PEOPLE, Unit.FIGHTERS, Unit.OTHER)
+# Characters before a number in which "of the" makes it a whole with parts.
+LEAD = 12
 # Characters within which two numbers may be summands of a third.
 NEAR = 300
 
@@ -44,7 +46,7 @@ def _opposition(lesser: Given, greater: Given, case: Case) -> float:
     known = clock.named(lesser, case) + clock.named(greater, case)
     if lesser.voice.id == greater.voice.id or _is_summand(lesser, greater, case):
         return OWN_WORDS
-    if vague(lesser) or vague(greater) or _of_more_doers(lesser, greater, case):
+    if vague(lesser) or vague(greater) or _of_more_doers(lesser, greater, case) or _is_shared_out(greater, case):
         return OWN_WORDS
     if lesser.claim.account != greater.claim.account:
         return NAMED if known == 2 and not clock.same_source(lesser, greater, case) else OWN_WORDS
@@ -60,6 +62,11 @@ def _of_more_doers(lesser: Given, greater: Given, case: Case) -> bool:
     one, two = ({mention.actor for mention in number.claim.actors} for number in (lesser, greater))
     others = [actor for actor in two if not any(case.same_actor(actor, ours) for ours in one)]
     return bool(one) and len(others) > 0 and len(others) < len(two)
+
+
+def _is_shared_out(number: Given, case: Case) -> bool:
+    """Whether a number is a whole that its sentence shares out among places: "of the 45 dead most were in the east"."""
+    return case.before(number.claim, number.figure.start, LEAD).casefold().endswith(case.words.shared_out)
 
 
 def _is_summand(lesser: Given, greater: Given, case: Case) -> bool:

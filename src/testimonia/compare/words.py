@@ -141,6 +141,7 @@ class ComparingWords(Entry):
     hurt: Words
     dead_and_hurt: Words
     kills_and_hurts: Words
+    shared_out: Words
     crossfire: Words
     vague_kinds: Words
     hit: dict[str, str]
