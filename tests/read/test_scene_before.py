@@ -2,6 +2,7 @@
 
 import pytest
 
+from testimonia.model.claim import Kind
 from tests.read.expecting import triggered, where
 from tests.read.telling import claims_of
 
@@ -50,3 +51,23 @@ def test_of_places_with_a_verb_between_the_last_is_gone_on_from() -> None:
 def test_what_is_only_feared_or_a_condition_goes_on_from_no_place() -> None:
     claims = claims_of("Rebels shelled Goma. If they attack, soldiers will be killed in the fighting.")
     assert where(triggered(claims, "killed")) == []
+
+
+def _toll(text: str) -> list[str]:
+    return next(where(c) for c in claims_of(text) if c.kind is Kind.FIGURE)
+
+
+@pytest.mark.parametrize(
+    "told", ["Nine farmers were killed in the attack.", "The attack left nine farmers dead.", "Shells killed nine men."]
+)
+def test_a_toll_goes_on_from_where_its_deed_does(told: str) -> None:
+    assert _toll(f"Rebels shelled Goma. {told}") == ["Goma"]
+
+
+def test_a_toll_of_a_whole_war_goes_on_from_no_place() -> None:
+    assert _toll("Rebels shelled Goma. The war has cost the lives of more than 90,000 people.") == []
+
+
+def test_what_came_of_a_deed_on_ground_of_its_own_goes_on_from_no_other_place() -> None:
+    text = "Rebels shelled Goma. Gunmen fired rockets at the Sirunga neighbourhood, injuring nine farmers."
+    assert "Goma" not in _toll(text)

@@ -24,3 +24,8 @@ def test_what_a_group_did_elsewhere_is_another_scene() -> None:
 def test_a_clause_on_a_raid_is_set_where_the_raid_is() -> None:
     text = "Ministers condemned a raid on the outskirts of Goma, which Belgium says killed nine farmers."
     assert where(triggered(claims_of(text), "killed")) == ["Goma"]
+
+
+def test_a_participle_behind_another_on_the_same_doers_tells_what_came_of_it() -> None:
+    text = "A source said that armed groups targeted on Friday morning Goma with rocket shells killing a nurse."
+    assert where(triggered(claims_of(text), "killing")) == ["Goma"]

@@ -34,6 +34,7 @@ from testimonia.read import (
     scene_naming,
     scene_near,
     scene_period,
+    scene_standing,
     shared_doers,
     sides,
     sufferers,
@@ -151,18 +152,15 @@ def _scene(
     happened = not ahead and firmness.stance.polarity >= 0
     period, when = scene_period.period_of(reading, draft, happened=happened, ahead=ahead)
     if draft.standing:
-        places, period = _in_own_words(reading, draft, places, period)
+        places, period = scene_standing.places_of(reading, draft, places), _in_own_words(reading, draft, period)
     return places, where, period, when
 
 
-def _in_own_words(
-    reading: Reading, draft: Draft, places: tuple[PlaceMention, ...], period: Period | None
-) -> tuple[tuple[PlaceMention, ...], Period | None]:
-    """The places and period that a noun phrase names itself: how things stand has not the day of the sentence."""
+def _in_own_words(reading: Reading, draft: Draft, period: Period | None) -> Period | None:
+    """The period that a noun phrase names itself: how things stand has not the day of the sentence."""
     words = reading.doc[draft.start : draft.end]
     inside = range(words.start_char, words.end_char)
-    dated = period is not None and period.start_offset is not None and period.start_offset in inside
-    return tuple(place for place in places if place.start in inside), period if dated else None
+    return period if period is not None and period.start_offset in inside else None
 
 
 def _naming(

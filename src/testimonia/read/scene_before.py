@@ -7,9 +7,10 @@ or tell of one deed that was done; never where they name ground of their own, an
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from testimonia.model.claim import PlaceMention, PlacePrecision
+from testimonia.model.claim import Kind, PlaceMention, PlacePrecision, Unit
 from testimonia.read import predicates, scene_near, scene_onward
 from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
@@ -21,10 +22,14 @@ if TYPE_CHECKING:
 
 _PHRASE = 6  # tokens between two names of one phrase: "in Goma in the east of Congo"; by judgement
 _VERBS = ("VERB", "AUX")
+_TOLLS = (Unit.KILLED.value, Unit.INJURED.value)
+_BOUND = ("nsubj", "nsubjpass", "dobj", "conj", "pobj", "prep")  # what hangs a toll on its verb: "the lives of two"
+_STEPS = 5
 
 
 def goes_on(reading: Reading, draft: Draft) -> bool:
-    """Whether a draft may go on from a place told before it."""
+    """Whether a draft may go on from a place told before it; a toll does where the deed would that it is told with."""
+    draft = _deed(reading, draft)
     if not scene_near.goes_back(draft):
         return False
     words = scene_words(reading.codebook)
@@ -34,7 +39,7 @@ def goes_on(reading: Reading, draft: Draft) -> bool:
         return True
     if any(token.pos_ == "NOUN" and _points_back(reading, token) and known.names_happening(token) for token in own):
         return not _in_general(trigger)
-    if any(_is_ground_of_its_own(reading, token, words) for token in own):
+    if any(_is_ground_of_its_own(reading, token, words) for token in reading.doc[_onset(trigger, draft) : draft.end]):
         return False
     return scene_onward.may_go_on(reading, draft)
 
@@ -53,6 +58,27 @@ def phrase(reading: Reading, places: Sequence[PlaceMention]) -> tuple[PlaceMenti
     while first and _together(reading, found[first - 1], found[first]):
         first -= 1
     return tuple(found[first : last + 1])
+
+
+def _onset(trigger: Token, draft: Draft) -> int:
+    """Where the words begin that tell of a deed: of what came of one, where that does ("shelled a town, killing")."""
+    verb = trigger.head if trigger.dep_ == "conj" else trigger
+    came = verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl")
+    return min(draft.start, verb.head.left_edge.i) if came else draft.start
+
+
+def _deed(reading: Reading, draft: Draft) -> Draft:
+    """The deed with whose verb a toll of dead or injured is told: "two were killed", "leaving two dead"."""
+    if draft.kind is not Kind.FIGURE or draft.type not in _TOLLS:
+        return draft
+    verb = reading.doc[draft.trigger]
+    for _ in range(_STEPS):
+        if verb.pos_ in _VERBS:
+            return replace(draft, kind=Kind.EVENT, type="ASSAULT", trigger=verb.i)
+        if verb.dep_ not in _BOUND:
+            break
+        verb = verb.head
+    return draft
 
 
 def _together(reading: Reading, one: PlaceMention, other: PlaceMention) -> bool:

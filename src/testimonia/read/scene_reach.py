@@ -66,10 +66,20 @@ def _of_somebody(reading: Reading, draft: Draft, word: Token) -> bool:
         inside = above.left_edge.i <= draft.trigger <= above.right_edge.i
         if inside:
             return False
+        if above.dep_ in CLAUSES and _follows(reading.doc[draft.trigger], above):
+            return False
         if above.dep_ in CLAUSES and not any(covers(mention, above.head) for mention in draft.recipients):
             arms = above.head.lemma_.lower() in scene_words(reading.codebook).arms
             return somebody(reading, above.head) and not arms
     return False
+
+
+def _follows(trigger: Token, clause: Token) -> bool:
+    """Whether a participle tells what came of a clause on the same noun: "groups shelled Goma killing two"."""
+    verb = _verb(trigger)
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return clause.dep_ == "acl" and verb.tag_ == "VBG" and verb.i > clause.i and verb.head.i == clause.head.i
 
 
 def _said_apart(reading: Reading, draft: Draft, word: Token) -> bool:
