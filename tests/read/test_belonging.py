@@ -43,3 +43,9 @@ def test_a_date_before_a_dash_is_no_part_of_who_acts() -> None:
 def test_a_noun_behind_another_state_is_that_states() -> None:
     claim = next(c for c in claims_of("Jordan's air force struck a depot near Raqqa in Syria.") if c.actors)
     assert [m.actor for m in claim.actors] == ["jordan"]
+
+
+def test_an_army_of_another_state_is_its_own_whatever_it_is_called() -> None:
+    for army in ("Swiss regular army", "Turkish occupation army"):
+        claim = next(c for c in claims_of(f"The {army} shelled a depot near Raqqa in Syria.") if c.type == "ASSAULT")
+        assert [m.actor for m in claim.actors] in (["switzerland"], ["turkey"])

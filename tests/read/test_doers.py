@@ -177,3 +177,9 @@ def test_those_allied_to_a_side_who_struck_are_told_from_those_killed() -> None:
 def test_who_ends_unrest_is_not_who_riots() -> None:
     claims = claims_of("The army launched an operation to put an end to the violent unrest in Hama.")
     assert all(not c.actors for c in claims if c.type == "PROTEST")
+
+
+def test_who_is_concerned_over_a_deed_has_not_done_it() -> None:
+    claims = [c for c in claims_of("France concerned over shelling of Taiz.") if c.type == "ASSAULT"]
+    assert claims
+    assert all(not c.actors for c in claims)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from testimonia.read.actors import Cast, Naming
 
 _BEFORE = ("poss", "amod", "compound", "nmod", "appos")
+_KINDS = ("JJ", "NN", "VBG")
 _UNDERGOING = ("dobj", "obj", "nsubjpass")
 
 
@@ -73,9 +74,16 @@ def _supposed(clause: Token, words: ActorWords) -> Iterator[Token]:
             yield from obliques(verb).get("from", ())
 
 
+def _describes(word: Token, naming: Naming) -> bool:
+    """Whether a word says of what kind the force behind it is: "occupation army", "regular army", "invading army"."""
+    return word.dep_ in ("amod", "compound") and word.tag_ in _KINDS and naming.start <= word.head.i < naming.end
+
+
 def other_state(cast: Cast, naming: Naming) -> Naming | None:
-    """The state right before a noun that else means another's forces in this war: "Jordan's air force"."""
+    """The state before a noun that else means another's forces here: "Jordan's air force", "the Swiss regular army"."""
     at = naming.start - 1
+    while at > 0 and cast.naming_at(at) is None and _describes(cast.doc[at], naming):
+        at -= 1
     owned = at > 0 and cast.doc[at].tag_ == "POS"
     beside = cast.naming_at(at - 1 if owned else at)
     if beside is None or not (owned or beside.form is Form.ADJECTIVE) or cast.is_quality(beside):

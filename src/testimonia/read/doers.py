@@ -80,6 +80,7 @@ class DoerWords(Entry):
     taking_up: WordSet
     crafts: WordSet
     tellers: WordSet
+    moved_by: WordSet
 
 
 @lru_cache(maxsize=8)
@@ -316,9 +317,12 @@ def demonym_of_group(reading: Reading, modifier: Token) -> bool:
 
 
 def _lies_in(reading: Reading, modifier: Token, noun: Token) -> bool:
-    """Whether a country before a bomb only says where it went off: "a Somalia car bomb"."""
+    """Whether a country before a bomb, or a capital, only says where: "a Somalia car bomb", "the Nairobi bombing"."""
     if modifier.head.i != noun.i or modifier.dep_ not in ("compound", "amod", "nmod") or noun.pos_ == "VERB":
         return False
+    naming = reading.cast.naming_at(modifier.i)
+    if naming is not None and naming.form is Form.METONYM and modifier.ent_type_ == "GPE":
+        return True
     bombs = doer_words(reading.codebook).kinds_of_act["bomb"]
     told = {noun.lemma_.lower(), *(t.lemma_.lower() for t in noun.lefts)}
     return bool(told & set(bombs)) and is_state(reading, modifier)
@@ -340,6 +344,9 @@ def agents(reading: Reading, predicate: Predicate, frame: Frame, known: Senses) 
     told = named(reading, (*by_agents(token), *deed_owners.told_by(token))) if token.pos_ in ("NOUN", "PROPN") else ()
     backers = () if told else _compounds(token, known)  # "a US-backed offensive by the militia"
     found = [*backers, *at(frame, predicate.sense.actor), *enabling]
+    feeling = token.head.head if token.dep_ == "pcomp" else token
+    if feeling.lower_ in doer_words(reading.codebook).moved_by:  # "France concerned over shelling"
+        found = [t for t in found if t.i > feeling.i]
     if token.lemma_.lower() in doer_words(reading.codebook).internal:  # "Syria's uprising": the country says where
         found = [t for t in found if not (t.head.i == token.i and is_state(reading, t))]
     if predicate.sense.type == HARM and token.pos_ in ("NOUN", "PROPN"):
