@@ -378,3 +378,10 @@ def test_since_then_opens_at_what_was_spoken_of_last() -> None:
 
 def test_then_by_itself_is_no_time() -> None:
     assert [found.text for found in periods.find("On Friday jets came, then shells fell.", TUESDAY)] == ["Friday"]
+
+
+@pytest.mark.parametrize(
+    "judged", ["may be the deadliest of the war", "may have killed nine", "must be one of the worst"]
+)
+def test_a_judgement_of_what_was_done_on_a_weekday_looks_back(judged: str) -> None:
+    assert bounds(f"The raid on Monday {judged}.")[0] == bounds("The raid on Monday killed nine.")[0]

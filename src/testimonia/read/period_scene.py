@@ -141,6 +141,9 @@ class Scene:
         tokens, words = self.tokens, self.tokens.lexicon.words
         if tokens.word(at) in words.causal and tokens.code(at + 1) == "R" and tokens.word(at - 1) not in words.copulas:
             return True
+        pair = (tokens.word(at + 1), f"{tokens.word(at + 1)} {tokens.word(at + 2)}")
+        if tokens.word(at) in words.supposing and not words.judged.isdisjoint(pair):
+            return True  # "may have killed", "may be the deadliest"
         continuous = tokens.word(at).endswith("ing") and tokens.word(at - 1) in words.continuous
         return continuous or any(tokens.word(at - back) in words.pluperfect for back in (1, 2))
 

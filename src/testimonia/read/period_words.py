@@ -71,6 +71,8 @@ class PeriodWords(Entry):
     future_phrases: tuple[str, ...]
     pluperfect: frozenset[str]
     continuous: frozenset[str]
+    supposing: frozenset[str]
+    judged: frozenset[str]
     passive: frozenset[str]
     causal: frozenset[str]
     copulas: frozenset[str]
