@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from testimonia.model.claim import Unit
+from testimonia.read import mixed_fates
 from testimonia.read.amounts import Amount, FigureLexicon, changes
 from testimonia.read.counted import Counted, is_plural
 from testimonia.read.period_words import Tokens
@@ -105,6 +106,8 @@ def _own(tokens: Tokens, count: Counts, following: int, lex: FigureLexicon) -> U
         adjacent = next((lex.verbs_behind[p] for p in _phrases(tokens, count.last, 1) if p in lex.verbs_behind), None)
         ahead = Unit(adjacent) if adjacent and tokens.code(count.last + 1) != "#" else ahead
     told = ahead or _verb_behind(tokens, count, following, lex, known=known) or _toll(tokens, count, lex)
+    if told is Unit.PEOPLE and count.what.unit in _CLASSES:
+        return count.what.unit  # of two fates
     return told or (None if count.amount.single else _along(tokens, count.amount.first, lex))
 
 
@@ -152,7 +155,10 @@ def _verb_ahead(tokens: Tokens, count: Counts, lex: FigureLexicon) -> Unit | Non
             return None
         if unit is not None:
             passive = length == 1 and at > 1 and tokens.lower[at - 2] in lex.words.auxiliaries and phrase.endswith("ed")
-            return None if passive and tokens.lower[at - 2] in lex.words.be else Unit(unit)
+            if passive and tokens.lower[at - 2] in lex.words.be:
+                return None
+            mixed = not count.amount.single and mixed_fates.ahead(tokens, at - length, unit, lex)
+            return Unit.PEOPLE if mixed else Unit(unit)
     return None
 
 
@@ -178,7 +184,11 @@ def _verb_behind(tokens: Tokens, count: Counts, following: int, lex: FigureLexic
             # "Child killed 3 injured", but "a bomber killed at least four"
             doing = not count.what.empty and not _fated(tokens, at + 1, lex)
             active = _numbered(tokens, at + 1, lex) and not passive and (not adjacent or doing)
-            return Unit(unit) if (adjacent or passive or alone) and not active else None
+            if active or not (adjacent or passive or alone):
+                return None
+            last = at + len(phrase.split()) if phrase else at
+            mixed = not count.amount.single and mixed_fates.behind(tokens, last, unit, lex)
+            return Unit.PEOPLE if mixed else Unit(unit)
         if word in words.of_them and tokens.word(at - 1) == words.of and at > begin + 1:
             if tokens.word(at + 1) in words.be or word in words.of_whom:
                 return None
