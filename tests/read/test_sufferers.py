@@ -48,6 +48,24 @@ def test_what_the_shelling_came_from_is_nobody() -> None:
     assert _whom("Army units then targeted the sources of the shelling.", "targeted") == []
 
 
+def test_those_killed_during_an_operation_are_those_whom_it_harms() -> None:
+    text = "At least 20 members of the militia were killed on Thursday during a military operation by the Turkish army."
+    assert _whom(text, "operation") == ["militia"]
+
+
+def test_whoever_is_under_attack_is_attacked() -> None:
+    assert _whom("Islamic State is under attack in Mosul.", "attack") == ["State"]
+
+
+def test_a_raid_in_which_nobody_was_killed_harms_nobody() -> None:
+    assert _whom("No civilians were killed in the raid on Idlib.", "raid") == []
+    assert _whom("Civilians were not killed in the raid on Idlib.", "raid") == []
+
+
+def test_what_was_destroyed_is_nobody_whom_a_raid_harms() -> None:
+    assert _whom("Their vehicles were destroyed during an army raid in the village.", "raid") == []
+
+
 @given(st.sampled_from(["nurses", "miners", "farmers"]), st.sampled_from(["killing", "wounding"]), st.integers(2, 90))
 def test_recipients_span_words_of_the_text(people: str, harm: str, number: int) -> None:
     text = f"Shells hit the town of Bakhmut on Monday, {harm} {number} {people}."
