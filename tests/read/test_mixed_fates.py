@@ -46,3 +46,12 @@ def test_two_numbers_have_a_fate_each(text: str) -> None:
 def test_those_hurt_without_a_number_leave_the_dead_counted() -> None:
     assert _units("12 people were killed and many wounded.") == [Unit.KILLED]
     assert _units("A child was killed and others injured.") == [Unit.KILLED]
+
+
+def test_those_still_under_rubble_are_not_counted_as_dead() -> None:
+    from tests.read.telling import claims_of
+
+    claims = claims_of("One child was killed, six children still under rubble in Taiz.")
+    told = [(f.low, f.unit.value) for claim in claims if claim.kind.value == "figure" for f in claim.figures]
+    assert (6.0, "killed") not in told
+    assert (1.0, "killed") in told

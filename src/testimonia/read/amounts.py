@@ -85,6 +85,8 @@ class FigureWords(Entry):
     others: frozenset[str]
     yet_more: frozenset[str]
     other_states: frozenset[str]
+    unreached: frozenset[str]
+    unreached_by: frozenset[str]
     among: frozenset[str]
     including: frozenset[str]
     coordinators: frozenset[str]

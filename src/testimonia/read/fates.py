@@ -72,7 +72,9 @@ def settle(tokens: Tokens, counts: Sequence[Counts], lex: FigureLexicon) -> None
             unit = direct[whole]
         elif count.what.empty and changes(tokens, count.amount.first, lex):
             continue  # what the toll was before
-        elif index and _of_one(tokens, counts[index - 1], count, lex):
+        elif (index and _of_one(tokens, counts[index - 1], count, lex)) or (
+            index and _human(count) and mixed_fates.unreached(tokens, count.last, lex)
+        ):
             count.unit = Unit.OTHER
             continue
         elif unit is None and _human(count) and tokens.word(count.last) not in lex.words.other_states:

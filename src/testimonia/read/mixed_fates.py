@@ -10,6 +10,7 @@ from testimonia.read.amounts import FigureLexicon
 from testimonia.read.period_words import Tokens
 
 _LONGEST = 3  # words of a predicate, as "lost their lives"
+_NEAR = 6  # words between those counted and where they are
 
 
 def behind(tokens: Tokens, last: int, unit: str, lex: FigureLexicon) -> bool:
@@ -49,3 +50,14 @@ def _alone(tokens: Tokens, at: int, lex: FigureLexicon) -> bool:
     if someone or word in words.articles or word in words.possessives:
         return False
     return word in words.stops and at not in tokens.values
+
+
+def unreached(tokens: Tokens, last: int, lex: FigureLexicon) -> bool:
+    """Whether those counted are said, a few words on, to be where nobody has come yet: "still under the rubble"."""
+    for at in range(last, last + _NEAR):
+        word = tokens.word(at)
+        if not word or word in ".,;:":
+            return False
+        if word in lex.words.unreached:
+            return tokens.word(at + 1) in lex.words.unreached_by
+    return False
