@@ -91,3 +91,8 @@ def test_both_whose_jets_they_are_act() -> None:
 )
 def test_those_of_a_body_named_behind_them_are_that_body(text: str, head: str) -> None:
     assert who(text, head) == ["Boko Haram"]
+
+
+@pytest.mark.parametrize("verb", ["visited", "were able to reach"])
+def test_an_organisation_acts_through_its_teams(verb: str) -> None:
+    assert "United Nations" in who(f"The UN teams {verb} the camp near Taiz.", "teams")

@@ -183,3 +183,9 @@ def test_who_is_concerned_over_a_deed_has_not_done_it() -> None:
     claims = [c for c in claims_of("France concerned over shelling of Taiz.") if c.type == "ASSAULT"]
     assert claims
     assert all(not c.actors for c in claims)
+
+
+def test_a_capital_before_a_bombing_only_says_where() -> None:
+    claims = [c for c in claims_of("The Damascus bombing killed nine clerks.") if c.type == "ASSAULT"]
+    assert claims
+    assert all(not c.actors for c in claims)

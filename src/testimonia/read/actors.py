@@ -130,14 +130,11 @@ class Cast:
         if head.i in self.referents:
             return self.referents[head.i]
         naming = self._at.get(head.i)
-        if naming and self.is_quality(naming):
-            naming = None
+        naming = None if naming and self.is_quality(naming) else naming
         if naming and naming.form is Form.NOMINAL and (owner := other_state(self, naming)):
             return (self.mention(owner.actor, owner.start, naming.end),)
-        if naming is None or naming.form is Form.NOMINAL:
-            called = self._called_by_name(head)
-            if called:
-                return called
+        if (naming is None or naming.form is Form.NOMINAL) and (called := self._called_by_name(head)):
+            return called
         if naming and naming.form is not Form.ADJECTIVE:
             if naming.form is Form.METONYM and not acting:
                 return ()

@@ -321,9 +321,10 @@ def _lies_in(reading: Reading, modifier: Token, noun: Token) -> bool:
     if modifier.head.i != noun.i or modifier.dep_ not in ("compound", "amod", "nmod") or noun.pos_ == "VERB":
         return False
     naming = reading.cast.naming_at(modifier.i)
-    if naming is not None and naming.form is Form.METONYM and modifier.ent_type_ == "GPE":
+    words = doer_words(reading.codebook)
+    if naming is not None and naming.form is Form.METONYM and noun.lemma_.lower() in words.bombings:
         return True
-    bombs = doer_words(reading.codebook).kinds_of_act["bomb"]
+    bombs = words.kinds_of_act["bomb"]
     told = {noun.lemma_.lower(), *(t.lemma_.lower() for t in noun.lefts)}
     return bool(told & set(bombs)) and is_state(reading, modifier)
 
