@@ -66,6 +66,7 @@ def test_a_toll_goes_on_from_where_its_deed_does(told: str) -> None:
 
 def test_a_toll_of_a_whole_war_goes_on_from_no_place() -> None:
     assert _toll("Rebels shelled Goma. The war has cost the lives of more than 90,000 people.") == []
+    assert _toll("Rebels shelled Goma. The raids have killed 122 people.") == []
 
 
 def test_what_came_of_a_deed_on_ground_of_its_own_goes_on_from_no_other_place() -> None:

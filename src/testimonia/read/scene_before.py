@@ -29,8 +29,9 @@ _STEPS = 5
 
 def goes_on(reading: Reading, draft: Draft) -> bool:
     """Whether a draft may go on from a place told before it; a toll does where the deed would that it is told with."""
+    told = draft
     draft = _deed(reading, draft)
-    if not scene_near.goes_back(draft):
+    if not scene_near.goes_back(draft) or (told is not draft and _runs_on(reading.doc[draft.trigger])):
         return False
     words = scene_words(reading.codebook)
     own, trigger = reading.doc[draft.start : draft.end], reading.doc[draft.trigger]
@@ -79,6 +80,13 @@ def _deed(reading: Reading, draft: Draft) -> Draft:
             break
         verb = verb.head
     return draft
+
+
+def _runs_on(verb: Token) -> bool:
+    """Whether a toll is of all that was done until now: "the raids have killed hundreds"."""
+    return any(
+        child.dep_ == "aux" and child.lemma_ == "have" and child.tag_ in ("VBZ", "VBP") for child in verb.children
+    )
 
 
 def _together(reading: Reading, one: PlaceMention, other: PlaceMention) -> bool:
