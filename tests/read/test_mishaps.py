@@ -30,7 +30,7 @@ def test_a_disaster_laid_to_a_fault_is_an_attack_that_did_not_happen(text: str) 
 
 def test_whoever_lays_it_to_a_fault_is_the_source() -> None:
     (claim,) = _mishaps("The ministry said the crash was due to a technical fault.")
-    assert claim.source.name == "The ministry"
+    assert claim.source.name == "ministry"
 
 
 def test_what_is_laid_to_an_accident_is_told_as_no_attack_beside_it() -> None:
