@@ -53,9 +53,14 @@ def owned_end(happening: Token, noun: Token, preposition: str, words: Certainty)
     """Whether a noun tells why, when or what for something was that is there: "the aim of the raids"."""
     if noun.lemma_.lower() not in words.lists.presupposing or preposition not in words.lists.presupposed_by:
         return False
+    return determined(happening, words)
+
+
+def determined(noun: Token, words: Certainty) -> bool:
+    """Whether a word before a noun takes it as known: "the", "this" or a possessor."""
     return any(
         child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in words.lists.definite)
-        for child in happening.children
+        for child in noun.children
     )
 
 

@@ -324,6 +324,4 @@ def _in_phrase(token: Token, head: Token, words: Certainty) -> Iterator[Operator
 
 def _definite(noun: Token, words: Certainty) -> bool:
     """Whether a noun speaks of something taken as known: "the", "this", a possessor, or a name."""
-    return noun.pos_ == "PROPN" or any(
-        (c.dep_ == "det" and c.lower_ in words.lists.definite) or c.dep_ == "poss" for c in noun.children
-    )
+    return noun.pos_ == "PROPN" or known.determined(noun, words)

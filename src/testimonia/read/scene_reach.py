@@ -96,7 +96,7 @@ def _said_apart(reading: Reading, draft: Draft, word: Token) -> bool:
         if holds_other and not holds and said.cue_token is not None:
             cue = reading.doc[said.cue_token]
             if cue.sent == word.sent and draft.trigger != cue.i and not _under(reading.doc[draft.trigger], cue):
-                return draft.kind is not Kind.LABEL
+                return True
         if holds and not holds_other and said.cue_token is not None:
             cue = reading.doc[said.cue_token]
             subject = next((c for c in cue.children if c.dep_ == "nsubj"), None)
