@@ -30,6 +30,8 @@ def _count(words: str, number: str, value: int, published: str = "2016-04-28") -
         ("Jets killed 30 people and another nine elsewhere", "30 people"),
         ("Jets left 30 people killed and wounded", "30 people"),
         ("Jets kill, injure 30 people", "30 people"),
+        ("Jets in action: 30 people killed, wounded", "30 people"),
+        ("Jets in action: 30 people killed/injured", "30 people"),
     ],
 )  # fmt: skip
 def test_sums_further_victims_and_old_counts_are_not_set_against_a_toll(words: str, number: str) -> None:

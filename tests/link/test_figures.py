@@ -43,6 +43,11 @@ def test_an_approximate_count_reaches_a_tenth_to_either_side() -> None:
     assert high == pytest.approx(55.0)
 
 
+def test_nearly_a_count_stands_near_it_and_up_to_a_count_anywhere_below() -> None:
+    assert reach(figure(None, 80, approximate=True)) == (pytest.approx(72), pytest.approx(88))
+    assert reach(figure(None, 80)) == (0.0, 80)
+
+
 def test_a_word_for_a_number_reaches_half_and_double() -> None:
     assert reach(figure(24, 99)) == (12.0, 198.0)
 

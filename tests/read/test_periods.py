@@ -281,6 +281,15 @@ def test_a_date_lends_its_year_to_the_rest_of_its_sentence() -> None:
     assert [period.start for period in found] == [date(1994, 4, 7), date(1994, 7, 4), date(1994, 8, 1)]
 
 
+def test_two_weekdays_that_follow_each_other_are_one_span() -> None:
+    assert bounds("Six died in raids on Saturday and Sunday.") == ("2016-08-06", "2016-08-07")
+
+
+@pytest.mark.parametrize("text", ["They met on Friday and Sunday.", "It fell on Saturday and Sunday's talks failed."])
+def test_two_weekdays_apart_or_of_two_things_are_two_days(text: str) -> None:
+    assert [period.start == period.end for period in periods.find(text, TUESDAY)] == [True, True]
+
+
 def test_two_weekdays_run_forward() -> None:
     assert bounds("They fought from Monday through Friday.") == ("2016-08-01", "2016-08-05")
 

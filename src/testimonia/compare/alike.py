@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from testimonia.compare.case import Case
+from testimonia.compare.case import VIOLENT, Case
 from testimonia.compare.given import Given, of_telling
 from testimonia.compare.words import begins_any
 from testimonia.link.figures import Victim, anchor, victim_class
 from testimonia.link.whereabouts import kilometres
-from testimonia.model.claim import PlaceMention, PlacePrecision
+from testimonia.model.claim import Kind, PlaceMention, PlacePrecision
 from testimonia.read.place_parents import parents
 
 # Days apart by which the days that numbers give are those of two attacks: less is a night or a day of publication.
@@ -71,11 +71,12 @@ def _of_two_sides(one: Sequence[Given], two: Sequence[Given], case: Case) -> boo
 
 
 def _counted(number: Given, case: Case) -> set[str]:
-    """The parties under arms that the words of a number name as those it counts."""
+    """The parties under arms that the words of a number name as those it counts; "terrorists" may be of any."""
     if victim_class(number.figure, case.linking) != Victim.FIGHTERS:
         return set()
     words = set(number.figure.counted.casefold().split())
-    known = [m for m in number.claim.recipients if m.actor in case.codebook.actors]
+    parties = (m for m in number.claim.recipients if m.actor in case.codebook.actors)
+    known = [m for m in parties if not case.kinship.nobody(m.actor)]
     return {m.actor for m in known if words & set(m.text.casefold().split())}
 
 
@@ -132,8 +133,16 @@ def _elsewhere(one: Sequence[Given], two: Sequence[Given]) -> bool:
 
 
 def _deed(numbers: Sequence[Given], case: Case) -> tuple[set[str], set[str]]:
-    """Who did it and what kind of deed it was, by the sentences of ``numbers``."""
-    told = [claim for number in numbers for claim in (number.claim, *case.beside(number.claim))]
+    """Who did it and what kind of deed it was, by what the sentences of ``numbers`` tell of violence.
+
+    Whoever is only named there ("rebel-held"), or holds a place, did nothing.
+    """
+    told = [
+        claim
+        for number in numbers
+        for claim in (number.claim, *case.beside(number.claim))
+        if claim.kind is Kind.FIGURE or claim.type in VIOLENT
+    ]
     known = case.codebook.actors
     doers = {m.actor for c in told for m in c.actors if m.actor in known and not case.kinship.nobody(m.actor)}
     kinds = {claim.acled for claim in told if claim.acled and claim.acled not in case.words.vague_kinds}

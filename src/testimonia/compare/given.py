@@ -137,12 +137,16 @@ def _is_summand(figure: Figure, claim: Claim, case: Case) -> bool:
 
 def _of_dead_and_hurt(figure: Figure, claim: Claim, case: Case) -> bool:
     """Whether a number counts the dead and the injured together: "20 killed and wounded", "kills, injures 20"."""
-    lead, rest = case.before(claim, figure.start, LED), case.after(claim, figure.end, LED)
+    lead, rest = _plain(case.before(claim, figure.start, LED)), _plain(case.after(claim, figure.end, LED))
     both = case.words.dead_and_hurt
     if begins_any(rest, both) or begins_any(lead, tuple(f"{words} of" for words in both)):
         return True
-    plain = " ".join(lead.casefold().replace(",", " ").replace("&", " and ").split())
-    return plain.endswith(case.words.kills_and_hurts)
+    return lead.endswith(case.words.kills_and_hurts)
+
+
+def _plain(text: str) -> str:
+    """``text`` in small letters, without commas and the like, for which nothing or a word stands in headlines."""
+    return " ".join(text.casefold().replace(",", " ").replace("/", " or ").replace("&", " and ").split())
 
 
 def vague(number: Given) -> bool:

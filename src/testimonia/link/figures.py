@@ -44,12 +44,17 @@ def victim_class(figure: Figure, words: LinkingWords) -> str:
 
 
 def reach(figure: Figure) -> tuple[float, float]:
-    """The interval of counts that ``figure`` allows, widened by a tenth where it is approximate."""
+    """The interval of counts that ``figure`` allows, widened by a tenth where it is approximate.
+
+    "Nearly 75" is open below and approximate: it stands near its bound, unlike "up to 75".
+    """
     low = figure.low if figure.low is not None else 0.0
     high = figure.high if figure.high is not None else inf
     if low and high < inf and high >= 3 * low:
         return low / 2, high * 2
-    return (low * 0.9, high * 1.1) if figure.approximate else (low, high)
+    if not figure.approximate:
+        return low, high
+    return (low or (high if high < inf else 0.0)) * 0.9, high * 1.1
 
 
 def is_part(figure: Figure, words: LinkingWords) -> bool:

@@ -137,7 +137,7 @@ def _joined(tokens: Tokens, left: Reading, right: Reading) -> Reading | None:
     before = _code_before(tokens, left.first)
     if between not in ("R", "u", "-", "~", "&", "RT", "uT", "&T", "Rp"):
         return None
-    if before == "C" and between[0] == "&":
+    if between[0] == "&" and (before == "C" or _next_weekday(tokens, left, right)):
         pass
     elif (
         between[0] == "&"
@@ -158,6 +158,14 @@ def _joined(tokens: Tokens, left: Reading, right: Reading) -> Reading | None:
     return replace(
         left, first=first, last=right.last, start=start, end=end, precision=Precision.INTERVAL, yearless=False
     )
+
+
+def _next_weekday(tokens: Tokens, left: Reading, right: Reading) -> bool:
+    """Whether two weekdays follow each other, as in "on Saturday and Sunday", and the second is not "Sunday's"."""
+    codes = [tokens.codes[reading.first : reading.last] for reading in (left, right)]
+    if codes != ["W", "W"] or tokens.code(right.last) == "'" or left.start is None or right.start is None:
+        return False
+    return (right.start - left.start).days == 1
 
 
 def _with_year(reading: Reading, other: date, *, before: bool) -> date | None:
