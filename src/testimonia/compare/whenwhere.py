@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
-from testimonia.compare import questions, spots
+from testimonia.compare import hours, questions, spots
 from testimonia.compare.case import Case
 from testimonia.compare.words import begins_any
 from testimonia.link.mentions import stem
@@ -47,7 +47,7 @@ def find(case: Case) -> Iterator[Dispute]:
             if event.period and event.period.days and event.period.days <= SHORT:
                 yield from _places(event, claims, case)
         if event.period is not None and event.period.days == 1:
-            yield from _hours(event, case.told(event), case)
+            yield from hours.find(event, case.told(event), case)
 
 
 def _days(event: Event, claims: Sequence[Claim], case: Case) -> Iterator[Dispute]:
@@ -71,34 +71,6 @@ def _days(event: Event, claims: Sequence[Claim], case: Case) -> Iterator[Dispute
     question = case.words.question("time", what=questions.what(claims, case.words), where=spots.phrase(event, case))
     weight = 0.6 + 0.2 * min(5, (days[-1] - days[0]).days)
     yield case.dispute(DisputeKind.TIME, question, event, answers, weight=weight)
-
-
-def _hours(event: Event, claims: Sequence[Claim], case: Case) -> Iterator[Dispute]:
-    """Disputes over the time of day: parts of it that do not meet, for one kind of deed at one site."""
-    by_part: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.type in DEEDS and claim.acled in case.words.one_sided and claim.factuality.polarity > 0:
-            parts = [part for part in case.words.hours if begins_any(claim.text, part.words)]
-            if len(parts) == 1:
-                by_part[parts[0].name].append(claim)
-    known = {part.name: part for part in case.words.hours if part.name in by_part}
-    for one, two in combinations(known.values(), 2):
-        if max(one.first, two.first) <= min(one.last, two.last) or one.name in two.name or two.name in one.name:
-            continue
-        left, right = by_part[one.name], by_part[two.name]
-        voices = [{case.voice(claim).id for claim in held} for held in (left, right)]
-        sites = [{p.place for c in held for p in c.places if p.precision not in _COARSE} for held in (left, right)]
-        if voices[0] & voices[1] or (sites[0] and sites[1] and not sites[0] & sites[1]):
-            continue
-        if {claim.acled for claim in left}.isdisjoint({claim.acled for claim in right}):
-            continue
-        answers = [case.answer(part.name, by_part[part.name]) for part in (one, two)]
-        question = case.words.question(
-            "hour", what=questions.what([*left, *right], case.words), where=spots.phrase(event, case),
-            when=questions.when(event.period),
-        )  # fmt: skip
-        yield case.dispute(DisputeKind.TIME, question, event, answers, weight=0.5)
-        return
 
 
 def _one_deed(groups: Sequence[Sequence[Claim]], claims: Sequence[Claim]) -> bool:

@@ -151,6 +151,10 @@ class ComparingWords(Entry):
     means: tuple[dict[str, Words], ...]
     together: str
     hours: tuple[PartOfDay, ...]
+    clock: dict[str, int]
+    clock_leads: Words
+    clock_bounds: Words
+    clock_zones: Words
     accusations: Words
     reports: Words
     utterances: Words
