@@ -61,6 +61,7 @@ class FigureWords(Entry):
     stops: frozenset[str]
     of_them: frozenset[str]
     of_whom: frozenset[str]
+    relatives: frozenset[str]
     along: frozenset[str]
     articles: frozenset[str]
     one: str
@@ -106,6 +107,7 @@ class FigureWords(Entry):
     last: frozenset[str]
     nouns: Mapping[str, tuple[str, ...]]
     money_signs: frozenset[str]
+    collectives: frozenset[str]
     plural_forms: Mapping[str, str]
     person_endings: tuple[str, ...]
     designators: frozenset[str]

@@ -138,7 +138,8 @@ class _Head:
         word = tokens.lower[index]
         unit = noun_unit(word, lex)
         paired = _pair_unit(f"{word} {tokens.word(index + 1)}", lex)
-        if unit is not None and _names_group(tokens, index, lex):
+        fated = single and tokens.word(index + 1) in lex.verbs_behind  # "a woman wounded in the raid"
+        if unit is not None and not fated and _names_group(tokens, index, lex):
             unit = None
             if not is_plural(word, lex) and paired is None:
                 return index + 1

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from testimonia.model.claim import Unit
-from testimonia.read import mixed_fates
+from testimonia.read import mixed_fates, toll_nouns
 from testimonia.read.amounts import Amount, FigureLexicon, changes
 from testimonia.read.counted import Counted, is_plural
 from testimonia.read.period_words import Tokens
@@ -107,7 +107,10 @@ def _own(tokens: Tokens, count: Counts, following: int, lex: FigureLexicon) -> U
         # "Child killed 3 injured": the verb before the number is the predicate of what stands before it.
         adjacent = next((lex.verbs_behind[p] for p in _phrases(tokens, count.last, 1) if p in lex.verbs_behind), None)
         ahead = Unit(adjacent) if adjacent and tokens.code(count.last + 1) != "#" else ahead
-    told = ahead or _verb_behind(tokens, count, following, lex, known=known) or _toll(tokens, count, lex)
+    stated = ahead or toll_nouns.unit(tokens, count.amount, count.what, lex)
+    # "the death toll rose to 61 and 20 were wounded", but "the toll is high: 61 wounded"
+    bare = stated and count.what.empty and not any(p in lex.verbs_behind for p in _phrases(tokens, count.last, 1))
+    told = ahead or (stated if bare else None) or _verb_behind(tokens, count, following, lex, known=known) or stated
     if told is Unit.PEOPLE and count.what.unit in _CLASSES:
         return count.what.unit  # of two fates
     return told or (None if count.amount.single else _along(tokens, count.amount.first, lex))
@@ -233,62 +236,6 @@ def _breaks(tokens: Tokens, at: int, unit: str | None, lex: FigureLexicon) -> bo
 
 def _phrases(tokens: Tokens, at: int, longest: int) -> list[str]:
     return [" ".join(tokens.lower[at : at + length]) for length in range(longest, 0, -1)]
-
-
-def _toll(tokens: Tokens, count: Counts, lex: FigureLexicon) -> Unit | None:
-    """The unit from a noun of dead or hurt in the same clause: three ways of putting it, each with its own function."""
-    if count.amount.first == 0 or (not count.what.empty and not count.what.person):
-        return _number_of(tokens, count, lex) if count.what.empty else None
-    if count.amount.single:
-        return _named(tokens, count.amount.first, lex)
-    return (
-        _reached(tokens, count.amount.first, lex)
-        or _named(tokens, count.amount.first, lex)
-        or _number_of(tokens, count, lex)
-    )
-
-
-def _reached(tokens: Tokens, first: int, lex: FigureLexicon) -> Unit | None:
-    """ "the death toll in the province rose to 61"."""
-    before = tokens.lower[first - 1]
-    if before not in lex.words.reaching or tokens.word(first - 2) in lex.words.not_reaching:
-        return None
-    if before == ":" and (label := lex.fallen.get(tokens.word(first - 2))) is not None:
-        return Unit(label)
-    for at in range(first - 1 - (before == ":"), max(first - _TOLL, -1), -1):
-        if tokens.lower[at] in _STOPS or (at in tokens.values and not changes(tokens, at, lex)):
-            return None
-        for phrase in _phrases(tokens, at, 4):
-            if phrase in lex.tolls:
-                return Unit(lex.tolls[phrase])
-    return None
-
-
-def _named(tokens: Tokens, first: int, lex: FigureLexicon) -> Unit | None:
-    """ "among the dead were two nurses", "those killed in the raid include 14 children"."""
-    if tokens.lower[first - 1] not in lex.words.naming:
-        return None
-    for at in range(first - 2, max(first - _TOLL, 0), -1):
-        if tokens.lower[at] in _STOPS:
-            return None
-        if tokens.lower[at] in lex.fallen and tokens.lower[at - 1] in lex.words.fallen_articles:
-            return Unit(lex.fallen[tokens.lower[at]])
-    return None
-
-
-def _number_of(tokens: Tokens, count: Counts, lex: FigureLexicon) -> Unit | None:
-    """ "bringing to 45 the number killed"."""
-    owned = count.last + (tokens.word(count.last) in lex.words.possessives)
-    for length in (2, 1):  # "updated to 18 its toll"
-        if owned > count.last and (unit := lex.tolls.get(" ".join(tokens.lower[owned : owned + length]))):
-            return Unit(unit)
-    ahead = " ".join(tokens.lower[count.last : count.last + 4])
-    for phrase in lex.words.number_of:
-        if ahead.startswith(phrase) or ahead.partition(" ")[2].startswith(phrase):
-            for at in range(count.last + 1, min(count.last + 7, len(tokens.lower))):
-                if tokens.lower[at] in lex.fallen:
-                    return Unit(lex.fallen[tokens.lower[at]])
-    return None
 
 
 def _in_one_list(tokens: Tokens, left: Counts, right: Counts, lex: FigureLexicon) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from testimonia.codebook.codebook import Codebook
 from testimonia.model.claim import Figure, Unit
-from testimonia.read import amounts, counted, fates, period_words, uncounted
+from testimonia.read import amounts, bare_victims, counted, fates, period_words, uncounted
 from testimonia.read.amounts import Amount, FigureLexicon
 from testimonia.read.counted import Counted
 from testimonia.read.period_words import Tokens
@@ -50,11 +50,16 @@ def _counts(tokens: Tokens, lex: FigureLexicon) -> list[Count]:
     taken = uncounted.dated(tokens, lex)
     words = lex.words
     starters = words.plurals.keys() | words.vague.keys() | words.half | words.articles | {words.one}
+    bare = bare_victims.find(tokens, lex)
     counts: list[Count] = []
     floor = at = 0
     codes, lower = tokens.codes, tokens.lower
     while at < len(codes):
         code, word = codes[at], lower[at]
+        if at in bare:
+            counts.append(Count(Amount(at, at, 1, 1, single=True), bare[at]))
+            floor = at = bare[at].last
+            continue
         if taken[at] or (
             code not in "#yAj"
             and word not in starters
@@ -181,6 +186,8 @@ def _not_one(tokens: Tokens, at: int, lex: FigureLexicon) -> Count | None:
 def _single(tokens: Tokens, at: int, lex: FigureLexicon) -> Count | None:
     """ "a child", "his wife": one person, kept only if something befell them."""
     words, what = lex.words, counted.read(tokens, at + 1, lex, single=True)
+    if not what.empty and tokens.lower[what.last - 1] in words.collectives and tokens.word(what.last) != words.of:
+        return None
     if what.empty or not what.person or what.plural or tokens.word(what.last) in ("-", *words.telling):
         return None
     return Count(Amount(at, at + 1, 1, 1, single=True), what)

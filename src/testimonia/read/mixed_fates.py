@@ -24,7 +24,7 @@ def behind(tokens: Tokens, last: int, unit: str, lex: FigureLexicon) -> bool:
     for length in range(_LONGEST, 0, -1):
         other = lex.verbs_behind.get(" ".join(tokens.lower[at : at + length]))
         if other is not None or (length == 1 and tokens.word(at) in lex.words.other_states):
-            return other != unit and _alone(tokens, at + length, lex)
+            return other != unit and alone(tokens, at + length, lex)
     return False
 
 
@@ -41,7 +41,7 @@ def ahead(tokens: Tokens, first: int, unit: str, lex: FigureLexicon) -> bool:
     return other is not None and other != unit
 
 
-def _alone(tokens: Tokens, at: int, lex: FigureLexicon) -> bool:
+def alone(tokens: Tokens, at: int, lex: FigureLexicon) -> bool:
     """Whether nobody stands at ``at``, behind a verb, whom that verb befalls."""
     word, words = tokens.word(at), lex.words
     if not word or not word[0].isalnum():
