@@ -38,6 +38,11 @@ def test_a_day_before_a_source_that_is_named_last_is_that_of_the_deed() -> None:
     assert day(claim) == date(2016, 8, 7)
 
 
+def test_a_day_between_a_deed_and_what_it_did_is_that_of_the_deed() -> None:
+    claims = claims_of("The governor condemned a raid on a mill in Goma on Sunday that killed two farmers.")
+    assert day(triggered(claims, "raid")) == day(triggered(claims, "killed")) == date(2016, 8, 7)
+
+
 def test_the_day_of_asking_about_a_charge_is_not_that_of_the_deed() -> None:
     text = "The envoy renewed on Friday his push to look into allegations that the army had bombed Goma."
     assert triggered(claims_of(text), "bombed").period is None

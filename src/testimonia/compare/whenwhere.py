@@ -17,6 +17,7 @@ from testimonia.model.claim import Claim, PlaceMention, PlacePrecision, Unit
 from testimonia.model.dispute import Dispute, DisputeKind
 from testimonia.model.event import Event
 from testimonia.model.period import Period
+from testimonia.read.place_parents import parents
 
 # Kilometres beyond which two places said finely are two places.
 APART_KM = 8.0
@@ -74,7 +75,8 @@ def _days(event: Event, claims: Sequence[Claim], case: Case) -> Iterator[Dispute
 
 
 def _one_deed(groups: Sequence[Sequence[Claim]], claims: Sequence[Claim]) -> bool:
-    """Whether accounts that give unlike days surely tell of one deed: they count the same dead, or name one site."""
+    """Whether groups of claims surely tell of one deed: ``claims`` of their accounts count the same dead, or name one
+    site."""
     dead: list[set[float]] = []
     sites: list[set[str]] = []
     for held in groups:
@@ -114,7 +116,7 @@ def _places(event: Event, claims: Sequence[Claim], case: Case) -> Iterator[Dispu
         told = claim.acled in case.words.one_sided or any(figure.unit is Unit.KILLED for figure in claim.figures)
         if len(fine) != 1 or not claim.start <= fine[0].start < claim.end or not told:
             continue
-        group = next((g for g in groups if (kilometres(g[0], fine[0]) or 0.0) <= APART_KM), None)
+        group = next((g for g in groups if _one_place(g[0], fine[0], case)), None)
         if group is None:
             groups.append((fine[0], [claim]))
         else:
@@ -123,7 +125,7 @@ def _places(event: Event, claims: Sequence[Claim], case: Case) -> Iterator[Dispu
     if len(groups) < 2 or any(one & two for at, one in enumerate(accounts) for two in accounts[at + 1 :]):
         return
     apart = max(kilometres(one[0], two[0]) or 0.0 for one, two in combinations(groups, 2))
-    if apart > FAR_KM and not _one_deed([held for _, held in groups], claims):
+    if apart > FAR_KM and not _one_deed([held for _, held in groups], [c for _, held in groups for c in held]):
         return  # of two attacks that one day saw
     kinds = [{c.acled for c in held if c.acled} - set(case.words.vague_kinds) for _, held in groups]
     if all(kinds) and not set.intersection(*kinds):
@@ -134,3 +136,11 @@ def _places(event: Event, claims: Sequence[Claim], case: Case) -> Iterator[Dispu
     answers = [case.answer(place.name, held) for place, held in groups]
     question = case.words.question("place", what=questions.what(claims, case.words), when=questions.when(event.period))
     yield case.dispute(DisputeKind.PLACE, question, event, answers)
+
+
+def _one_place(one: PlaceMention, two: PlaceMention, case: Case) -> bool:
+    """Whether two places leave room for each other: near, the one within the other, or the one said as "near" it."""
+    if two.place in parents(one, case.codebook) or one.place in parents(two, case.codebook):
+        return True
+    loose = PlacePrecision.VICINITY in (one.precision, two.precision)
+    return (kilometres(one, two) or 0.0) <= (FAR_KM if loose else APART_KM)

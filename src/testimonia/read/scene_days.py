@@ -144,7 +144,8 @@ def _is_telling(reading: Reading, verb: Token, trigger: Token, word: Token) -> b
         return False
     for told in (trigger, *trigger.ancestors):
         if told.head.i == verb.i and told.i != verb.i:
-            return told.dep_ in _OBJECTS and not told.is_ancestor(word)
+            inside = told.is_ancestor(word) or told.i < word.i < told.right_edge.i  # "a raid on Friday that killed six"
+            return told.dep_ in _OBJECTS and not inside
     return False
 
 
