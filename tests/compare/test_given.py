@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from testimonia.compare.given import given
 from testimonia.model.dispute import DisputeKind
-from tests.compare.telling import compared, of_kind, strike
-from tests.factories import Telling
+from tests.compare.telling import case_of, compared, of_kind, strike
+from tests.factories import Telling, day
 
 
 def _count(words: str, number: str, value: int, published: str = "2016-04-28") -> Telling:
@@ -73,3 +74,16 @@ def test_a_number_that_its_account_gives_with_another_day_is_of_another_attack()
     words = "rockets killed 30 people in Darkush on 20 April"
     telling.claim(words, place="Darkush", on="2016-04-20", figures=[telling.figure("30 people", 30)])
     assert not of_kind(compared(strike("Valley Post", "Jets bombed the clinic", 14), telling), DisputeKind.TOLL)
+
+
+def test_a_number_is_of_the_day_that_a_longer_claim_of_the_same_words_gives_it() -> None:
+    text = "The envoy condemned a raid on 25 April that killed 30 people in Darkush."
+    telling = Telling("Coast Daily", text, "2016-04-28")
+    figure = telling.figure("30 people", 30)
+    words = "a raid on 25 April that killed 30 people in Darkush"
+    telling.claim(words, place="Darkush", on="2016-04-25", figures=[figure])
+    telling.claim("killed 30 people in Darkush", place="Darkush", figures=[figure])
+    case = case_of(strike("Valley Post", "Jets bombed the clinic", 14), telling)
+    event = replace(case.linked.events[0], claims=tuple(claim.id for claim in telling.claims), period=day("2016-04-26"))
+    assert not given(event, case)
+    assert given(replace(event, period=day("2016-04-25")), case)

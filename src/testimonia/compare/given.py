@@ -59,7 +59,8 @@ def given(event: Event, case: Case) -> dict[tuple[Unit, str], list[Given]]:
                 continue
             if is_part(figure, case.linking) and not (figure.part_of is not None and _of_a_kind(figure, case)):
                 continue
-            if of_event(claim, event) and _of_all(figure, claim, case) and not _dated_apart(figure, claim, event, case):
+            dated = _dated_apart(figure, claim, event, case) or _told_of_another_day(figure, claim, event, case)
+            if of_event(claim, event) and _of_all(figure, claim, case) and not dated:
                 key = figure.unit, _class(figure, claim, case)
                 found[key].append(Given(figure, claim, case.voice(claim)))
     return _civilians_apart(found)
@@ -179,6 +180,18 @@ def _of_another_day(claim: Claim, days: Period) -> bool:
         return False
     said = claim.start <= period.start_offset < claim.end and not of_telling(claim, period.start_offset)
     return said and days.start is not None and days.end is not None and not days.start <= period.start <= days.end
+
+
+def _told_of_another_day(figure: Figure, claim: Claim, event: Event, case: Case) -> bool:
+    """Whether the same words give ``figure`` in a longer claim of its account that names a day none of the event's."""
+    days = event.period
+    if days is None or days.days is None or days.days > 2:
+        return False
+    return any(
+        other.start <= claim.start and claim.end <= other.end and _of_another_day(other, days)
+        for other in case.told_by(claim.account)
+        if any(f.start == figure.start for f in other.figures)
+    )
 
 
 def _dated_apart(figure: Figure, claim: Claim, event: Event, case: Case) -> bool:
