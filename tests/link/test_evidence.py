@@ -8,7 +8,7 @@ from testimonia.link.evidence import Scales
 from testimonia.link.kinship import Kinship
 from testimonia.link.mentions import lay_out
 from testimonia.link.words import linking_words
-from testimonia.model.claim import PlaceMention, PlacePrecision
+from testimonia.model.claim import PlaceMention, PlacePrecision, Unit
 from tests.factories import BOOK, Telling
 
 WORDS = linking_words(BOOK)
@@ -89,3 +89,19 @@ def test_rare_kinds_of_attack_speak_for_one_attack() -> None:
     for telling in tellings:
         telling.claims[0] = replace(telling.claims[0], acled="Chemical weapon")
     assert levels(*tellings)["mode"] == "mode_rare"
+
+
+def counting(outlet: str, number: int, unit: Unit) -> Telling:
+    telling = Telling(outlet, f"{outlet}: {number} carpenters were near Darkush.")
+    figure = telling.figure(f"{number} carpenters", number, unit=unit)
+    telling.claim("carpenters were near Darkush", place="Darkush", on="2016-04-26", figures=[figure])
+    return telling
+
+
+def test_a_number_of_people_of_unknown_fate_speaks_for_one_happening_and_never_against_it() -> None:
+    assert (
+        levels(counting("Valley Post", 4, Unit.KILLED), counting("Coast Daily", 14, Unit.KILLED))["toll"] == "toll_far"
+    )
+    assert "toll" not in levels(counting("Valley Post", 4, Unit.PEOPLE), counting("Coast Daily", 14, Unit.PEOPLE))
+    one, two = counting("Valley Post", 14, Unit.PEOPLE), counting("Coast Daily", 14, Unit.PEOPLE)
+    assert levels(one, two)["toll"] == "toll_equal"

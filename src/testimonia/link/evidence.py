@@ -37,6 +37,8 @@ LEAST_COMMON = 40
 ASSUMED = 14
 # The first characters of what an account claims: its headline and lead.
 LEAD = 450
+# Relations of two numbers that are one.
+EQUAL = ("equal", "equal_rare", "equal_small")
 # Levels of days that leave worth asking what is known of them without a year.
 OPEN_DAYS = ("days_open", "days_month", "days_wide")
 
@@ -217,6 +219,8 @@ class Scales:
                 relation = interval_relation(one, two)
                 if whole[0] != whole[1] and relation not in ("equal", "equal_rare"):
                     continue
+                if relation not in EQUAL and not self._words.family_of_unit(one.unit.value):
+                    continue  # people of whom it is not told what befell them may be others each time
                 level = "toll_" + relation
                 if best is None or self._across.get(level, 0.0) > self._across.get(best[0], 0.0):
                     best = level, f"{one.text}; {two.text}"
