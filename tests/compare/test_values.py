@@ -18,6 +18,7 @@ def figure(low: float | None, high: float | None, *, approximate: bool = False) 
         (figure(14, 14), "14"),
         (figure(14, None), "at least 14"),
         (figure(None, 1400), "up to 1,400"),
+        (figure(None, 1400, approximate=True), "nearly 1,400"),
         (figure(10, 12), "10 to 12"),
         (figure(50, 50, approximate=True), "about 50"),
         (figure(None, None), "some"),

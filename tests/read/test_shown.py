@@ -13,7 +13,7 @@ def test_a_dash_is_as_long_as_the_hyphen_it_replaces(text: str) -> None:
     assert len(shown(text)) == len(text)
 
 
-@given(st.lists(st.sampled_from(["Airstrikes", "airstrike", "AIRSTRIKES", "-", "hit", "Goma", "."])))
+@given(st.lists(st.sampled_from(["Airstrikes", "airstrike", "Rwandas", "AIRSTRIKES", "-", "hit", "Goma", "."])))
 def test_a_word_shown_instead_is_as_long_as_the_one_written(words: list[str]) -> None:
     text = " ".join(words)
     assert len(shown(text)) == len(text)
@@ -61,3 +61,9 @@ def test_an_acronym_is_a_name_whatever_its_letters(acronym: str) -> None:
 @pytest.mark.parametrize("text", ["THIS IS THE END", "WHO IS IN GOMA", "who is there", "Is it over? It is."])
 def test_a_common_word_among_capitals_is_shown_as_it_is(text: str) -> None:
     assert shown(text) == text
+
+
+def test_a_land_that_has_lost_its_apostrophe_owns_what_follows() -> None:
+    assert shown("Kenyas army left Rwandas hills, not the Koreas") == "Kenyan army left Rwandan hills, not the Koreas"
+    doc = parsed("Militias shelled the hills on Sunday. Rwandas embattled army has bombed Goma.")
+    assert [t.text for t in word(doc, "bombed").lefts if t.dep_ == "nsubj"] == ["army"]

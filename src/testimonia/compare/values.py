@@ -83,7 +83,7 @@ def figure_words(figure: Figure) -> str:
     if low is None and high is None:
         return figure.text
     if low is None:
-        return f"up to {_number(high)}"
+        return f"{'nearly' if figure.approximate else 'up to'} {_number(high)}"
     if high is None:
         return f"at least {_number(low)}"
     if low == high:

@@ -2,8 +2,8 @@
 
 A spaced hyphen is the dash it stands for ("The rebels - to the surprise of many - repelled"), because the parser takes
 it for part of a word and loses the subject before an aside. A noun that its training hardly held ("airstrikes") is one
-that it knows, because it takes it for a verb. What always holds: text and document keep their length and, in the end,
-their very characters.
+that it knows, because it takes it for a verb. A land's genitive without its apostrophe ("Kenyas army") is an adjective.
+What always holds: text and document keep their length and, in the end, their very characters.
 """
 
 from __future__ import annotations
@@ -21,12 +21,18 @@ if TYPE_CHECKING:
 
 _SPACED = re.compile(r"(?<=\s)-(?=\s)")
 _DASH = "–"
+# What makes a land's name in "a" an adjective, and one that stands before what the land owns.
+_ADJECTIVE, _OWNS = "n", r"(?=\s\w)"
 
 
 class UnfamiliarWords(Entry):
-    """``unfamiliar.yaml``: each word, and each name in capitals, with one of the same length that is shown instead."""
+    """``unfamiliar.yaml``: each word, and each name in capitals, with one of the same length that is shown instead.
+
+    ``genitives`` are names of lands in "a".
+    """
 
     instead: dict[str, str]
+    genitives: Words
     names: dict[str, str]
     acronyms: Words
     familiar: Words
@@ -43,10 +49,11 @@ class UnfamiliarWords(Entry):
 
 def shown(text: str) -> str:
     """The text as the parser is to see it; as long as ``text``."""
-    unfamiliar, words, names = _unfamiliar()
+    unfamiliar, words, names, genitives = _unfamiliar()
     dashed = _SPACED.sub(_DASH, text)
     familiar = words.sub(lambda found: _cased(unfamiliar.instead[found[0].lower()], found[0]), dashed)
-    return names.sub(lambda found: unfamiliar.known_for(found[0]), familiar)
+    adjectival = genitives.sub(lambda found: f"{found[0][:-1]}{_ADJECTIVE}", familiar)
+    return names.sub(lambda found: unfamiliar.known_for(found[0]), adjectival)
 
 
 def as_written(doc: Doc, text: str) -> Doc:
@@ -83,7 +90,7 @@ def _lemma(token: Token, word: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _unfamiliar() -> tuple[UnfamiliarWords, re.Pattern[str], re.Pattern[str]]:
+def _unfamiliar() -> tuple[UnfamiliarWords, re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = load(base=("english",)).lexicon("unfamiliar", UnfamiliarWords)
     beside_capitals = r"(?<![A-Z]{2}\s)", r"(?!\s[A-Z]{2,}\b)"
     return (
@@ -94,6 +101,7 @@ def _unfamiliar() -> tuple[UnfamiliarWords, re.Pattern[str], re.Pattern[str]]:
                 beside_capitals
             )
         ),
+        re.compile(rf"\b(?:{'|'.join(words.genitives)})s\b{_OWNS}"),
     )
 
 
