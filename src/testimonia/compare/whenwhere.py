@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
-from testimonia.compare import hours, questions, spots
+from testimonia.compare import hours, questions, retold, spots
 from testimonia.compare.case import Case
 from testimonia.compare.words import begins_any
 from testimonia.link.mentions import stem
@@ -40,7 +40,7 @@ _COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
 
 
 def find(case: Case) -> Iterator[Dispute]:
-    """Disputes over the day and over the place of events that two or more accounts tell."""
+    """Disputes over the day, the hour and the place of events, and over the day of one that is told as two."""
     for event in case.linked.events:
         if len(event.accounts) > 1:
             claims = case.told(event)
@@ -49,6 +49,7 @@ def find(case: Case) -> Iterator[Dispute]:
                 yield from _places(event, claims, case)
         if event.period is not None and event.period.days == 1:
             yield from hours.find(event, case.told(event), case)
+    yield from retold.find(case, _said)
 
 
 def _days(event: Event, claims: Sequence[Claim], case: Case) -> Iterator[Dispute]:
