@@ -84,6 +84,25 @@ def test_villages_that_no_gazetteer_holds_are_one_where_they_are_spelt_alike() -
     assert (near["place"], far["place"]) == ("place_town", "place_unknown")
 
 
+def quarter(outlet: str, name: str, town: str) -> Telling:
+    """An account of a quarter that no gazetteer holds, with the town named beside it that it lies in."""
+    telling = Telling(outlet, f"{outlet}: Jets bombed the {name} quarter of {town} on Monday.")
+    claim = telling.claim(f"Jets bombed the {name} quarter of {town}", place=town, on="2016-04-26")
+    (beside,) = claim.places
+    at = telling.at(name)
+    spot = PlaceMention(
+        f"unlisted:{name}", name, None, None, PlacePrecision.LOCALITY, name, at.start, at.end, beside.place
+    )
+    telling.claims[0] = replace(claim, places=(spot, beside))
+    return telling
+
+
+def test_a_quarter_that_no_gazetteer_holds_is_as_far_as_its_town() -> None:
+    darkush, hama = quarter("Valley Post", "Orchard Gate", "Darkush"), told("Coast Daily", "2016-04-26", "Hama")
+    assert levels(darkush, hama)["place"] == "place_far"
+    assert levels(darkush, told("Coast Daily", "2016-04-26"))["place"] == "place_town"
+
+
 def test_rare_kinds_of_attack_speak_for_one_attack() -> None:
     tellings = [told(outlet, "2016-04-26") for outlet in ("Valley Post", "Coast Daily")]
     for telling in tellings:

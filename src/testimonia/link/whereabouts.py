@@ -22,6 +22,8 @@ _Site = tuple[tuple[str, str, PlacePrecision, str], ...]
 # Two names of one site stand no farther apart than this, in kilometres.
 SITE_KM = 3.0
 EARTH_RADIUS_KM = 6371.0
+# A village told of as in a town may lie in its countryside: towns farther apart than this leave it no room.
+AROUND_TOWN_KM = 50.0
 
 # Kilometres within which two places of each precision may be one: the size of what the name covers.
 REACH_KM = {
@@ -74,13 +76,18 @@ class Whereabouts:
 
     def _level(self, left: Spots, right: Spots) -> tuple[str, str]:
         regions = [{spot.place for spot in spots if spot.precision is PlacePrecision.REGION} for spots in (left, right)]
+        towns = [_towns(spots) for spots in (left, right)]
         left, right = finest(left), finest(right)
         if not left or not right:
             return "place_unknown", "one of them names no place"
         sites = [tuple(spot for spot in spots if spot.precision is PlacePrecision.EXACT) for spots in (left, right)]
         if all(sites):
             left, right = sites
-        levels = [self._pair(one, two) for one in left for two in right]
+        levels = [
+            _by_their_towns(self._pair(one, two), _town(one, towns[0]), _town(two, towns[1]))
+            for one in left
+            for two in right
+        ]
         best, detail = max(levels, key=lambda level: (self._weights.get(level[0], 0.0), level))
         # "Raids in the north of Homs province", told elsewhere of one of its towns.
         if regions[0] & regions[1]:
@@ -136,6 +143,26 @@ class Whereabouts:
 
     def _inside(self, inner: PlaceMention, outer: PlaceMention) -> bool:
         return outer.place in parents(inner, self._codebook)
+
+
+def _towns(spots: Spots) -> Mapping[str, PlaceMention]:
+    return {spot.place: spot for spot in spots if spot.latitude is not None and spot.precision not in _COARSE}
+
+
+def _town(spot: PlaceMention, towns: Mapping[str, PlaceMention]) -> PlaceMention:
+    """The town named beside a quarter or village that no gazetteer holds, in which it lies; else the spot itself."""
+    return towns.get(spot.within, spot) if spot.latitude is None and spot.within else spot
+
+
+def _by_their_towns(level: tuple[str, str], one: PlaceMention, two: PlaceMention) -> tuple[str, str]:
+    """``level``, or far apart where it is not known how far and the towns that they lie in or around are."""
+    if level[0] != "place_unknown":
+        return level
+    distance = kilometres(one, two)
+    coarse = one.precision in _COARSE or two.precision in _COARSE
+    if distance is None or distance <= AROUND_TOWN_KM or coarse:
+        return level
+    return "place_far", f"{one.name} and {two.name}: {distance:.0f} km apart"
 
 
 def _site(spots: tuple[PlaceMention, ...]) -> _Site:
