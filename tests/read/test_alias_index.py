@@ -35,3 +35,9 @@ def test_how_a_word_names_is_told() -> None:
     doc = parsed("Russian jets flew.")
     forms = {c.form for hit in index(book()).hits(doc) for c in hit.candidates if c.actor == "russia"}
     assert Form.ADJECTIVE in forms
+
+
+@pytest.mark.parametrize("reproach", ["occupation", "occupying", "invasion"])
+def test_a_word_of_reproach_inside_a_name_changes_nothing(reproach: str) -> None:
+    assert named(f"The Turkish {reproach} army left.")[f"Turkish {reproach} army"] == {"turkish-armed-forces"}
+    assert named("The Turkish occupation of the hills went on.")["Turkish"] >= {"turkey"}

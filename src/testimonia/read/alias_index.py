@@ -42,9 +42,13 @@ class Form(StrEnum):
 
 
 class Romanisation(Schema):
-    """``romanisation.yaml``: articles that may be absent from a name, and spellings that stand for each other."""
+    """``romanisation.yaml``: articles that may be absent from a name, spellings that stand for each other.
+
+    ``reproaches`` are words that may stand inside a name in addition.
+    """
 
     articles: Words
+    reproaches: Words = ()
     spellings: tuple[tuple[str, str], ...]
 
 
@@ -118,8 +122,8 @@ class AliasIndex:
             word = folded[at]
             child = node.children.get(word) or self._stripped(node, doc, at)
             if child is None:
-                if at > start and (not word or word in self._fold.articles) and doc[at].text not in ",.;:()":
-                    at += 1  # a hyphen, or an article that this spelling of the name has and the codebook's has not
+                if at > start and (not word or word in self._fold.added) and doc[at].text not in ",.;:()":
+                    at += 1  # a hyphen, or an article or reproach that the name has here and not in the codebook
                     continue
                 break
             at += 1
@@ -146,6 +150,7 @@ class Folding:
     def __init__(self, rules: Romanisation) -> None:
         self.articles = frozenset(rules.articles)
         self._spellings = rules.spellings
+        self.added = self.articles | frozenset(self._word(word) for word in rules.reproaches)
         self.word = lru_cache(maxsize=200_000)(self._word)
 
     def _word(self, text: str) -> str:
