@@ -389,3 +389,9 @@ def test_the_number_of_a_page_counts_nothing() -> None:
 
 def test_the_missing_do_not_share_the_fate_of_the_dead() -> None:
     assert [f.unit for f in figures.find("53 people were dead and more than 200 missing.")] == [Unit.KILLED, Unit.OTHER]
+
+
+def test_a_youth_is_one_person_and_a_family_is_many() -> None:
+    [figure] = figures.find("A youth was wounded in Goma.")
+    assert (figure.low, figure.high, figure.unit) == (1, 1, Unit.INJURED)
+    assert not figures.find("A family was killed in Goma.")
