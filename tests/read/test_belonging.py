@@ -49,3 +49,26 @@ def test_an_army_of_another_state_is_its_own_whatever_it_is_called() -> None:
     for army in ("Swiss regular army", "Turkish occupation army"):
         claim = next(c for c in claims_of(f"The {army} shelled a depot near Raqqa in Syria.") if c.type == "ASSAULT")
         assert [m.actor for m in claim.actors] in (["switzerland"], ["turkey"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Hezbollah terrorist attack killed nine people in Haifa.",
+        "Nine people were killed in a Hezbollah terrorist car bomb attack in Haifa.",
+    ],
+)
+def test_those_of_a_named_group_are_no_others_beside_it(text: str) -> None:
+    told = [c for c in claims_of(text) if c.type == "ASSAULT"]
+    assert told
+    assert all([m.name for m in claim.actors] == ["Hezbollah"] for claim in told)
+
+
+def test_a_namesake_with_another_first_name_is_somebody_else() -> None:
+    claims = claims_of("Doctor Karim al-Assad said that he treated nine people in Homs. Bashar al-Assad denied it.")
+    assert [[m.name for m in c.actors] for c in claims if c.type == "AID"] == [["Karim al-Assad"]]
+
+
+def test_another_spelling_of_a_first_name_is_the_same_person() -> None:
+    claims = claims_of("Bachar al-Assad met the envoy in Geneva.")
+    assert [[m.name for m in c.actors] for c in claims if c.type == "CONSULT"] == [["Bashar al-Assad"]]

@@ -189,3 +189,9 @@ def test_a_capital_before_a_bombing_only_says_where() -> None:
     claims = [c for c in claims_of("The Damascus bombing killed nine clerks.") if c.type == "ASSAULT"]
     assert claims
     assert all(not c.actors for c in claims)
+
+
+def test_whose_what_is_hit_is_has_not_hit_it() -> None:
+    claims = [c for c in claims_of("Nine killed in Yemen food convoy attack.") if c.type == "ASSAULT"]
+    assert claims
+    assert all(not c.actors for c in claims)

@@ -332,6 +332,23 @@ def test_those_who_fight_together_fight_whom_they_mean_to_drive_out() -> None:
     assert ids(claim.recipients) == ["houthis"]
 
 
+def test_a_country_to_which_jets_are_sent_is_no_party_to_it() -> None:
+    claims = [c for c in claims_of("Russia deployed warplanes to Libya on Monday.") if c.type == "MOBILIZE"]
+    assert [[m.name for m in c.recipients] for c in claims] == [[]]
+
+
+def test_an_attempt_is_that_of_whoever_stands_behind_by() -> None:
+    text = "Hezbollah repelled attempts by Boko Haram to overrun the town, activists added."
+    told = [c for c in claims_of(text) if c.text.startswith("to overrun")]
+    assert [[m.name for m in c.actors] for c in told] == [["Boko Haram"]]
+
+
+def test_an_attempt_in_which_means_are_used_is_that_of_their_user() -> None:
+    text = "A monitor said Hezbollah used gas during an attempt to regain the town."
+    told = [c for c in claims_of(text) if c.text.startswith("to regain")]
+    assert [[m.name for m in c.actors] for c in told] == [["Hezbollah"]]
+
+
 def test_a_defeat_for_somebody_is_his() -> None:
     claim = event("It was the biggest strategic defeat for the Houthis since July.", "ASSAULT")
     assert (ids(claim.actors), ids(claim.recipients)) == ([], ["houthis"])

@@ -20,7 +20,7 @@ from testimonia.codebook.schema import ActorEntry
 from testimonia.model.claim import ActorMention
 from testimonia.model.ids import slug
 from testimonia.model.source import ActorKind
-from testimonia.read import wars
+from testimonia.read import belonging, wars
 from testimonia.read.actor_phrases import counts, lemma_of, tells
 from testimonia.read.actor_words import ActorWords
 from testimonia.read.alias_index import Candidate, Form, Hit, index
@@ -183,7 +183,7 @@ class Cast:
         """The one armed body or organisation that is named right before those who belong to it: "X jihadist rebels"."""
         joined = [c for c in head.lefts if c.dep_ in ("compound", "nmod", "amod")]
         apart = [t for c in joined if c.nbor().text not in "-–" for t in c.lefts if t.dep_ == "compound"]
-        for words in (joined, apart):  # "the X jihadist group": the parser hangs X on "jihadist"
+        for words in (joined, apart, belonging.beside(head)):  # "the X jihadist group": X hangs on "jihadist"
             before = [self._at.get(t.i) for t in words]
             named = {n.actor: n for n in before if n and n.form is Form.NAME and not self.is_quality(n)}
             if named:
@@ -351,7 +351,8 @@ class Cast:
         if first.pos_ == "ADJ" or (first.dep_ in ("amod", "compound") and hit.end - hit.start == 1):
             order = [Form.NAME, Form.ADJECTIVE, Form.PEOPLE, *order[3:]]
         best = min(usable, key=lambda c: (order.index(c.form), not c.holds(self.day), -named[c.actor], c.actor))
-        if best.form is Form.SURNAME and not self._surname_fits(best, hit, named):
+        another = belonging.has_another_name(self.doc, hit.start, self.entry(best.actor))
+        if another or (best.form is Form.SURNAME and not self._surname_fits(best, hit, named)):
             return None
         common = best.form is Form.NAME and self._is_common(best)
         return Naming(hit.start, hit.end, best.actor, Form.NOMINAL if common else best.form)
@@ -360,8 +361,7 @@ class Cast:
         """A surname alone names a person whom the account names in full, or one of the day with an office."""
         if named[candidate.actor]:
             return True
-        before = self.doc[hit.start - 1] if hit.start else None
-        if before is not None and before.pos_ == "PROPN" and before.lower_.strip(".") not in self.words.titles:
+        if belonging.first_name_before(self.doc, hit.start, self.words.titles) is not None:
             return False  # somebody else's first name stands before it
         entry = self.entry(candidate.actor)
         return bool(entry and any(office.holds(self.day) for office in entry.offices))

@@ -140,6 +140,8 @@ def subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
             return subject(head, depth + 1)
         case "prep" if head.pos_ in ("VERB", "AUX"):  # "according to", "following" tagged as verbs
             return subject(head, depth + 1)
+        case "pcomp" if not direct_objects(verb) and any(c.lower_ == "of" for c in verb.rights):
+            return ()  # "despite the killing of nine, the army said": a noun, and no deed of the subject
         case "pcomp":
             return subject_through_preposition(head, depth)
         case "acomp" | "attr":

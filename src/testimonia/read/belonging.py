@@ -6,21 +6,23 @@ what stands before it ("Turkish jets"), behind "of", and what is said of it ("lo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
+from testimonia.codebook.schema import ActorEntry
 from testimonia.model.source import ActorKind
 from testimonia.read.actor_words import ActorWords
 from testimonia.read.alias_index import Form
 from testimonia.read.arguments import by_agents, coordinated, obliques
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from testimonia.read.actors import Cast, Naming
 
 _BEFORE = ("poss", "amod", "compound", "nmod", "appos")
 _KINDS = ("JJ", "NN", "VBG")
+_FIRST = 3  # letters of the shortest first name; less is an initial
 _UNDERGOING = ("dobj", "obj", "nsubjpass")
 
 
@@ -45,6 +47,33 @@ def of_whom(people: Token) -> Iterator[Token]:
     for preposition in (*people.children, *beside):
         if preposition.dep_ == "prep" and preposition.lower_ in ("of", "from"):
             yield from preposition.children
+
+
+def beside(people: Token) -> list[Token]:
+    """The word right before one for people, of a sister before the same noun: "an X terrorist attack"."""
+    if not people.i or people.dep_ not in _BEFORE or people.tag_ in ("NNS", "NNPS"):
+        return []
+    sister = people.nbor(-1)
+    return [sister] if sister.dep_ in _BEFORE and people.head.i in (sister.head.i, sister.head.head.i) else []
+
+
+def first_name_before(doc: Doc, start: int, titles: Container[str]) -> Token | None:
+    """The word right before a surname that may be a first name: "Karim al-Assad", not "President Assad"."""
+    before = doc[start - 1] if start else None
+    if before is None or before.pos_ != "PROPN" or before.lower_.strip(".") in titles:
+        return None
+    return before
+
+
+def has_another_name(doc: Doc, start: int, person: ActorEntry | None) -> bool:
+    """Whether a person's surname at ``start`` stands behind a first name that is no spelling of his own."""
+    if person is None or person.kind is not ActorKind.PERSON:
+        return False
+    before = doc[start - 1] if start else None
+    if before is None or before.pos_ != "PROPN" or before.ent_type_ != "PERSON" or len(before.text.strip(".")) < _FIRST:
+        return False
+    first, *rest = person.name.split()
+    return doc[start].text != first and all(before.text[0] != part[0] for part in (first, *rest))
 
 
 def said_to_own(head: Token, words: ActorWords) -> Iterator[Token]:

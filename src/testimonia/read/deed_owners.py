@@ -28,6 +28,8 @@ def owners(noun: Token, words: DoerWords, known: Senses, supposing: Collection[s
         if child.dep_ in ("acl", "relcl") and child.pos_ in ("VERB", "AUX"):
             if known.book.compounds.get(child.lower_) != "CONTROLS":  # "attacks in the town held by the group"
                 found.extend(_of_clause(child, words, supposing))
+        elif child.lemma_.lower() in words.struck:
+            continue  # "the Yemen food convoy attack"
         elif child.dep_ in ("compound", "nmod", "amod") and (fires or known.names_happening(noun)):
             inner = [t for t in child.children if t.dep_ in ("compound", "nmod", "amod")]
             found.extend(each for t in inner for each in coordinated(t))

@@ -7,7 +7,7 @@ sentence, or who was told to have done the same thing one sentence before.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -16,10 +16,11 @@ from testimonia.codebook.codebook import Codebook
 from testimonia.codebook.schema import Entry, Words, WordSet
 from testimonia.model.claim import ActorMention
 from testimonia.model.source import ActorKind
-from testimonia.read import deed_owners
+from testimonia.read import deed_owners, participles
 from testimonia.read.actors import NEW
 from testimonia.read.alias_index import Form
-from testimonia.read.arguments import DEPTH, Frame, by_agents, goes_on, is_passive, obliques, own_subject, subject
+from testimonia.read.arguments import DEPTH, Frame, by_agents, goes_on, obliques, own_subject, subject
+from testimonia.read.participles import needs_object
 from testimonia.read.predicates import Predicate, Senses, senses
 from testimonia.read.reading import Reading
 
@@ -81,6 +82,7 @@ class DoerWords(Entry):
     crafts: WordSet
     tellers: WordSet
     moved_by: WordSet
+    struck: WordSet
 
 
 @lru_cache(maxsize=8)
@@ -142,7 +144,7 @@ def righted(reading: Reading, predicate: Predicate, frame: Frame, known: Senses)
     if predicate.sense.type != HARM:
         return _of_killer(token, frame, words, blames=predicate.sense.type == _BLAMING)
     if token.pos_ not in ("NOUN", "PROPN"):
-        frame = _undergoing(token, frame, words, known)
+        frame = _undergoing(token, frame, words, known, reading.cast.grounds)
         winners = [t for name in words.given_up.get(token.lemma_.lower(), ()) for t in frame.obliques.get(name, ())]
         if frame.passive or not named(reading, winners):
             return frame
@@ -166,22 +168,17 @@ def _ended(noun: Token, words: DoerWords) -> bool:
     return any(t.pos_ == "NOUN" and t.i < noun.i and t.lemma_.lower() in words.ending for t in ends)
 
 
-def _undergoing(verb: Token, frame: Frame, words: DoerWords, known: Senses) -> Frame:
+def _undergoing(verb: Token, frame: Frame, words: DoerWords, known: Senses, grounds: Container[int]) -> Frame:
     """The frame with those as patients who cannot be the doers by the words around: in headlines and run-on lists.
 
     "Four nurses killed in a raid", "8 killed 15 injured in a raid": a participle that the parser takes for a past
-    tense. "Killing five rebels injuring nine": those killed do not go on to injure.
+    tense.
     """
     if frame.passive or not frame.agents:
         return frame
-    first = first_of(verb)
-    if first.dep_ == "acl" and first.tag_ == "VBG" and first.head.dep_ in ("dobj", "obj"):
-        return replace(frame, agents=()) if _needs_object(first.head.head, words) else frame
-    if first.dep_ == "acl" and first.tag_ == "VBG" and _among_the_dead(first.head, words):
-        return replace(frame, agents=())
-    if first.dep_ == "advcl" and first.tag_ == "VBG" and is_passive(first.head) and _needs_object(first.head, words):
-        return replace(frame, agents=by_agents(first.head))  # "nine were killed in strikes targeting the camp"
-    if verb.tag_ not in ("VBD", "VBN") or not _needs_object(verb, words):
+    if (acting := participles.doers_of(first_of(verb), words, grounds)) is not None:
+        return replace(frame, agents=acting)
+    if verb.tag_ not in ("VBD", "VBN") or not needs_object(verb, words):
         return frame
     objectless = not any(c.dep_ in ("aux", "dobj", "obj", "nsubj") for c in verb.children)
     if verb.dep_ == "acl" and objectless and not goes_on(verb):
@@ -204,16 +201,7 @@ def _of_killer(verb: Token, frame: Frame, words: DoerWords, *, blames: bool) -> 
     if not (blames or parted) or first.dep_ != "acl" or first.tag_ != "VBG" or first.head.dep_ not in ("dobj", "obj"):
         return frame
     killing = first.head.head
-    return replace(frame, agents=subject(killing)) if _needs_object(killing, words) else frame
-
-
-def _among_the_dead(noun: Token, words: DoerWords) -> bool:
-    """Whether a noun names some of those whose lives were taken: "took the lives of two nurses and two clerks"."""
-    first = noun
-    while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN", "NUM"):
-        first = first.head
-    over = first.head.head if first.dep_ == "pobj" and first.head.lower_ == "of" else first
-    return over.dep_ in ("dobj", "obj") and (over.lemma_.lower() in words.suffered or _needs_object(over.head, words))
+    return replace(frame, agents=subject(killing)) if needs_object(killing, words) else frame
 
 
 def first_of(verb: Token) -> Token:
@@ -225,16 +213,11 @@ def first_of(verb: Token) -> Token:
     return verb
 
 
-def _needs_object(verb: Token, words: DoerWords) -> bool:
-    lemma = verb.lemma_.lower()
-    return bool({lemma, lemma.removesuffix("ing"), lemma.removesuffix("ing") + "e"} & words.needs_object)
-
-
 def _next_in_list(token: Token, words: DoerWords) -> bool:
     """Whether what looks like an object is the next count of a list: "8 killed 15 injured"."""
     count = token.pos_ == "NUM" or token.lemma_.lower() in words.further
     return count and any(
-        c.dep_ == "acl" and c.tag_ in ("VBN", "VBD") and _needs_object(c, words) for c in token.children
+        c.dep_ == "acl" and c.tag_ in ("VBN", "VBD") and needs_object(c, words) for c in token.children
     )
 
 
@@ -317,11 +300,17 @@ def demonym_of_group(reading: Reading, modifier: Token) -> bool:
 
 
 def _lies_in(reading: Reading, modifier: Token, noun: Token) -> bool:
-    """Whether a country before a bomb, or a capital, only says where: "a Somalia car bomb", "the Nairobi bombing"."""
+    """Whether a country before a bomb, or a capital, only says where: "a Somalia car bomb", "the Nairobi bombing"; or
+    a name whose what is hit: "the Yemen food convoy attack".
+    """
+    words = doer_words(reading.codebook)
+    if modifier.dep_ == "compound" and noun.left_edge.i <= modifier.i < noun.i:
+        between = reading.doc[modifier.i : noun.i]
+        if any(t.dep_ == "compound" and t.lemma_.lower() in words.struck for t in between):
+            return True
     if modifier.head.i != noun.i or modifier.dep_ not in ("compound", "amod", "nmod") or noun.pos_ == "VERB":
         return False
     naming = reading.cast.naming_at(modifier.i)
-    words = doer_words(reading.codebook)
     if naming is not None and naming.form is Form.METONYM and noun.lemma_.lower() in words.bombings:
         return True
     bombs = words.kinds_of_act["bomb"]

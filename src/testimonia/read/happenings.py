@@ -34,6 +34,7 @@ _AIMED = frozenset({"on", "at", "into", "towards", "toward", "over", "in"})
 # By which words those who take part are said to do what a noun names: "in cooperation with", "on a visit to".
 _JOINED_BY = {"COOPERATE": ("in",), "CONSULT": ("on", "for")}
 _MEETING = "CONSULT"
+_MOVING = frozenset({"MOBILIZE", "RETREAT", "BESIEGES"})
 _LYING = (Form.NAME, Form.ADJECTIVE, Form.METONYM)
 
 
@@ -135,6 +136,8 @@ def _recipients(
         if harm and position == "in":  # "air strikes in Syria"
             scenes.update(t.i for t in tokens)
             called = tuple(m for m in called if not _is_state(reading, m))
+        if predicate.sense.type in _MOVING:  # "sent jets to Syria"
+            called = tuple(m for m in called if not (_is_state(reading, m) and _is_ground(reading, m)))
         if harm and position in _AIMED:
             called = tuple(m for m in called if not _unknown_name(reading, m))
         if called:
@@ -161,7 +164,11 @@ def _owners(reading: Reading, head: Token, *, harm: bool) -> tuple[ActorMention,
     """Whose a thing is; a country's name before a town, or before a thing that is harmed, says only where it lies."""
     found = reading.cast.owners(head)
     ground = head.i in reading.cast.grounds or head.lemma_.lower() in doers.doer_words(reading.codebook).towns
-    joined = (c for c in head.children if (harm and c.dep_ == "compound") or (ground and c.dep_ in ("amod", "poss")))
+    joined = (
+        c
+        for c in head.children
+        if (harm and c.dep_ == "compound") or (ground and c.dep_ in ("amod", "poss", "compound"))
+    )
     around = (*joined, *(obliques(head).get("of", ()) if harm and ground else ()))  # "against areas of Sudan"
     lying = {naming.actor for c in around if (naming := reading.cast.naming_at(c.i)) and naming.form in _LYING}
     told = {
@@ -184,6 +191,12 @@ def _unknown_name(reading: Reading, mention: ActorMention) -> bool:
 def _is_state(reading: Reading, mention: ActorMention) -> bool:
     entry = reading.cast.entry(mention.actor)
     return entry is not None and entry.kind is ActorKind.STATE
+
+
+def _is_ground(reading: Reading, mention: ActorMention) -> bool:
+    """Whether a mention is the name of a place as it stands."""
+    words = reading.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+    return words is not None and words.root.i in reading.cast.grounds
 
 
 def _holders(reading: Reading, heads: Iterable[Token]) -> Iterator[Token]:
@@ -238,8 +251,12 @@ def _purposeful(reading: Reading, agents: Iterable[Token], known: Senses) -> tup
         if token.lemma_.lower() not in reading.cast.words.purposes:
             continue
         owned = named(reading, (c for c in token.children if c.dep_ in ("poss", "amod", "compound")))
-        if owned:
+        if owned := owned or named(reading, by_agents(token)):
             return owned
+        verb = token.head.head
+        tried = token.dep_ == "pobj" and verb.pos_ == "VERB" and not is_passive(verb)
+        if tried and (trying := named(reading, subject(verb))):
+            return trying  # "used gas in an attempt to retake the town"
         told = [a.source_head for a in chain_at(reading.attributions, token.idx, token.idx + 1)]
         return named(reading, (reading.doc[head] for head in told[-1:] if head is not None))
     return ()

@@ -1,0 +1,55 @@
+"""Who does what a participle tells of harm: "foiled an attack by rebels, killing nine", "hit a town, wounding six".
+
+The parser hangs such a participle on the word before it. What always holds: whoever is found acts in the verb over the
+participle, which is followed up through the nouns between; those harmed there are never taken for who goes on to harm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from typing import TYPE_CHECKING
+
+from testimonia.read.arguments import by_agents, is_passive, subject, verb_over
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from testimonia.read.doers import DoerWords
+
+
+def doers_of(first: Token, words: DoerWords, grounds: Container[int]) -> tuple[Token, ...] | None:
+    """Who does what the first of coordinated participles tells; ``None`` where its own subject stands.
+
+    ``grounds`` are the indices of tokens that name places.
+    """
+    if first.tag_ != "VBG" or first.dep_ not in ("acl", "advcl"):
+        return None
+    over = verb_over(first.head)
+    if over.lemma_.lower() in words.thwarting and not is_passive(over):
+        return subject(over) or None  # "repelled an attack by the rebels, killing nine"
+    if first.dep_ == "advcl":  # "nine were killed in strikes targeting the camp", "a jet was shot down, killing two"
+        told = needs_object(first.head, words) or needs_object(first, words)
+        return by_agents(first.head) if told and is_passive(first.head) else None
+    if first.head.dep_ in ("dobj", "obj") and needs_object(first.head.head, words):
+        return ()  # "killed nine rebels injuring six"
+    if _among_the_dead(first.head, words):
+        return ()
+    ground = first.head.i in grounds or first.head.lemma_.lower() in words.towns
+    if ground and over.pos_ == "VERB" and over.i < first.i:  # "shelled rebels in the town inflicting losses on them"
+        return by_agents(over) if is_passive(over) else subject(over)
+    return None
+
+
+def needs_object(verb: Token, words: DoerWords) -> bool:
+    """Whether a verb of harm, its lemma cut short or not, has whoever is harmed as its object."""
+    lemma = verb.lemma_.lower()
+    return bool({lemma, lemma.removesuffix("ing"), lemma.removesuffix("ing") + "e"} & words.needs_object)
+
+
+def _among_the_dead(noun: Token, words: DoerWords) -> bool:
+    """Whether a noun names some of those whose lives were taken: "took the lives of two nurses and two clerks"."""
+    first = noun
+    while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN", "NUM"):
+        first = first.head
+    over = first.head.head if first.dep_ == "pobj" and first.head.lower_ == "of" else first
+    return over.dep_ in ("dobj", "obj") and (over.lemma_.lower() in words.suffered or needs_object(over.head, words))

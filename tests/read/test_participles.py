@@ -1,0 +1,38 @@
+"""Who does what a participle tells that hangs on the word before it."""
+
+import pytest
+
+from tests.read.telling import claims_of
+
+
+def doers(text: str, words: str) -> list[str]:
+    """The doers of the first claim of violence that ``words`` open."""
+    told = next(c for c in claims_of(text) if c.type == "ASSAULT" and c.text.startswith(words))
+    return [mention.name for mention in told.actors]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hezbollah encountered a rebel attack against a post in Tyre killing ten rebels.",
+        "Hezbollah has thwarted an attack by rebels on the region of Tyre killing two commanders.",
+        "Hezbollah backed by jets repelled an attack by rebels in Tyre killing nine.",
+    ],
+)
+def test_who_foils_an_attack_does_what_follows(text: str) -> None:
+    assert doers(text, "killing") == ["Hezbollah"]
+
+
+def test_what_goes_on_behind_the_ground_of_a_deed_is_done_by_its_doer() -> None:
+    text = "Hezbollah continued operations against rebels in several areas inflicting heavy losses upon them."
+    told = [c for c in claims_of(text) if c.type == "ASSAULT"]
+    assert all([m.name for m in claim.actors] == ["Hezbollah"] for claim in told)
+
+
+def test_whose_craft_was_shot_down_has_not_killed_those_on_board() -> None:
+    assert doers("A Turkish helicopter was shot down near Taiz, killing nine people on board.", "killing") == []
+
+
+def test_those_killed_do_not_go_on_to_injure() -> None:
+    text = "Hezbollah shelled the town, killing five rebels injuring nine."
+    assert all("rebel" not in m.name for c in claims_of(text) if c.type == "ASSAULT" for m in c.actors)
