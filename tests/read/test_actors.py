@@ -96,3 +96,17 @@ def test_those_of_a_body_named_behind_them_are_that_body(text: str, head: str) -
 @pytest.mark.parametrize("verb", ["visited", "were able to reach"])
 def test_an_organisation_acts_through_its_teams(verb: str) -> None:
     assert "United Nations" in who(f"The UN teams {verb} the camp near Taiz.", "teams")
+
+
+def test_two_sides_before_one_noun_are_both_named() -> None:
+    text = "Regime and Russian forces shelled Idlib in Syria."
+    assert who(text, "forces") == ["Syria", "Russian Armed Forces"]
+
+
+def test_whose_the_jets_are_is_found_behind_the_last_of_them() -> None:
+    text = "In Syria, Turkish tanks and jets of Iran bombed the port."
+    assert who(text, "jets") == ["Iran"]
+
+
+def test_fighters_are_of_the_group_that_is_named_before_brackets() -> None:
+    assert who("The Nusra Front (a branch of others in Syria) fighters shelled it.", "fighters") == ["Jabhat al-Nusra"]

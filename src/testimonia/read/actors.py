@@ -25,6 +25,7 @@ from testimonia.read.actor_phrases import counts, lemma_of, tells
 from testimonia.read.actor_words import ActorWords
 from testimonia.read.alias_index import Candidate, Form, Hit, index
 from testimonia.read.arguments import coordinated
+from testimonia.read.asides import before_aside
 from testimonia.read.belonging import modifiers, of_whom, other_state, said_to_own
 from testimonia.read.offices import holder
 from testimonia.read.stretches import phrase
@@ -167,11 +168,9 @@ class Cast:
                 beside.extend(t for t in clause.children if t.dep_ in ("dobj", "attr"))
             if clause.dep_ == "acl" and any(c.dep_ == "prep" and c.lower_ == "as" for c in clause.children):
                 beside.extend(t for c in clause.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj")
-        found = []
-        for token in (each for name in beside for each in coordinated(name)):
-            naming = self._at.get(token.i)
-            if naming and naming.form is Form.NAME and not self.is_quality(naming):
-                found.append(self.mention(naming.actor, naming.start, naming.end))
+        called = (self._at.get(each.i) for name in beside for each in coordinated(name))
+        names = [n for n in called if n and n.form is Form.NAME and not self.is_quality(n)]
+        found = [self.mention(naming.actor, naming.start, naming.end) for naming in names]
         if lemma_of(head) in self.people:
             for token in of_whom(head):  # "the terrorists of X"
                 naming = self._body_before(token) or self._at.get(token.i)
@@ -181,6 +180,9 @@ class Cast:
 
     def _body_before(self, head: Token) -> Naming | None:
         """The one armed body or organisation that is named right before those who belong to it: "X jihadist rebels"."""
+        if (aside := before_aside(head)) is not None:  # "the Front (a branch of X) fighters"
+            told = self._at.get(aside)
+            return told if told and told.form is Form.NAME and self._is_body(told.actor) else None
         joined = [c for c in head.lefts if c.dep_ in ("compound", "nmod", "amod")]
         apart = [t for c in joined if c.nbor().text not in "-–" for t in c.lefts if t.dep_ == "compound"]
         for words in (joined, apart, belonging.beside(head)):  # "the X jihadist group": X hangs on "jihadist"
@@ -226,7 +228,8 @@ class Cast:
                 continue
             if beside is None or self.is_quality(beside):
                 continue
-            if beside.form is Form.NOMINAL and head.lemma_.lower() in self.people and modifier.i not in bearers:
+            single = modifier.i not in bearers and modifier.dep_ != "conj" and not modifier.n_rights
+            if beside.form is Form.NOMINAL and head.lemma_.lower() in self.people and single:
                 continue  # "a rebel commander" is one of them and not all
             if people and not self._is_body(beside.actor):
                 continue
@@ -241,7 +244,7 @@ class Cast:
         """The common noun for a people's side that stands before one of their groups, where no other is named."""
         joined = [c for c in head.lefts if c.dep_ in ("amod", "compound", "nmod")]
         for word in joined:
-            naming = self._at.get(word.i)
+            naming = self._at.get(word.i) if not word.n_rights else None  # but "rebel and regime fighters" are of both
             entry = self.entry(naming.actor) if naming is not None and naming.form is Form.NOMINAL else None
             if entry is not None and entry.kind is ActorKind.PEOPLE and naming is not None:
                 return naming
@@ -284,9 +287,11 @@ class Cast:
                 entry = self.entry(naming.actor)
                 if beside.end == naming.start and entry is not None and entry.kind is ActorKind.PEOPLE:
                     continue  # "Syrian rebel forces" are no forces of Syria
-                if beside.form is Form.ADJECTIVE and not self.is_quality(beside):
+                shared = beside.form is Form.NOMINAL and modifier.n_rights  # "regime and Russian forces"
+                if (shared or beside.form is Form.ADJECTIVE) and not self.is_quality(beside):
                     found.append(self.mention(beside.actor, beside.start, beside.end))
-        return (*found, self._widened(naming, head))
+        own = self.mention(naming.actor, naming.start, naming.end) if found else self._widened(naming, head)
+        return (*found, own)
 
     def _widened(self, naming: Naming, head: Token) -> ActorMention:
         """The mention of a naming, with the modifiers before a common noun ("the US-backed rebels")."""
@@ -325,8 +330,7 @@ class Cast:
                     self.doc[first].pos_ == "DET" or self.doc[first].lower_ in self.words.titles
                 ):
                     first += 1
-                if self.doc[last - 1].text in ("'s", "’s"):
-                    last -= 1
+                last -= self.doc[last - 1].text in ("'s", "’s")
                 known = self._at.get(first) or self._at.get(last - 1)
                 inside = known is not None and known.start < first
                 if known and known.form is Form.NAME and (inside or known.end - known.start >= last - first):
@@ -334,9 +338,8 @@ class Cast:
                 if head.ent_type_ != "GPE" and last > first and not tells(self.doc[first:last]):
                     return (self.mention(NEW + slug(self.doc[first:last].text), first, last),)
                 return ()
-        if lemma in self.people and head.pos_ in ("NOUN", "PROPN"):
-            return (self.mention(NEW + slug(self.doc[start:end].text), start, end),)
-        return ()
+        unknown = lemma in self.people and head.pos_ in ("NOUN", "PROPN")
+        return (self.mention(NEW + slug(self.doc[start:end].text), start, end),) if unknown else ()
 
     def _before_name(self, token: Token) -> bool:
         return token.pos_ == "DET" or token.lower_.strip(".") in self.words.titles

@@ -32,6 +32,19 @@ def across(verb: Token) -> Token | None:
     return None
 
 
+def before_aside(head: Token) -> int | None:
+    """Where the word stands that ends before brackets right before a noun: "the Front (a branch of X) fighters"."""
+    doc, at = head.doc, head.i - 1
+    while at > 0 and doc[at].head.i == head.i and doc[at].dep_ in ("compound", "amod"):
+        at -= 1
+    if at < 2 or doc[at].text != ")":
+        return None
+    for opens in range(at - 1, max(0, at - _LONGEST), -1):
+        if doc[opens].text == "(":
+            return opens - 1
+    return None
+
+
 def _is_dash(token: Token) -> bool:
     spaced = token.i > 0 and bool(token.nbor(-1).whitespace_) and bool(token.whitespace_)
     return token.text in _DASHES and (spaced or token.text in ("—", "--"))

@@ -37,6 +37,9 @@ def modifiers(head: Token, words: ActorWords) -> Iterator[Token]:
             for inner in child.children:
                 if inner.dep_ == "pobj":
                     yield from coordinated(inner)
+    after = head.nbor() if head.dep_ == "conj" and head.i + 1 < len(head.doc) else head
+    if after.lower_ == "of" and after.head.i == head.head.i:  # "jets and drones of the coalition", hung on "jets"
+        yield from (each for t in after.children if t.dep_ == "pobj" for each in coordinated(t))
     yield from said_to_own(head, words)
 
 
