@@ -70,3 +70,17 @@ def test_a_toll_told_alone_names_who_killed(text: str) -> None:
 def test_an_answer_with_an_act_of_war_is_the_doing_of_whoever_answers() -> None:
     text = "Two hundred villagers have been killed near Tyre after Hezbollah responded with air raids."
     assert doers(text, "have been killed") == doers(text, "raids") == ["Hezbollah"]
+
+
+def test_who_was_killed_fighting_somebody_was_killed_by_him() -> None:
+    assert doers("Three guards were killed fighting Hezbollah near Tyre.", "guards were killed") == ["Hezbollah"]
+
+
+def test_who_thwarts_an_attack_kills_those_who_made_it() -> None:
+    text = "Hezbollah has thwarted an attack by gunmen in the Tyre region killing two of their commanders."
+    assert doers(text, "killing") == ["Hezbollah"]
+
+
+def test_shells_that_claim_lives_are_of_whoever_fired_them() -> None:
+    text = "Hezbollah fired a number of shells on Tyre with the shells landing in the market claiming two lives."
+    assert doers(text, "claiming") == ["Hezbollah"]

@@ -83,3 +83,17 @@ def test_what_was_fired_before_is_whose_it_was_when_it_lands() -> None:
 def test_rockets_of_nobody_known_are_not_those_fired_before() -> None:
     text = "Hezbollah fired twenty rockets at Madaya. Doctors said that rockets hit a school in Tyre."
     assert all(not c.actors for c in claims_of(text) if c.trigger and c.trigger.text == "hit")
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The Turkish army has used cluster bombs in attacks on villages near Sinjar.", "attacks"),
+        ("The Turkish army has lost forty soldiers in the battle against the militia near Sinjar.", "battle"),
+        ("The Turkish army performed the first series of strikes on villages near Sinjar.", "strikes"),
+        ("The Turkish army killed nine men in heavy clashes near Sinjar.", "clashes"),
+        ("The Turkish army has embarked on an intense campaign near Sinjar.", "campaign"),
+    ],
+)
+def test_what_somebody_fights_in_or_begins_is_his_doing(text: str, word: str) -> None:
+    assert [mention.name for mention in _killing(text, word).actors] == ["Turkish Armed Forces"]

@@ -352,3 +352,19 @@ def test_an_attempt_in_which_means_are_used_is_that_of_their_user() -> None:
 def test_a_defeat_for_somebody_is_his() -> None:
     claim = event("It was the biggest strategic defeat for the Houthis since July.", "ASSAULT")
     assert (ids(claim.actors), ids(claim.recipients)) == ([], ["houthis"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger"),
+    [
+        ("Iran keeps its hold on Lebanon through the deployment of foreign fighters in Tyre.", "deployment"),
+        ("Nine farmers were shot dead in the village of Kafra by Iran.", "shot"),
+        ("Iran has been waging an attack in order to capture the town of Tyre.", "capture"),
+        ("Iran is chasing down the guards in a bid to capture the town of Tyre.", "capture"),
+        ("Russia helps the guards in Iran's efforts to capture the town of Tyre.", "capture"),
+        ("The guards repelled attempts by Iran to capture the town of Tyre.", "capture"),
+    ],
+)
+def test_the_doer_stands_farther_off_than_the_words_beside_the_deed(sentence: str, trigger: str) -> None:
+    claim = next(c for c in claims_of(sentence) if c.trigger and c.trigger.text == trigger)
+    assert ids(claim.actors) == ["iran"]

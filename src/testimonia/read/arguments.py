@@ -134,6 +134,11 @@ def subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
             return coordinated(left)
         case "acl" if verb.tag_ == "VBN" and _counted(head) and head.dep_ == "conj" and _counted(head.head):
             return coordinated(head.head)  # "nine nurses and six clerks killed in a raid"
+        case "acl" if verb.tag_ == "VB" and head.head.lower_ == "in" and head.head.head.pos_ == "VERB":
+            trying = by_agents(head) or tuple(c for c in head.children if c.dep_ == "poss")
+            return trying or subject(head.head.head, depth + 1)  # "shelled it in order to take the town"
+        case "acl" if verb.tag_ == "VB" and (trying := by_agents(head)):
+            return trying  # "attempts by the rebels to retake the town"
         case "acl" | "relcl":
             return (head,) if head.pos_ in ("NOUN", "PROPN", "PRON") else ()
         case "advcl" if head.pos_ in ("VERB", "AUX"):

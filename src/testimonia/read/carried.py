@@ -33,6 +33,8 @@ def carried(
     hurt = {m.actor for m in named(reading, known_hurt, acting=False)}
     if (over := _thwarting(token, words)) is not None:
         return named(reading, subject(over))
+    if frame.passive and (foes := named(reading, _fought(token, words))):
+        return tuple(m for m in foes if m.actor not in hurt)
     for other in _joined(token, frame, words, known):
         for each in (other, *_meanwhile(other, words)):  # "nine were killed and six hurt when jets hit …"
             if each.i == token.i or (act := harms.get(each.i)) is None:
@@ -62,6 +64,18 @@ def is_result(token: Token, harms: Harms) -> bool:
     return counted and governor.pos_ == "VERB" and governor.i in harms
 
 
+def _fought(verb: Token, words: DoerWords) -> Iterator[Token]:
+    """Against whom those fought who came to harm: "three soldiers were killed fighting the militia"."""
+    for child in verb.rights:
+        if child.tag_ == "VBG" and child.dep_ in ("advcl", "xcomp") and child.lemma_.lower() in words.clashes:
+            yield from objects(child)
+
+
+def thwarting(reading: Reading, token: Token) -> bool:
+    """Whether a participle tells the toll of those whose attack came to nothing."""
+    return token.tag_ == "VBG" and _thwarting(token, doer_words(reading.codebook)) is not None
+
+
 def _thwarting(token: Token, words: DoerWords) -> Token | None:
     """The verb over a toll by which an attack came to nothing: "foiled an attack by the rebels, killing nine"."""
     first = first_of(token)
@@ -76,6 +90,8 @@ def _is_undergone(token: Token, words: DoerWords) -> bool:
     if lemma in words.undergone or lemma in words.suffered:
         return True
     stem = lemma.removesuffix("ing")
+    if token.pos_ == "VERB" and any(t.lemma_.lower() in words.suffered for t in objects(token)):
+        return True  # "claiming two lives", "causing casualties"
     return stem != lemma and bool({stem, stem + "e"} & words.undergone)
 
 
@@ -140,5 +156,5 @@ def _above(token: Token) -> Iterator[Token]:
         yield token
         if token.pos_ in ("VERB", "AUX"):
             yield from objects(token)
-            if token.dep_ not in ("relcl", "acl"):
+            if token.dep_ not in ("relcl", "acl", "pcomp"):
                 return

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from testimonia.model.claim import ActorMention
 from testimonia.read import deed_owners, doers
 from testimonia.read.actors import NEW
-from testimonia.read.arguments import Frame, objects, obliques
+from testimonia.read.arguments import Frame, is_passive, objects, obliques, subject
 from testimonia.read.doers import HARM, DoerWords, doer_words, named
 from testimonia.read.predicates import Predicate, Senses
 from testimonia.read.reading import Reading
@@ -144,14 +144,34 @@ def of_act(
     means = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun  # "with tens of bombs"
     verb = means.head.head
     act = harms.get(verb.i)
-    if act is None or verb.pos_ != "VERB" or means.dep_ != "pobj" or means.head.lower_ not in words.means:
+    within = verb.pos_ == "VERB" and means.dep_ == "pobj" and means.head.lower_ in words.means
+    if within and _is_taken_to(noun, verb, words) and (doing := named(reading, subject(verb))):
+        opposed = {m.actor for m in named(reading, around_against(frame, words), acting=False)}
+        return tuple(m for m in doing if m.actor not in opposed)
+    if act is None or not within:
         return _told_before(reading, noun, known, harms, reading.sentence_tokens(reading.sentence_of(noun.i))[0])
     told = doers.righted(reading, act, act.frame, known)
     if noun.lemma_.lower() in words.clashes:
         opposed = {m.actor for m in named(reading, frame.obliques.get("with", ()))}
         fallen = (t for t in told.patients if t.lemma_.lower() not in words.sufferers)
-        return tuple(m for m in named(reading, fallen) if m.actor not in opposed) if opposed else ()
+        if not opposed:
+            return () if told.passive else _by_means(reading, noun, known, harms)  # "killed nine in clashes"
+        return tuple(m for m in named(reading, fallen) if m.actor not in opposed)
     return _by_means(reading, noun, known, harms)
+
+
+def _is_taken_to(noun: Token, verb: Token, words: DoerWords) -> bool:
+    """Whether the subject of a verb acts in what a noun names: "used bombs in strikes", "lost ten in the battle"."""
+    if is_passive(verb):
+        return False
+    lemma = verb.lemma_.lower()
+    losing = lemma in words.given_up and noun.lemma_.lower() in words.clashes and bool(objects(verb))
+    return losing or (lemma in words.wielding and lemma in words.taking_up)
+
+
+def around_against(frame: Frame, words: DoerWords) -> tuple[Token, ...]:
+    """Those on the other side of a fight: "the battle against the army"."""
+    return tuple(t for preposition in sorted(words.against) for t in frame.obliques.get(preposition, ()))
 
 
 def _told_before(

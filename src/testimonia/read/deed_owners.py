@@ -34,7 +34,11 @@ def owners(noun: Token, words: DoerWords, known: Senses, supposing: Collection[s
             inner = [t for t in child.children if t.dep_ in ("compound", "nmod", "amod")]
             found.extend(each for t in inner for each in coordinated(t))
     if not fires and noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
-        found.extend(by_agents(noun.head.head))  # "a series of strikes in the city by the coalition"
+        measure = noun.head.head
+        found.extend(by_agents(measure))  # "a series of strikes in the city by the coalition"
+        begun = measure.dep_ in ("dobj", "obj") and measure.lemma_.lower() in words.results
+        if begun and measure.head.lemma_.lower() in known.light and not is_passive(measure.head):
+            found.extend(subject(measure.head))  # "performed the first series of strikes"
     return [*found, *told_by(noun), *_claimants(noun, words)]
 
 

@@ -70,6 +70,10 @@ def _charge(verb: Token) -> Token | None:
     if not gerund or verb.head.lower_ not in ("with", "of", "for"):
         return None
     over = verb.head.head
+    for _ in range(DEPTH):  # "accused Chad, a member of the union, of shelling", hung on "union"
+        if over.pos_ == "VERB" or over.dep_ not in ("appos", "pobj", "prep", "conj") or over.head.pos_ == "VERB":
+            break
+        over = over.head
     return over.head if over.dep_ in ("dobj", "obj") else over
 
 
@@ -79,7 +83,8 @@ def _charged(verb: Token, blaming: frozenset[str]) -> tuple[Token, ...]:
     if charge is None:
         return ()
     if charge.lemma_.lower() in blaming:
-        return all_coordinated(direct_objects(charge))
+        given = [c for c in charge.children if c.dep_ == "dative" and c.pos_ != "ADP"]  # "accused Chad, a member …, of"
+        return all_coordinated(given or direct_objects(charge))
     before = charge.left_edge.i - 1
     swallowed = charge.dep_ == "nsubj" and before >= 0 and charge.doc[before].lemma_.lower() in blaming
     return coordinated(charge) if swallowed else ()
@@ -206,7 +211,7 @@ def _governing_verb(noun: Token) -> tuple[Token | None, bool]:
         preparing = head.lower_ == "for" and not direct_objects(head.head)  # "preparing for a battle"
         if preparing or head.lower_ in ("under", "to", "in", "of"):
             return head.head, True
-        if head.lower_ in ("with", "by"):
+        if head.lower_ in ("with", "by", "on", "upon"):
             return head.head, False
     if token.dep_ in ("nsubjpass", "nsubj") and head.pos_ == "VERB":
         return head, False

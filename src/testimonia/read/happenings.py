@@ -16,8 +16,9 @@ from testimonia.read.actors import NEW
 from testimonia.read.alias_index import Form
 from testimonia.read.arguments import Frame, by_agents, is_passive, objects, obliques, subject, verb_over
 from testimonia.read.attribution import chain_at
-from testimonia.read.carried import carried, is_result
+from testimonia.read.carried import carried, is_result, thwarting
 from testimonia.read.causes import Harms, behind, of_act
+from testimonia.read.companions import joined
 from testimonia.read.doers import at, named
 from testimonia.read.draft import Draft
 from testimonia.read.predicates import Predicate, Senses, senses
@@ -55,12 +56,16 @@ def _draft(reading: Reading, predicate: Predicate, known: Senses, acts: Acts, ha
     sense, frame = predicate.sense, doers.righted(reading, predicate, predicate.frame, known)
     noun = token.pos_ in ("NOUN", "PROPN")
     agents = doers.agents(reading, predicate, frame, known)
-    borne = carried(reading, predicate, frame, harms, known) if is_result(token, harms) else ()
+    result = is_result(token, harms) or thwarting(reading, token)
+    borne = carried(reading, predicate, frame, harms, known) if result else ()
     actors = borne or named(reading, agents) or behind(reading, predicate, frame, agents, known, harms)
     actors = actors or carried(reading, predicate, frame, harms, known)
     if noun and not actors and predicate.i in harms:
         actors = doers.leading(reading, token, known)
+    actors = joined(reading, token, sense.type, frame, actors)
     actors = actors or _purposeful(reading, agents, known) or named(reading, (*_users(token), *_run_on(reading, token)))
+    if not actors and (frame.passive or (noun and sense.type in known.book.conflict)):
+        actors = named(reading, _by_way(token) if noun else _behind_ground(reading, token))
     recipients, heads = _recipients(reading, predicate, frame, actors)
     if noun and sense.type in _JOINED_BY and not actors:
         taken = {mention.actor for mention in recipients}
@@ -230,6 +235,23 @@ def _foes(reading: Reading, verb: Token, taken: set[str]) -> tuple[ActorMention,
     heads = [head for clause in purposes for head in objects(clause)]
     found = (*named(reading, heads, acting=False), *(m for head in heads for m in _owners(reading, head, harm=True)))
     return tuple({m.actor: m for m in found if m.actor not in taken}.values())
+
+
+def _by_way(noun: Token) -> tuple[Token, ...]:
+    """Whose means a deed is: "the junta keeps its hold through the deployment of militias"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("through", "via"):
+        return ()
+    governor = verb_over(noun.head)
+    return subject(governor) if governor.pos_ == "VERB" and not is_passive(governor) else ()
+
+
+def _behind_ground(reading: Reading, verb: Token) -> Iterator[Token]:
+    """Who stands behind a "by" that the parser hangs on the place before: "were struck on the road by the militia"."""
+    towns = doers.doer_words(reading.codebook).towns
+    for preposition in verb.rights:
+        for noun in preposition.children if preposition.dep_ == "prep" else ():
+            if noun.i in reading.cast.grounds or noun.lemma_.lower() in towns:
+                yield from by_agents(noun)
 
 
 def _users(verb: Token) -> tuple[Token, ...]:
