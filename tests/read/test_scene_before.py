@@ -72,3 +72,7 @@ def test_a_toll_of_a_whole_war_goes_on_from_no_place() -> None:
 def test_what_came_of_a_deed_on_ground_of_its_own_goes_on_from_no_other_place() -> None:
     text = "Rebels shelled Goma. Gunmen fired rockets at the Sirunga neighbourhood, injuring nine farmers."
     assert "Goma" not in _toll(text)
+
+
+def test_those_who_flee_or_protest_go_on_from_no_place_told_before() -> None:
+    assert where(triggered(claims_of("Rebels shelled Goma. Nine families fled in the morning."), "fled")) == []

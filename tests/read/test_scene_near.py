@@ -42,3 +42,14 @@ def test_a_noun_before_its_own_name_means_no_other_place() -> None:
 def test_the_east_is_that_of_the_town_of_its_own_sentence() -> None:
     claims = claims_of("Bunia was quiet. Bunia is far. Goma had been calm until rebels seized the east.")
     assert [place.name for place in triggered(claims, "seized").places] == ["Goma"]
+
+
+def test_a_bond_of_two_parties_takes_no_place_of_its_sentence() -> None:
+    claims = claims_of("The army, backed by Russia, shelled Goma.")
+    assert [where(claim) for claim in claims if claim.type == "SUPPORTS"] == [[]]
+
+
+def test_a_land_whose_name_qualifies_raids_is_their_ground_where_things_happen_in_it() -> None:
+    text = "Mali air strikes kill dozens. The strikes hit a market in Mali."
+    assert where(triggered(claims_of(text), "kill")) == ["Mali"]
+    assert where(triggered(claims_of("Mali air strikes kill dozens."), "kill")) == []

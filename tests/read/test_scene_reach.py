@@ -29,3 +29,13 @@ def test_a_clause_on_a_raid_is_set_where_the_raid_is() -> None:
 def test_a_participle_behind_another_on_the_same_doers_tells_what_came_of_it() -> None:
     text = "A source said that armed groups targeted on Friday morning Goma with rocket shells killing a nurse."
     assert where(triggered(claims_of(text), "killing")) == ["Goma"]
+
+
+def test_what_a_whole_war_has_done_is_not_set_in_one_town_of_it() -> None:
+    text = "Once rich Goma has been ravaged by a war which has since killed more than 3,000 people."
+    assert where(triggered(claims_of(text), "killed")) == []
+
+
+def test_a_toll_since_a_war_in_a_land_began_is_set_in_the_land() -> None:
+    text = "More than 29,000 people have been killed since the conflict in Mali first erupted in March 2011."
+    assert where(triggered(claims_of(text), "killed")) == ["Mali"]

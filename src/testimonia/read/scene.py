@@ -10,7 +10,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from testimonia.model.claim import PlaceMention
+from testimonia.model.claim import PlaceMention, PlacePrecision
 from testimonia.read import (
     scene_before,
     scene_near,
@@ -19,6 +19,7 @@ from testimonia.read import (
     scene_parties,
     scene_places,
     scene_reach,
+    scene_wider,
 )
 from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
@@ -33,6 +34,13 @@ def places_of(reading: Reading, draft: Draft, *, done: bool = True) -> tuple[tup
 
     Only what is told as ``done``, not as awaited or under a condition, goes on from the sentences before.
     """
+    places, where = _places_of(reading, draft, done=done)
+    if where in ("clause", "sentence"):
+        places = _once(scene_wider.beside(reading, draft, places))
+    return places, where
+
+
+def _places_of(reading: Reading, draft: Draft, *, done: bool) -> tuple[tuple[PlaceMention, ...], str]:
     named = scene_near.parties(reading, draft)
     own, weak = _within(reading, draft, scene_near.bounds(reading, draft), but=named)
     own = scene_nested.straight(reading, draft, own)
@@ -42,6 +50,8 @@ def places_of(reading: Reading, draft: Draft, *, done: bool = True) -> tuple[tup
         return _once((*own, *meant)), "clause"
     if meant:
         return meant, "anaphor"
+    if scene_near.is_bond(draft):
+        return (), "nowhere"
     number = reading.sentence_of(draft.trigger)
     near, rest = _within(reading, draft, reading.sentence_bounds(number), but=named)
     near = scene_nearest.nearest(reading, draft, [place for place in near if _reaches(reading, draft, place)])
@@ -82,7 +92,9 @@ def _once(places: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
 
 def _reaches(reading: Reading, draft: Draft, place: PlaceMention) -> bool:
     head = scene_parties.root(reading, place)
-    return head is None or scene_reach.place_reaches(reading, draft, head)
+    return head is None or scene_reach.place_reaches(
+        reading, draft, head, land=place.precision is PlacePrecision.COUNTRY
+    )
 
 
 def _anywhere(reading: Reading, draft: Draft) -> bool:

@@ -25,13 +25,18 @@ _VERBS = ("VERB", "AUX")
 _TOLLS = (Unit.KILLED.value, Unit.INJURED.value)
 _BOUND = ("nsubj", "nsubjpass", "dobj", "conj", "pobj", "prep")  # what hangs a toll on its verb: "the lives of two"
 _STEPS = 5
+_ELSEWHERE = frozenset({"RETREAT", "PROTEST"})  # those who flee or protest have left, or never saw, the place told
 
 
 def goes_on(reading: Reading, draft: Draft) -> bool:
     """Whether a draft may go on from a place told before it; a toll does where the deed would that it is told with."""
     told = draft
     draft = _deed(reading, draft)
-    if not scene_near.goes_back(draft) or (told is not draft and _runs_on(reading.doc[draft.trigger])):
+    if (
+        not scene_near.goes_back(draft)
+        or draft.type in _ELSEWHERE
+        or (told is not draft and _runs_on(reading.doc[draft.trigger]))
+    ):
         return False
     words = scene_words(reading.codebook)
     own, trigger = reading.doc[draft.start : draft.end], reading.doc[draft.trigger]

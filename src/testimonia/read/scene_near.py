@@ -14,7 +14,7 @@ from testimonia.model.claim import Kind, PlaceMention, PlacePrecision, Surroundi
 from testimonia.model.period import Period
 from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
-from testimonia.read.scene_parties import is_party
+from testimonia.read.scene_parties import is_ground, is_party
 from testimonia.read.scene_words import scene_words
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ _NAME = 60  # characters of the longest name of a place
 ON_GROUND = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID", "PROTEST", "CONTROLS", "BESIEGES", "FIGHTS"})
 # What is done on some ground, or agreed or charged of it: "accused the army of raids". The rest is done in words.
 OF_DEEDS = ON_GROUND | {"ACCUSE", "AGREE", "COOPERATE"}
+# What binds two parties wherever they are: "backed by", "an ally of".
+_BONDS = frozenset({"SUPPORTS", "AFFILIATED_WITH", "PART_OF"})
 _SETTLED = (PlacePrecision.VICINITY, PlacePrecision.LOCALITY)
 
 
@@ -84,6 +86,11 @@ def dwelt_on(reading: Reading, noun: Token) -> PlaceMention | None:
 def goes_back(draft: Draft) -> bool:
     """Whether a draft may go on from a place told before it."""
     return draft.kind in (Kind.EVENT, Kind.RELATION) and draft.type in ON_GROUND
+
+
+def is_bond(draft: Draft) -> bool:
+    """Whether a draft tells of a bond of two parties, who are not bound by what their sentence tells of a place."""
+    return draft.kind is Kind.RELATION and draft.type in _BONDS
 
 
 def place_nouns(reading: Reading, draft: Draft) -> Iterator[Token]:
@@ -179,5 +186,7 @@ def _stood_in(reading: Reading, offset: int) -> bool:
     head = reading.head_of(offset, offset + 1)
     if head is None:
         return False
+    if head.dep_ == "compound" and head.head.lemma_.lower() in scene_words(reading.codebook).arms:
+        return is_ground(reading, head)  # "Congo air raids kill ten", in an account of what happens in Congo
     head = head.head if head.dep_ == "compound" else head
     return head.dep_ == "pobj" and head.head.lower_ in reading.cast.words.prepositions_of_place

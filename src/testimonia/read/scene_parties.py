@@ -58,7 +58,7 @@ def _acts(reading: Reading, draft: Draft, head: Token, words: SceneWords) -> boo
     while first.dep_ == "conj" and first.head.pos_ in ("PROPN", "NOUN"):
         first = first.head
     if head.dep_ in ("compound", "nmod", "poss", "appos") and head.head.lemma_.lower() in words.arms:
-        return not _is_ground(reading, head)
+        return not is_ground(reading, head)
     if first.dep_ == "nsubj" and first.head.pos_ == "VERB":
         return True
     if first.dep_ == "agent" or (first.dep_ == "pobj" and first.head.dep_ == "agent"):
@@ -100,7 +100,7 @@ def _is_power(reading: Reading, noun: Token) -> bool:
     return naming.form is not Form.METONYM if naming else bool(reading.cast.who(noun, acting=False))
 
 
-def _is_ground(reading: Reading, head: Token) -> bool:
+def is_ground(reading: Reading, head: Token) -> bool:
     """Whether the account tells of things that happen in a country by whose name something is only qualified."""
     place = next((p for p in reading.places_in(head.idx, head.idx + len(head.text))), None)
     within = reading.cast.words.prepositions_of_place

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 _STEPS = 5
 
 
-def place_reaches(reading: Reading, draft: Draft, word: Token) -> bool:
-    """Whether a place, told by ``word`` outside the draft's clause, may be the draft's."""
-    if _since(reading, draft, word):
+def place_reaches(reading: Reading, draft: Draft, word: Token, *, land: bool = False) -> bool:
+    """Whether a place, told by ``word`` outside the draft's clause, may be the draft's; ``land`` of a whole country."""
+    if not land and (_since(reading, draft, word) or _of_a_long_war(reading, draft, word)):
         return False
     return day_reaches(reading, draft, word) or _of_the_described(reading, draft, word)
 
@@ -145,4 +145,16 @@ def _since(reading: Reading, draft: Draft, word: Token) -> bool:
             return False
         if any(child.dep_ == "mark" and child.lower_ in opening for child in above.children):
             return True
+    return False
+
+
+def _of_a_long_war(reading: Reading, draft: Draft, word: Token) -> bool:
+    """Whether a draft tells what a whole war has done, in which ``word`` is one place: "the war has killed"."""
+    verb = _verb(reading.doc[draft.trigger])
+    if not any(child.lemma_ == "have" and child.tag_ in ("VBZ", "VBP") for child in verb.lefts):
+        return False
+    strife = scene_words(reading.codebook).strife
+    for above in (verb, *verb.ancestors):
+        if above.dep_ in CLAUSES:
+            return above.head.lemma_.lower() in strife and not _under(word, above.head)
     return False

@@ -25,6 +25,7 @@ class SceneWords(Entry):
     ranks: Words
     not_yet: Words
     onset_verbs: Words
+    strife: Words
     realms: Words
     grounds: Words
     settlements: Words

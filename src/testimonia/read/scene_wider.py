@@ -1,0 +1,69 @@
+"""Which wider places of its sentence stand with a claim's own: "In Kivu province" and "Goma", "Congo's Goma"?
+
+What always holds: nothing is added to a claim that has no place of its own, and what is added is named in the same
+sentence and holds a place of the claim: it opens the sentence, or is told in one phrase with that place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from testimonia.model.claim import PlaceMention
+from testimonia.read.draft import Draft
+from testimonia.read.place_geometry import contains
+from testimonia.read.reading import Reading
+from testimonia.read.scene_parties import is_party, root
+from testimonia.read.scene_words import scene_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OPENING = 3  # tokens by which the phrase at the head of a sentence has begun: "Also in"; by judgement
+_BETWEEN = 6  # tokens between two names of one phrase: "in the southern countryside of the"; by judgement
+_LINKS = ("ADP", "DET", "CCONJ", "PUNCT", "ADJ", "PART")
+_VERBS = ("VERB", "AUX")
+
+
+def beside(reading: Reading, draft: Draft, own: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
+    """The places of a claim with those of its sentence that hold one of them, in the order of the text."""
+    if not own:
+        return ()
+    have = {place.place for place in own}
+    found = [
+        place
+        for place in reading.places_in(*reading.sentence_bounds(reading.sentence_of(draft.trigger)))
+        if place.place not in have
+        and (_heads(reading, place, own) or _adjoins(reading, place, own))
+        and not is_party(reading, draft, place)
+    ]
+    return tuple(sorted((*own, *found), key=lambda place: place.start))
+
+
+def _heads(reading: Reading, place: PlaceMention, own: Sequence[PlaceMention]) -> bool:
+    """Whether a place opens the sentence and holds one of a claim's own: "In Kivu province rebels shelled Goma"."""
+    head = root(reading, place)
+    if head is None:
+        return False
+    first = reading.sentence_tokens(reading.sentence_of(head.i))[0]
+    opening = next((above for above in head.ancestors if above.dep_ == "prep" and above.head.pos_ in _VERBS), None)
+    if opening is None or opening.i - first >= _OPENING or opening.head.i < head.i:
+        return False
+    within = opening.lower_ in reading.cast.words.prepositions_of_place
+    return within and any(contains(place, other, reading.codebook) for other in own if other.start > place.start)
+
+
+def _adjoins(reading: Reading, place: PlaceMention, own: Sequence[PlaceMention]) -> bool:
+    """Whether a place holds one of a claim's own and stands in a phrase with it: "Congo's Goma", "Goma in Congo"."""
+    for other in own:
+        first, last = (place, other) if place.start < other.start else (other, place)
+        between = reading.doc.char_span(first.end, last.start, alignment_mode="contract")
+        near = between is None or (len(between) <= _BETWEEN and all(_links(reading, token) for token in between))
+        if near and first.end <= last.start and contains(place, other, reading.codebook):
+            return True
+    return False
+
+
+def _links(reading: Reading, token: Token) -> bool:
+    words, lemma = scene_words(reading.codebook), token.lemma_.lower()
+    return token.pos_ in _LINKS or lemma in (*words.settlements, *words.grounds, *words.provinces, *words.bearings)

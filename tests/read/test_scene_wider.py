@@ -1,0 +1,27 @@
+"""Which wider places of its sentence stand with a claim's own."""
+
+import pytest
+
+from tests.read.expecting import triggered, where
+from tests.read.telling import claims_of
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "places"),
+    [
+        ("Also in Mali a farmer was executed and crucified in Gao.", "crucified", ["Mali", "Gao"]),
+        ("Rebels shelled Gao in the east of Mali.", "shelled", ["Gao", "Mali"]),
+    ],
+)
+def test_a_place_that_holds_a_claims_own_stands_with_it(text: str, trigger: str, places: list[str]) -> None:
+    assert where(triggered(claims_of(text), trigger)) == places
+
+
+def test_a_place_at_the_head_that_holds_none_of_a_claims_own_is_left_out() -> None:
+    claim = triggered(claims_of("In Kenya ministers met, and rebels shelled Gao."), "shelled")
+    assert where(claim) == ["Gao"]
+
+
+def test_a_wider_place_of_another_clause_is_left_out() -> None:
+    claim = triggered(claims_of("Rebels shelled Gao, and the president returned to Mali."), "shelled")
+    assert where(claim) == ["Gao"]
