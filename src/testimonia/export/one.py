@@ -26,6 +26,7 @@ _FETCHED = {
     "clause": "named in the clause itself",
     "sentence": "named in the same sentence",
     "before": "named in a sentence before, in the same paragraph",
+    "together": "named beside other harm of the same sentence",
     "anaphor": "named before, and meant by words of the clause",
     "nowhere": "",
 }

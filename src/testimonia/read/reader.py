@@ -6,8 +6,8 @@ document's text, the same bytes give the same claims with the same ids, and a la
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from testimonia.codebook.codebook import Codebook
 from testimonia.model.claim import ActorMention, Claim, Figure, Kind, PlaceMention, Span, SpeechForm, Surroundings
@@ -16,6 +16,7 @@ from testimonia.model.factuality import Factuality, Tense
 from testimonia.model.ids import digest
 from testimonia.model.period import Period
 from testimonia.read import (
+    agreement,
     authorship,
     chain,
     confidence,
@@ -80,14 +81,30 @@ def tell(reading: Reading) -> Iterator[Claim]:
     drafts = retold.completed(reading, shared_doers.completed(reading, drafts))
     drafts += labels.find(reading)
     aside = furniture.find(reading.document.text, reading.codebook)
+    told: list[_Told] = []
     for draft in drafts:
         at = reading.token_span(draft.trigger, draft.trigger + 1).start
         if relations.tells(draft) and not any(start <= at < end for start, end in aside):
-            yield _complete(reading, draft)
+            told.append(_told(reading, draft))
+    for each in _agreed(reading, told):
+        yield _complete(reading, each)
 
 
-def _complete(reading: Reading, draft: Draft) -> Claim:
-    """A draft with its scene, its sources and its firmness, all spans turned into the document's."""
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A draft with who says it, how firmly, and its places and period, each with a word on where it was found."""
+
+    draft: Draft
+    attributions: tuple[Attribution, ...]
+    firmness: factuality.Reading
+    places: tuple[PlaceMention, ...]
+    where: str
+    period: Period | None
+    when: str
+
+
+def _told(reading: Reading, draft: Draft) -> _Told:
+    """A draft with its sources, its firmness and its scene."""
     token = reading.doc[draft.trigger]
     said = token if draft.asserted is None else reading.doc[draft.asserted]
     attributions = chain.over(reading, said.idx, said.idx + len(said.text))
@@ -102,6 +119,24 @@ def _complete(reading: Reading, draft: Draft) -> Claim:
         firmness = replace(firmness, tense=tenses.on_its_day(firmness.tense, token, period, reading.day))
     if draft.kind is Kind.FIGURE and draft.type in _HARM:
         firmness = replace(firmness, tense=tenses.of_count(firmness.tense, token))
+    return _Told(draft, attributions, firmness, places, where, period, when)
+
+
+def _agreed(reading: Reading, told: Sequence[_Told]) -> list[_Told]:
+    """Each with what the harm beside it is told with, where it is told without."""
+    drafts = [each.draft for each in told]
+    shared = agreement.with_places(reading, drafts, [each.places for each in told])
+    drafts = agreement.with_doers(reading, drafts, [each.firmness.stance for each in told])
+    return [
+        replace(each, draft=draft, places=places, where=each.where if places == each.places else "together")
+        for each, draft, places in zip(told, drafts, shared, strict=True)
+    ]
+
+
+def _complete(reading: Reading, told: _Told) -> Claim:
+    """The claim, with its surroundings, all spans turned into the document's."""
+    draft, firmness, places, period = told.draft, told.firmness, told.places, told.period
+    token = reading.doc[draft.trigger]
     around = scene_near.surroundings(reading, draft, places=not places, period=period is None)
     span = reading.token_span(draft.start, draft.end)
     actors = tuple(_actor(reading, mention) for mention in draft.actors)
@@ -117,10 +152,10 @@ def _complete(reading: Reading, draft: Draft) -> Claim:
         text=span.text,
         kind=draft.kind,
         type=draft.type,
-        rule=grounds.told(reading, draft, firmness.why, where, when),
+        rule=grounds.told(reading, draft, firmness.why, told.where, told.when),
         confidence=0.0,
         factuality=firmness.stance,
-        attribution=chain.links(reading, attributions, firmness.stance),
+        attribution=chain.links(reading, told.attributions, firmness.stance),
         mode=draft.mode,
         acled=draft.acled,
         actors=actors,
@@ -132,7 +167,7 @@ def _complete(reading: Reading, draft: Draft) -> Claim:
         condition=reading.span(*firmness.condition) if firmness.condition else None,
         trigger=reading.span(token.idx, token.idx + len(token.text)),
         scare_quotes=draft.scare_quotes,
-        quotation=_quotation(reading, attributions, token.idx),
+        quotation=_quotation(reading, told.attributions, token.idx),
         around=Surroundings(
             tuple(_place(reading, place) for place in around.places),
             _period(reading, around.period) if around.period else None,

@@ -1,0 +1,85 @@
+"""Who and where, of harm that is told without: what the other harm of its sentence is told with, where that agrees.
+
+"Rockets hit Kivu; nine were killed": one sentence tells one happening in several words of harm, and names its doer and
+its place beside one of them. What always holds: nothing that a claim was told with is taken from it or changed, what
+is given stands in the same sentence or was given to the harm beside it, and who is harmed is not made the doer.
+
+Measured on 8,621 claims of FA-KES articles annotated by reading: a doer given so was right four times of five, a
+place eight times of nine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeAlias
+
+from testimonia.model.claim import Kind, PlaceMention, Unit
+from testimonia.model.factuality import Factuality
+from testimonia.read.doers import HARM
+from testimonia.read.draft import Draft
+from testimonia.read.reading import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_COUNTS = frozenset({Unit.KILLED.value, Unit.INJURED.value, Unit.STRIKES.value})
+_NEAR = 2  # steps in the tree between two words of harm that one alone may speak for the other; by the same claims
+_SEVERAL = 2  # who agree speak for any other of their sentence
+
+Places: TypeAlias = tuple[PlaceMention, ...]
+
+
+def with_doers(reading: Reading, drafts: Sequence[Draft], stances: Sequence[Factuality]) -> list[Draft]:
+    """The drafts, acts of harm that name nobody with the doers of the harm beside them that is told as firmly.
+
+    Of a part in an attack that somebody denies nothing follows for the attack.
+    """
+    found = list(drafts)
+    for at, beside in _harm(reading, drafts):
+        draft = drafts[at]
+        others = [drafts[other] for other in beside if drafts[other].actors and stances[other] is stances[at]]
+        if draft.kind is not Kind.EVENT or draft.actors or not _speak_for(reading, draft, others):
+            continue
+        parties = {frozenset(mention.actor for mention in other.actors) for other in others}
+        if len(parties) == 1 and not {m.actor for m in draft.recipients} & next(iter(parties)):
+            nearest = min(others, key=lambda other: abs(other.trigger - draft.trigger))
+            found[at] = replace(draft, actors=nearest.actors)
+    return found
+
+
+def with_places(reading: Reading, drafts: Sequence[Draft], told: Sequence[Places]) -> list[Places]:
+    """The places ``told`` of each draft, in order; of harm without any, those of the harm beside it."""
+    found = list(told)
+    for at, beside in _harm(reading, drafts):
+        others = [other for other in beside if told[other]]
+        if not told[at] and len({frozenset(place.place for place in told[other]) for other in others}) == 1:
+            found[at] = told[min(others, key=lambda other: abs(drafts[other].trigger - drafts[at].trigger))]
+    return found
+
+
+def _harm(reading: Reading, drafts: Sequence[Draft]) -> Iterator[tuple[int, list[int]]]:
+    """The number of each draft of harm, with those of the other harm of its sentence, where there is any."""
+    of_sentence: dict[int, list[int]] = {}
+    for at, draft in enumerate(drafts):
+        if _is_harm(draft):
+            of_sentence.setdefault(reading.sentence_of(draft.trigger), []).append(at)
+    for together in of_sentence.values():
+        for at in together if len(together) > 1 else ():
+            yield at, [other for other in together if other != at]
+
+
+def _is_harm(draft: Draft) -> bool:
+    return draft.type == HARM if draft.kind is Kind.EVENT else draft.kind is Kind.FIGURE and draft.type in _COUNTS
+
+
+def _speak_for(reading: Reading, draft: Draft, others: Sequence[Draft]) -> bool:
+    """Whether several others are told with a doer, or one that is near enough in the tree."""
+    word = reading.doc[draft.trigger]
+    return len(others) >= _SEVERAL or any(_steps(word, reading.doc[other.trigger]) <= _NEAR for other in others)
+
+
+def _steps(one: Token, other: Token) -> int:
+    """How many steps of the tree part two words of one sentence."""
+    above = {token.i: steps for steps, token in enumerate((one, *one.ancestors))}
+    return next(steps + above[t.i] for steps, t in enumerate((other, *other.ancestors)) if t.i in above)
