@@ -133,3 +133,9 @@ def test_people_are_named_without_their_age_and_number() -> None:
 def test_those_killed_along_with_others_do_not_fight_beside_them() -> None:
     claims = claims_of("Nine children were killed along with six teachers in Goma.")
     assert "FIGHTS_ALONGSIDE" not in [claim.type for claim in claims]
+
+
+def test_those_whom_a_war_killed_are_not_whom_it_ravaged() -> None:
+    claims = claims_of("Taiz has been ravaged by a war that has killed more than 9000 people.")
+    told = [c for c in claims if c.type == "ASSAULT" and c.trigger and c.trigger.text == "ravaged"]
+    assert [c.recipients for c in told] == [()]

@@ -183,6 +183,12 @@ def _of_strife(token: Token, words: SuffererWords) -> bool:
     return any(cause.lemma_.lower() in words.strife for cause in causes)
 
 
+def _worn_by_strife(token: Token, words: SuffererWords) -> bool:
+    """Whether strife wore a place down, whose toll is of the strife: "ravaged by a war that has killed thousands"."""
+    undergone = token.pos_ == "VERB" and is_passive(token)
+    return undergone and any(t.lemma_.lower() in words.strife for t in obliques(token).get("by", ()))
+
+
 def _harmed(reading: Reading, draft: Draft, harms: dict[int, Draft], words: SuffererWords) -> Draft:
     """The harm with those as recipients whom its toll counts, or whom a harm that shares them names."""
     token = reading.doc[draft.trigger]
@@ -192,7 +198,7 @@ def _harmed(reading: Reading, draft: Draft, harms: dict[int, Draft], words: Suff
     if draft.recipients:
         listed = [f for f in draft.figures if _listed(reading, token, f, draft)]
         found = _counted(reading, listed, taken, words, _LISTED)
-    elif _thwarted(reading, token):
+    elif _thwarted(reading, token) or _worn_by_strife(token, words):
         found = ()
     else:
         found = _told_again(reading, token, harms, words) or _struck(reading, token, harms) or _left(token, harms)
