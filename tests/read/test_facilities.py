@@ -43,3 +43,7 @@ def test_what_kind_of_site_it_is_may_stand_behind_its_name() -> None:
 def test_near_a_building_is_not_in_it() -> None:
     (site,) = facilities.find(parsed("A car bomb went off near the Rummana hospital."), book())
     assert site.precision is PlacePrecision.VICINITY
+
+
+def test_a_newspaper_named_after_a_street_is_no_place() -> None:
+    assert not list(facilities.find(parsed("The Fleet Street Journal reported the attack."), book()))

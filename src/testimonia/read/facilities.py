@@ -18,6 +18,7 @@ from testimonia.model.claim import PlaceMention, PlacePrecision
 from testimonia.model.ids import slug
 from testimonia.read.actors import NEW
 from testimonia.read.place_precision import is_beside
+from testimonia.read.place_words import word_sets
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -37,8 +38,12 @@ class FacilityWords(Schema):
 def find(doc: Doc, codebook: Codebook) -> Iterator[PlaceMention]:
     """The named facilities of a parsed account, in order, with offsets into its text and no coordinates."""
     words = codebook.lexicon("facilities", FacilityWords)
+    lists = word_sets(codebook).lists
     for token in doc:
         if token.lemma_.lower() in words.sites and token.pos_ in ("NOUN", "PROPN"):
+            after = doc[token.i + 1] if token.i + 1 < len(doc) else None
+            if after is not None and after.is_title and after.lower_ in lists.organisations - lists.closers:
+                continue  # "the Wall Street Journal"
             start = _name_start(token, words)
             if start is not None:
                 yield _mention(doc[start : token.i + 1], codebook)

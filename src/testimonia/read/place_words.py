@@ -17,6 +17,7 @@ class PlaceWords(Entry):
     """``places.yaml``; each field is explained beside its words there."""
 
     particles: WordSet
+    articles: WordSet
     locative: WordSet
     passive: WordSet
     weak_locative: WordSet
@@ -34,6 +35,9 @@ class PlaceWords(Entry):
     road_joins: WordSet
     urban: WordSet
     settlements: WordSet
+    grounds: WordSet
+    row_openers: WordSet
+    standing: WordSet
     localities: WordSet
     facilities: WordSet
     vicinity: Words
@@ -52,6 +56,7 @@ class PlaceWords(Entry):
     abbreviations: dict[str, Words]
     coded_regions: WordSet
     first_parts: WordSet
+    place_parts: WordSet
     last_parts: WordSet
     harm: WordSet
     credits: WordSet

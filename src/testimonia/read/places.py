@@ -8,7 +8,7 @@ gives every use of a place's name, its government's, its people's and those insi
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -115,7 +115,9 @@ def toponyms(text: str, codebook: Codebook | None = None, doc: Doc | None = None
         listed = None if place is None or wrong or away else place
         found.append(Toponym(naming.start, naming.end, naming.text, use, listed, naming.candidates))
     if doc is not None:
-        found += place_unlisted.unlisted(found, doc, scene)
+        written_so = {(naming.start, naming.end): naming.candidates for naming in written}
+        extra = place_unlisted.unlisted(found, doc, scene)
+        found += [_of_codebook(name, written_so.get((name.start, name.end), ())) for name in extra]
     return sorted(found, key=lambda t: t.start)
 
 
@@ -138,6 +140,12 @@ def _judged(written: Sequence[Naming], chosen: Sequence[Candidate | None], scene
         if enough(value + support):
             kept.append((naming, use_of(naming, place, scene)))
     return kept
+
+
+def _of_codebook(name: Toponym, candidates: tuple[Candidate, ...]) -> Toponym:
+    """A name that only the words beside it made a place's, with the codebook's place of that name if it has one."""
+    known = (c for c in candidates if c.origin is Origin.SUPPLEMENT and c.form is Form.NAME)
+    return replace(name, place=next(known, None), candidates=candidates)
 
 
 def _near(naming: Naming, place: Candidate | None, other: Candidate | None) -> Candidate | None:

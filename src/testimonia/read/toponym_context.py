@@ -54,7 +54,17 @@ def scene(
         starts=frozenset(n.first for n in known_well),
         ends=frozenset(n.last for n in known_well),
         lands=frozenset(state.name.casefold() for state in known.states.values()),
+        actors=_bearers(codebook),
     )
+
+
+@lru_cache(maxsize=8)
+def _bearers(codebook: Codebook | None) -> frozenset[str]:
+    """Single words that name an actor or a people, as the text has them without capitals."""
+    book = codebook if codebook is not None else load(base=BUILT_IN)
+    actors = book.actors.values()
+    names = (name for actor in actors for name in (actor.name, *actor.aliases, *actor.people, *actor.adjectives))
+    return frozenset(name.casefold() for name in names if name and " " not in name)
 
 
 @lru_cache(maxsize=8)

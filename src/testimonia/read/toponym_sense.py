@@ -56,6 +56,7 @@ class Scene:
     starts: frozenset[int]
     ends: frozenset[int]
     lands: frozenset[str]
+    actors: frozenset[str]
 
     def word(self, at: int) -> Word | None:
         """The word at ``at``, or ``None`` beyond the text's ends."""

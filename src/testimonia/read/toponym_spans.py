@@ -71,7 +71,8 @@ def namings(text: str, words: Sequence[Word], known: KnownPlaces, sets: WordSets
     found: list[Naming] = []
     at = 0
     while at < len(words):
-        naming = _longest(text, words, at, known, sets) if _may_begin(words, at, sets) else None
+        goes_on = bool(found) and found[-1].last == at
+        naming = _longest(text, words, at, known, sets) if _may_begin(words, at, sets, goes_on) else None
         if naming:
             found.append(naming)
             at = naming.last
@@ -80,19 +81,26 @@ def namings(text: str, words: Sequence[Word], known: KnownPlaces, sets: WordSets
     return found
 
 
-def _may_begin(words: Sequence[Word], at: int, sets: WordSets) -> bool:
+def _may_begin(words: Sequence[Word], at: int, sets: WordSets, goes_on: bool) -> bool:
+    """Whether a name may begin at a word; ``goes_on``: another ends before it."""
     word = words[at]
     if word.capital:
         joined = word.gap == "-" and at > 0 and words[at - 1].low in sets.lists.particles
         return len(word.text) > 1 and not joined  # of "al-Sud", which nobody lists, "Sud" is no name
     if at and words[at - 1].capital and ends_later(words, at, sets):
         return False
-    return (
-        word.low in sets.lists.particles
-        and at + 1 < len(words)
-        and "-" in words[at + 1].gap
-        and words[at + 1].capital
-    )  # fmt: skip
+    if word.low not in sets.lists.particles or at + 1 >= len(words) or not words[at + 1].capital:
+        return False
+    if "-" in words[at + 1].gap:
+        return True
+    if not _bare_article(words, at, sets):
+        return False
+    return goes_on or not at or word.gap != " " or not words[at - 1].capital  # "Hassan al Halabi"
+
+
+def _bare_article(words: Sequence[Word], at: int, sets: WordSets) -> bool:
+    """Whether an Arabic article stands before a name without a hyphen: "al Rai"."""
+    return words[at].text in sets.lists.articles and at + 1 < len(words) and words[at + 1].gap == " "
 
 
 def _longest(text: str, words: Sequence[Word], first: int, known: KnownPlaces, sets: WordSets) -> Naming | None:
@@ -153,7 +161,7 @@ def _at(text: str, words: Sequence[Word], first: int, last: int, known: KnownPla
     if written.isupper() and len(written) <= 5:
         exact = tuple(c for c in candidates if c.form is Form.NAME and (c.chief or c.kind not in ("city", "region2")))
         candidates = exact
-    elif not candidates and words[first].low not in sets.lists.locative:
+    elif not candidates and words[first].low not in sets.lists.locative and not _bare_article(words, first, sets):
         candidates = _likely(written, words, first, last, known)
     if not candidates:
         candidates = known.inhabitants(written) if last - first == 1 and written[0].isupper() else ()
@@ -170,9 +178,10 @@ def _goes_on(words: Sequence[Word], first: int, sets: WordSets) -> bool:
     following = words[first + 1] if first + 1 < len(words) else None
     if words[first].low not in sets.lists.first_parts or following is None or following.gap not in (" ", "-", ". "):
         return False
-    return following.capital or (
-        following.low in sets.lists.particles and "-" in following.gap + _gap_after(words, first + 1)
-    )
+    if following.capital:
+        return True
+    bare = following.low in sets.lists.articles and first + 2 < len(words) and words[first + 2].capital
+    return bare or (following.low in sets.lists.particles and "-" in following.gap + _gap_after(words, first + 1))
 
 
 def ends_later(words: Sequence[Word], last: int, sets: WordSets) -> int:

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from testimonia.read import places
+from tests.read.telling import reading_of
+
+
+def _unlisted(text: str) -> list[str]:
+    return [p.text for p in reading_of(text).places if p.place.startswith("unlisted:")]
+
+
+def test_a_name_whose_first_part_only_places_bear_is_a_place() -> None:
+    assert _unlisted("The capture of Tel Qarnabut was announced by the militia.") == ["Tel Qarnabut"]
+
+
+def test_a_name_with_an_article_behind_a_preposition_of_place_is_a_place() -> None:
+    assert _unlisted("Ten fighters were killed in al-Zurqaniyeh on Friday.") == ["al-Zurqaniyeh"]
+
+
+def test_a_movement_with_an_article_is_no_place() -> None:
+    assert _unlisted("Ten fighters were killed in al-Qaeda ranks on Friday.") == []
+
+
+def test_a_row_that_ends_with_a_listed_town_makes_its_other_names_places() -> None:
+    assert _unlisted("The army took villages including Qarnabut and Rastan.") == ["Qarnabut"]
+
+
+def test_a_row_without_a_listed_town_tells_of_no_place() -> None:
+    assert _unlisted("The report spoke of Qarnabut and Zurqan.") == []
+
+
+def test_those_who_speak_behind_a_town_are_no_places() -> None:
+    assert _unlisted("Troops struck houses in Aleppo, Hassan and Zurqan said.") == []
+
+
+@given(st.text(alphabet="aAbBlLzZ -,'", max_size=60))
+def test_every_name_stands_where_it_says(words: str) -> None:
+    text = f"Guns fired in {words}, Tel Bakri and Aleppo."
+    assert all(text[p.start : p.end] == p.text for p in places.find(text))
