@@ -103,6 +103,14 @@ def test_a_quarter_that_no_gazetteer_holds_is_as_far_as_its_town() -> None:
     assert levels(darkush, told("Coast Daily", "2016-04-26"))["place"] == "place_town"
 
 
+def test_a_village_that_no_gazetteer_holds_is_far_from_what_its_region_has_no_room_for() -> None:
+    village = quarter("Valley Post", "Tel Nouran", "Hama")
+    spot, beside = village.claims[0].places
+    village.claims[0] = replace(village.claims[0], places=(spot, replace(beside, precision=PlacePrecision.REGION)))
+    assert levels(village, told("Coast Daily", "2016-04-26", "Aleppo"))["place"] == "place_far"
+    assert levels(village, told("Coast Daily", "2016-04-26", "Syria"))["place"] != "place_far"
+
+
 def test_rare_kinds_of_attack_speak_for_one_attack() -> None:
     tellings = [told(outlet, "2016-04-26") for outlet in ("Valley Post", "Coast Daily")]
     for telling in tellings:

@@ -146,21 +146,24 @@ class Whereabouts:
 
 
 def _towns(spots: Spots) -> Mapping[str, PlaceMention]:
-    return {spot.place: spot for spot in spots if spot.latitude is not None and spot.precision not in _COARSE}
+    """The towns and regions of ``spots`` that a gazetteer holds."""
+    return {
+        spot.place: spot for spot in spots if spot.latitude is not None and spot.precision is not PlacePrecision.COUNTRY
+    }
 
 
 def _town(spot: PlaceMention, towns: Mapping[str, PlaceMention]) -> PlaceMention:
-    """The town named beside a quarter or village that no gazetteer holds, in which it lies; else the spot itself."""
+    """The town or region named beside a village that no gazetteer holds, in which it lies; else the spot itself."""
     return towns.get(spot.within, spot) if spot.latitude is None and spot.within else spot
 
 
 def _by_their_towns(level: tuple[str, str], one: PlaceMention, two: PlaceMention) -> tuple[str, str]:
-    """``level``, or far apart where it is not known how far and the towns that they lie in or around are."""
-    if level[0] != "place_unknown":
+    """``level``, or far apart where it is not known how far and the towns or regions that they lie in are."""
+    if level[0] != "place_unknown" or PlacePrecision.COUNTRY in (one.precision, two.precision):
         return level
     distance = kilometres(one, two)
-    coarse = one.precision in _COARSE or two.precision in _COARSE
-    if distance is None or distance <= AROUND_TOWN_KM or coarse:
+    room = max(AROUND_TOWN_KM, REACH_KM[one.precision], REACH_KM[two.precision])
+    if distance is None or distance <= room:
         return level
     return "place_far", f"{one.name} and {two.name}: {distance:.0f} km apart"
 
