@@ -48,7 +48,7 @@ def test_a_noun_behind_another_state_is_that_states() -> None:
 def test_an_army_of_another_state_is_its_own_whatever_it_is_called() -> None:
     for army in ("Swiss regular army", "Turkish occupation army"):
         claim = next(c for c in claims_of(f"The {army} shelled a depot near Raqqa in Syria.") if c.type == "ASSAULT")
-        assert [m.actor for m in claim.actors] in (["switzerland"], ["turkey"])
+        assert [m.actor for m in claim.actors] in (["switzerland"], ["turkish-armed-forces"])
 
 
 @pytest.mark.parametrize(
