@@ -37,3 +37,18 @@ def test_who_was_killed_beside_others_killed_nobody() -> None:
     assert doers("The Lebanese army killed nine men alongside Hezbollah fighters near Tyre.", "killed") == [
         "Lebanese Armed Forces"
     ]
+
+
+def test_who_takes_a_town_after_clashes_has_fought_in_them() -> None:
+    text = "The Lebanese army captured the village after hours of heavy clashes with Hezbollah near Tyre."
+    assert doers(text, "clashes") == ["Lebanese Armed Forces"]
+
+
+def test_who_was_struck_in_a_fight_told_with_the_foe_alone_is_not_made_the_doer() -> None:
+    assert doers("A village near Tyre was captured after clashes with Hezbollah.", "clashes") == []
+
+
+def test_an_agreement_reached_between_two_has_the_first_for_its_doer_and_the_other_beside_it() -> None:
+    text = "They welcomed a truce reached between Hezbollah and the Lebanese army."
+    told = [c for c in claims_of(text) if c.type == "AGREE"]
+    assert {m.name for c in told for m in c.actors} == {"Hezbollah"}

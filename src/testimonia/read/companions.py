@@ -14,7 +14,7 @@ from testimonia.codebook.codebook import Codebook
 from testimonia.codebook.schema import Entry, WordSet
 from testimonia.model.claim import ActorMention
 from testimonia.read.actors import NEW
-from testimonia.read.arguments import Frame, coordinated, obliques
+from testimonia.read.arguments import Frame, coordinated, is_passive, obliques, subject, verb_over
 from testimonia.read.doers import named
 from testimonia.read.reading import Reading
 
@@ -29,6 +29,8 @@ class CompanyWords(Entry):
     working: WordSet
     jointly: WordSet
     kinds: WordSet
+    engaged: WordSet
+    spans: WordSet
 
 
 @lru_cache(maxsize=8)
@@ -52,6 +54,20 @@ def joined(
     beside = [m for m in named(reading, _beside(verb, frame.agents, words)) if m.actor not in taken]
     listed = [m for m in named(reading, _included(reading, frame.agents)) if not m.actor.startswith(NEW)]
     return (*actors, *beside, *(m for m in listed if m.actor not in taken))
+
+
+def fighting(reading: Reading, noun: Token) -> tuple[Token, ...]:
+    """Who fights in a fight that is told with the foe alone: "took it after hours of clashes with the militia"."""
+    words = company_words(reading.codebook)
+    if noun.dep_ != "pobj":
+        return ()
+    preposition = noun.head
+    if preposition.lower_ == "of" and preposition.head.lemma_.lower() in words.spans:
+        preposition = preposition.head.head
+    if preposition.lower_ not in words.engaged or not {"with", "against"} & obliques(noun).keys():
+        return ()
+    governor = verb_over(preposition)
+    return subject(governor) if governor.pos_ == "VERB" and not is_passive(governor) else ()
 
 
 def _beside(verb: Token, agents: Iterable[Token], words: CompanyWords) -> Iterator[Token]:

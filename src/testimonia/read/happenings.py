@@ -18,7 +18,7 @@ from testimonia.read.arguments import Frame, by_agents, is_passive, objects, obl
 from testimonia.read.attribution import chain_at
 from testimonia.read.carried import carried, is_result, thwarting
 from testimonia.read.causes import Harms, behind, of_act
-from testimonia.read.companions import joined
+from testimonia.read.companions import fighting, joined
 from testimonia.read.doers import at, named
 from testimonia.read.draft import Draft
 from testimonia.read.predicates import Predicate, Senses, senses
@@ -26,6 +26,7 @@ from testimonia.read.reading import Reading
 from testimonia.read.stretches import telling
 from testimonia.read.subevent_acts import Acts
 from testimonia.read.sufferers import sufferer_words
+from testimonia.read.voices import voicing
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,6 +36,7 @@ _AIMED = frozenset({"on", "at", "into", "towards", "toward", "over", "in"})
 # By which words those who take part are said to do what a noun names: "in cooperation with", "on a visit to".
 _JOINED_BY = {"COOPERATE": ("in",), "CONSULT": ("on", "for")}
 _MEETING = "CONSULT"
+_MUTUAL = frozenset({"AGREE", "CONSULT"})
 _MOVING = frozenset({"MOBILIZE", "RETREAT", "BESIEGES"})
 _LYING = (Form.NAME, Form.ADJECTIVE, Form.METONYM)
 
@@ -62,6 +64,7 @@ def _draft(reading: Reading, predicate: Predicate, known: Senses, acts: Acts, ha
     actors = actors or carried(reading, predicate, frame, harms, known)
     if noun and not actors and predicate.i in harms:
         actors = doers.leading(reading, token, known)
+    actors = voicing(reading, token, sense.type, agents) or actors
     actors = joined(reading, token, sense.type, frame, actors)
     actors = actors or _purposeful(reading, agents, known) or named(reading, (*_users(token), *_run_on(reading, token)))
     if not actors and (frame.passive or (noun and sense.type in known.book.conflict)):
@@ -70,13 +73,17 @@ def _draft(reading: Reading, predicate: Predicate, known: Senses, acts: Acts, ha
     if noun and sense.type in _JOINED_BY and not actors:
         taken = {mention.actor for mention in recipients}
         actors = tuple(m for m in named(reading, _together(token, _JOINED_BY[sense.type])) if m.actor not in taken)
+    if noun and sense.reciprocal and sense.type == doers.HARM and not actors and recipients:
+        taken = {mention.actor for mention in recipients}
+        actors = tuple(m for m in named(reading, fighting(reading, token)) if m.actor not in taken)
     if sense.reciprocal and not recipients and len(actors) > 1:
         recipients = _foes(reading, token, {mention.actor for mention in actors})
         if not recipients:
             actors, recipients = actors[:1], actors[1:]
-    if noun and sense.reciprocal and not actors and len(recipients) > 1 and not obliques(token).get("to"):
+    mutual = (noun and sense.reciprocal and not obliques(token).get("to")) or (sense.type in _MUTUAL and _parted(token))
+    if mutual and not actors and len(recipients) > 1:
         actors, recipients = recipients[:1], recipients[1:]
-    if noun and sense.reciprocal and not actors and recipients and obliques(token).get("between"):
+    if noun and sense.reciprocal and not actors and recipients and _parted(token):
         actors = recipients  # "clashes between rival groups": both sides are of them
     if sense.type == _MEETING and _reports(reading, (*agents, *heads), (*actors, *recipients), known):
         return None
@@ -103,6 +110,18 @@ def _draft(reading: Reading, predicate: Predicate, known: Senses, acts: Acts, ha
         mode=sense.mode,
         acled=_of_weapon(sense.weapons, token) or acts.of(token, sense.acled),
     )
+
+
+def _parted(token: Token) -> bool:
+    """Whether both sides stand behind a "between": "a truce reached between the rebels and the army", "clashes broke
+    out between"; behind the word, a participle of it, or the verb whose subject it is.
+    """
+    telling_on = (
+        token,
+        *(c for c in token.rights if c.dep_ == "acl"),
+        *((token.head,) if token.dep_ == "nsubj" else ()),
+    )
+    return any(obliques(each).get("between") for each in telling_on)
 
 
 def _reports(reading: Reading, heads: Iterable[Token], parties: Iterable[ActorMention], known: Senses) -> bool:
