@@ -97,3 +97,7 @@ def test_rockets_of_nobody_known_are_not_those_fired_before() -> None:
 )
 def test_what_somebody_fights_in_or_begins_is_his_doing(text: str, word: str) -> None:
     assert [mention.name for mention in _killing(text, word).actors] == ["Turkish Armed Forces"]
+
+
+def test_whose_clinic_was_bombed_did_not_bomb_it() -> None:
+    assert _killing("A Red Cross clinic attack killed two men near Sinjar.").actors == ()

@@ -51,7 +51,7 @@ def _behind(
     if foiling := doers.foiling(token, words):
         return named(reading, foiling)
     owning = deed_owners.owners(token, words, known, reading.cast.words.supposing)
-    if found := named(reading, (t for t in owning if not doers.demonym_of_group(reading, t))):
+    if found := named(reading, (t for t in owning if not _says_where(reading, t, token))):
         return found
     if found := _other_side(reading, token, frame, words):
         return found
@@ -68,6 +68,11 @@ def _behind(
     if not happening:
         return _fired_before(reading, token, known, harms)
     return _told_before(reading, token, known, harms) or _by_means(reading, token, known, harms)
+
+
+def _says_where(reading: Reading, modifier: Token, noun: Token) -> bool:
+    """Whether a name before a happening tells where or whose ground it struck: "a Red Cross clinic bombing"."""
+    return doers.demonym_of_group(reading, modifier) or doers.lies_in(reading, modifier, noun)
 
 
 def _circumstances(token: Token, frame: Frame, words: DoerWords) -> Iterator[Token]:

@@ -225,7 +225,7 @@ def acting(reading: Reading, noun: Token, heads: Iterable[Token], words: DoerWor
     """Those joined to a noun of harm who act in it: neither what they shoot with nor what country a group is of."""
     foilers = foiling(noun, words)
     found = tuple(t for t in heads if t not in foilers and not demonym_of_group(reading, t))
-    found = tuple(t for t in found if not _lies_in(reading, t, noun))
+    found = tuple(t for t in found if not lies_in(reading, t, noun))
     if named(reading, by_agents(noun)):  # "a terrorist attack by the militia"
         found = tuple(t for t in found if not _is_kind(reading, t, noun))
     if noun.lemma_.lower() in words.fire or not named(reading, found):
@@ -299,7 +299,7 @@ def demonym_of_group(reading: Reading, modifier: Token) -> bool:
     )
 
 
-def _lies_in(reading: Reading, modifier: Token, noun: Token) -> bool:
+def lies_in(reading: Reading, modifier: Token, noun: Token) -> bool:
     """Whether a country before a bomb, or a capital, only says where: "a Somalia car bomb", "the Nairobi bombing"; or
     a name whose what is hit: "the Yemen food convoy attack".
     """
@@ -346,7 +346,7 @@ def agents(reading: Reading, predicate: Predicate, frame: Frame, known: Senses) 
         found.extend(deed_owners.told_by(token, "from") or obliques(token).get("from", ()))  # "criticism from X"
     acts = [t for t in found if known.names_happening(t)] if len(found) > 1 else []  # "the regime and Russian strikes"
     found.extend(each for t in acts for each in acting(reading, t, known.owners(t), doer_words(reading.codebook)))
-    found = [t for t in found if not (demonym_of_group(reading, t) or _lies_in(reading, t, token))]
+    found = [t for t in found if not (demonym_of_group(reading, t) or lies_in(reading, t, token))]
     found = [each for agent in found for each in _described(reading, agent)]
     return [_happening_for_ground(reading, agent, known) for agent in found]
 
