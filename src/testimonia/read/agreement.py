@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from testimonia.model.claim import Kind, PlaceMention, Unit
 from testimonia.model.factuality import Factuality
+from testimonia.read import scene, scene_before
 from testimonia.read.doers import HARM
 from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
@@ -49,13 +50,26 @@ def with_doers(reading: Reading, drafts: Sequence[Draft], stances: Sequence[Fact
 
 
 def with_places(reading: Reading, drafts: Sequence[Draft], told: Sequence[Places]) -> list[Places]:
-    """The places ``told`` of each draft, in order; of harm without any, those of the harm beside it."""
+    """The places ``told`` of each draft, in order; of harm without any, those of the harm beside it.
+
+    What its own words keep from it is not given: the places of another's clause, or of before where it is elsewhere.
+    """
     found = list(told)
     for at, beside in _harm(reading, drafts):
         others = [other for other in beside if told[other]]
-        if not told[at] and len({frozenset(place.place for place in told[other]) for other in others}) == 1:
-            found[at] = told[min(others, key=lambda other: abs(drafts[other].trigger - drafts[at].trigger))]
+        if told[at] or len({frozenset(place.place for place in told[other]) for other in others}) != 1:
+            continue
+        given = told[min(others, key=lambda other: abs(drafts[other].trigger - drafts[at].trigger))]
+        if all(_may_be(reading, drafts[at], place) for place in given):
+            found[at] = given
     return found
+
+
+def _may_be(reading: Reading, draft: Draft, place: PlaceMention) -> bool:
+    first, last = reading.sentence_bounds(reading.sentence_of(draft.trigger))
+    if first <= place.start < last:
+        return scene.reaches(reading, draft, place)
+    return not scene_before.is_elsewhere(reading, draft)
 
 
 def _harm(reading: Reading, drafts: Sequence[Draft]) -> Iterator[tuple[int, list[int]]]:

@@ -54,10 +54,10 @@ def _places_of(reading: Reading, draft: Draft, *, done: bool) -> tuple[tuple[Pla
         return (), "nowhere"
     number = reading.sentence_of(draft.trigger)
     near, rest = _within(reading, draft, reading.sentence_bounds(number), but=named)
-    near = scene_nearest.nearest(reading, draft, [place for place in near if _reaches(reading, draft, place)])
+    near = scene_nearest.nearest(reading, draft, [place for place in near if reaches(reading, draft, place)])
     if near:
         return _once(near), "sentence"
-    rest = tuple(place for place in rest if _reaches(reading, draft, place))
+    rest = tuple(place for place in rest if reaches(reading, draft, place))
     if weak or rest:
         return (_once(weak), "clause") if weak else (_once(rest), "sentence")
     first, last = reading.sentence_tokens(number)
@@ -90,7 +90,8 @@ def _once(places: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
     return tuple(found.values())
 
 
-def _reaches(reading: Reading, draft: Draft, place: PlaceMention) -> bool:
+def reaches(reading: Reading, draft: Draft, place: PlaceMention) -> bool:
+    """Whether a place that its sentence names is not kept from a draft by the words around it."""
     head = scene_parties.root(reading, place)
     return head is None or scene_reach.place_reaches(
         reading, draft, head, land=place.precision is PlacePrecision.COUNTRY

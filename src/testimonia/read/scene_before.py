@@ -38,16 +38,24 @@ def goes_on(reading: Reading, draft: Draft) -> bool:
         or (told is not draft and _runs_on(reading.doc[draft.trigger]))
     ):
         return False
-    words = scene_words(reading.codebook)
     own, trigger = reading.doc[draft.start : draft.end], reading.doc[draft.trigger]
     known = predicates.senses(reading.codebook)
     if trigger.dep_ == "acl" and trigger.tag_ == "VBN" and _points_back(reading, trigger.head):
         return True
     if any(token.pos_ == "NOUN" and _points_back(reading, token) and known.names_happening(token) for token in own):
         return not _in_general(trigger)
-    if any(_is_ground_of_its_own(reading, token, words) for token in reading.doc[_onset(trigger, draft) : draft.end]):
-        return False
-    return scene_onward.may_go_on(reading, draft)
+    return not _has_ground(reading, draft) and scene_onward.may_go_on(reading, draft)
+
+
+def is_elsewhere(reading: Reading, draft: Draft) -> bool:
+    """Whether a draft names ground of its own that is not known, or counts what more than one deed has done."""
+    deed = _deed(reading, draft)
+    return _has_ground(reading, deed) or _runs_on(reading.doc[deed.trigger])
+
+
+def _has_ground(reading: Reading, draft: Draft) -> bool:
+    words, onset = scene_words(reading.codebook), _onset(reading.doc[draft.trigger], draft)
+    return any(_is_ground_of_its_own(reading, token, words) for token in reading.doc[onset : draft.end])
 
 
 def phrase(reading: Reading, places: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
