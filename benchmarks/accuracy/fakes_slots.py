@@ -18,6 +18,7 @@ from pathlib import Path
 from benchmarks.accuracy import corpora
 from benchmarks.accuracy.rows import Row, lines, scored_file
 from testimonia.model.claim import ActorMention, Claim, PlaceMention
+from testimonia.model.document import Document
 
 SET = "fakes"
 _TABLE = Path(__file__).with_name("fakes_slots.csv")
@@ -54,10 +55,9 @@ def score(folder: Path) -> list[Row]:
     return [*rows, Row(SET, "annotated claims still read", read["all"] / len(gold), None, len(gold))]
 
 
-def _document(record: dict[str, str]) -> corpora.Document:
-    return corpora.document(
-        record["id"], record["text"], outlet=record["outlet"], published=record["date_in_text"]
-    )  # as the claims were drawn
+def _document(record: dict[str, str]) -> Document:
+    """The document as the claims were drawn from it: without a title of its own."""
+    return corpora.document(record["id"], record["text"], outlet=record["outlet"], published=record["date_in_text"])
 
 
 def values(claim: Claim, slot: str) -> Values:
