@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from testimonia.codebook.codebook import load
 from testimonia.codebook.schema import Entry, Words
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _SPACED = re.compile(r"(?<=\s)-(?=\s)")
 _DASH = "–"
+_PARSED: list[int | str] = ["TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE"]
 # What makes a land's name in "a" an adjective, and one that stands before what the land owns.
 _ADJECTIVE, _OWNS = "n", r"(?=\s\w)"
 
@@ -63,24 +64,17 @@ def as_written(doc: Doc, text: str) -> Doc:
     if doc.text == text:
         return doc
     words = [text[token.idx : token.idx + len(token)] for token in doc]
-    return Doc(
-        doc.vocab,
-        words=words,
-        spaces=[bool(token.whitespace_) for token in doc],
-        tags=[token.tag_ for token in doc],
-        pos=[token.pos_ for token in doc],
-        morphs=[str(token.morph) for token in doc],
-        lemmas=[_lemma(token, word) for token, word in zip(doc, words, strict=True)],
-        heads=[token.head.i for token in doc],
-        deps=[token.dep_ for token in doc],
-        ents=[f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "O" for token in doc],
-    )
+    written = Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
+    parsed: Any = doc.to_array(_PARSED)
+    written.from_array(_PARSED, parsed)
+    for token, word in zip(doc, words, strict=True):
+        if token.text != word:
+            written[token.i].lemma_ = _lemma(token, word)
+    return written
 
 
 def _lemma(token: Token, word: str) -> str:
-    """The lemma of a word as it is written: that of the one shown instead, turned back."""
-    if token.text == word:
-        return token.lemma_
+    """The lemma of a word as it is written: that of the other one shown instead, turned back."""
     unfamiliar, *_ = _unfamiliar()
     if word in unfamiliar.names or token.text in unfamiliar.acronyms:
         return word
