@@ -12,7 +12,7 @@ from testimonia.compare.given import Given, of_telling
 from testimonia.compare.words import begins_any
 from testimonia.link.figures import Victim, anchor, victim_class
 from testimonia.link.whereabouts import kilometres
-from testimonia.model.claim import Kind, PlaceMention, PlacePrecision
+from testimonia.model.claim import COARSE, Kind, PlaceMention, PlacePrecision
 from testimonia.read.place_parents import parents
 
 # Days apart by which the days that numbers give are those of two attacks: less is a night or a day of publication.
@@ -96,7 +96,7 @@ def of_one_scope(lesser: Sequence[Given], greater: Sequence[Given], case: Case) 
 
 
 def _fine(number: Given) -> list[PlaceMention]:
-    return [p for p in number.claim.places if p.precision not in (PlacePrecision.REGION, PlacePrecision.COUNTRY)]
+    return [p for p in number.claim.places if p.precision not in COARSE]
 
 
 def of_one_kind(numbers: Sequence[Given], case: Case) -> list[Given]:

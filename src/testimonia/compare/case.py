@@ -18,7 +18,7 @@ from testimonia.link.linked import Linked
 from testimonia.link.mentions import NEAR
 from testimonia.link.whereabouts import kilometres
 from testimonia.link.words import LinkingWords, linking_words
-from testimonia.model.claim import Claim, Kind, PlaceMention, PlacePrecision, SourceKind, Unit
+from testimonia.model.claim import COARSE, Claim, Kind, PlaceMention, PlacePrecision, SourceKind, Unit
 from testimonia.model.dispute import Answer, Dispute, DisputeKind
 from testimonia.model.document import Account
 from testimonia.model.event import Event, EventKind
@@ -31,7 +31,6 @@ NEAR_DAYS = 3
 # Days beyond which a telling is of a time, not of its days; kilometres around a place that are its surroundings.
 WEEKS = 100
 SURROUNDINGS = 25.0
-_COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
 VIOLENT = ("ASSAULT",)
 # What a question of many events, or of how things stand, counts for beside one of a single event; judgement.
 STANDING = 0.4
@@ -281,7 +280,7 @@ class Case:
         start = event.period.start.toordinal() if event.period and event.period.start else None
         if start is None:
             return ()
-        spots = [place for place in event.places if place.precision not in _COARSE]
+        spots = [place for place in event.places if place.precision not in COARSE]
         near = {place.place for spot in spots for place in self.places.values() if self._beside(spot, place)}
         spans: dict[str, tuple[int, int]] = {}
         for place in near:
@@ -302,7 +301,7 @@ class Case:
 
     def close(self, one: Event, two: Event) -> bool:
         """Whether some town or site of one event lies in the ``SURROUNDINGS`` of one of the other."""
-        spots = [[place for place in event.places if place.precision not in _COARSE] for event in (one, two)]
+        spots = [[place for place in event.places if place.precision not in COARSE] for event in (one, two)]
         return any(self._beside(left, right) for left in spots[0] for right in spots[1])
 
     @staticmethod

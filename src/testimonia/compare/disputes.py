@@ -29,11 +29,10 @@ from testimonia.compare import (
 )
 from testimonia.compare.case import Case
 from testimonia.link.mentions import content_words
-from testimonia.model.claim import PlacePrecision
+from testimonia.model.claim import COARSE
 from testimonia.model.dispute import Dispute, DisputeKind
 from testimonia.model.period import Period
 
-COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
 # Words in common, in number and as a share of the lesser, by which two disputes of a day are one; judgement.
 LIKE_WORDS, LIKE_SHARE = 4, 0.15
 # Days over which the vague time of one event may be told; judgement.

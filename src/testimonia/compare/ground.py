@@ -13,7 +13,7 @@ from testimonia.compare.case import VIOLENT, Case
 from testimonia.compare.together import groups
 from testimonia.compare.words import begins_any
 from testimonia.link.whereabouts import kilometres
-from testimonia.model.claim import Claim, Kind, PlacePrecision
+from testimonia.model.claim import COARSE, Claim, Kind
 from testimonia.model.dispute import Dispute, DisputeKind
 
 # Days that may lie between an advance and its denial.
@@ -24,7 +24,6 @@ WEEK = 7
 FRONT = 15.0
 # Characters before a claim's trigger in which it is said to have been beaten back.
 LEADING = 60
-_COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
 
 
 def find(case: Case) -> Iterator[Dispute]:
@@ -79,7 +78,7 @@ def _may_be(one: str, two: str, case: Case) -> bool:
 
 def _near(one: Claim, two: Claim) -> bool:
     """Whether some place of one claim, or of what surrounds it, is on one front with one of the other."""
-    spots = [[place for place in claim.likely_places if place.precision not in _COARSE] for claim in (one, two)]
+    spots = [[place for place in claim.likely_places if place.precision not in COARSE] for claim in (one, two)]
     return any(
         left.place == right.place or ((away := kilometres(left, right)) is not None and away <= FRONT)
         for left in spots[0]

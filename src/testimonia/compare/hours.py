@@ -15,7 +15,7 @@ from itertools import combinations
 from testimonia.compare import questions, spots
 from testimonia.compare.case import VIOLENT, Case
 from testimonia.compare.words import ComparingWords, begins_any
-from testimonia.model.claim import Claim, PlacePrecision
+from testimonia.model.claim import COARSE, Claim
 from testimonia.model.dispute import Dispute, DisputeKind
 from testimonia.model.event import Event
 
@@ -23,7 +23,6 @@ from testimonia.model.event import Event
 LEEWAY = 1.0
 # "At 11:30" is a time of a clock of 24 hours, "3:30" without half of the day is not, nor "11:30" before a title.
 BOTH_DIGITS, FULL_DAY, FULL_HOUR = 2, 24, 60
-_COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
 
 
 @dataclass(slots=True)
@@ -87,7 +86,7 @@ def _times(claims: Iterable[Claim], words: ComparingWords) -> list[_Time]:
 
 def _of_one_deed(one: Sequence[Claim], two: Sequence[Claim], case: Case) -> bool:
     voices = [{case.voice(claim).id for claim in held} for held in (one, two)]
-    sites = [{p.place for c in held for p in c.places if p.precision not in _COARSE} for held in (one, two)]
+    sites = [{p.place for c in held for p in c.places if p.precision not in COARSE} for held in (one, two)]
     if voices[0] & voices[1] or (sites[0] and sites[1] and not sites[0] & sites[1]):
         return False
     return not {claim.acled for claim in one}.isdisjoint({claim.acled for claim in two})

@@ -14,13 +14,12 @@ from testimonia.compare import questions, spots
 from testimonia.compare.case import VIOLENT, Case
 from testimonia.link.figures import RARE, ROUND, victim_class
 from testimonia.link.titles import day_name
-from testimonia.model.claim import Claim, PlacePrecision, Unit
+from testimonia.model.claim import COARSE, Claim, Unit
 from testimonia.model.dispute import Dispute, DisputeKind
 from testimonia.model.event import Event
 
 # Days within which the same number is likely of the same dead; one day more or less is a night or a time zone.
 LEAST_DAYS, MOST_DAYS = 2, 7
-_COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
 # The same number and kind of dead, and the claims that give it.
 _Dead = Mapping[tuple[float, str], list[Claim]]
 
@@ -60,7 +59,7 @@ def _dispute(
         return None
     if {claim.account for claim in dead} & {claim.account for claim in same_dead}:
         return None
-    if not {p.place for p in first.places if p.precision not in _COARSE} & {p.place for p in second.places}:
+    if not {p.place for p in first.places if p.precision not in COARSE} & {p.place for p in second.places}:
         return None
     dated = [[c for c in _dated(event, held, case) if said(c, case)] for event, held in sides]
     if not all(dated):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from testimonia.compare.case import VIOLENT, WEEKS, Case
 from testimonia.link.figures import anchor
-from testimonia.model.claim import Kind, PlacePrecision, Unit
+from testimonia.model.claim import COARSE, Kind, Unit
 from testimonia.model.dispute import Silence
 from testimonia.model.event import Event
 
@@ -63,4 +63,4 @@ def _grave(event: Event, case: Case) -> bool:
 
 def _placed(event: Event) -> bool:
     """Whether a town or site is known, so that an account of it could have told the event."""
-    return any(p.precision not in (PlacePrecision.REGION, PlacePrecision.COUNTRY) for p in event.places)
+    return any(p.precision not in COARSE for p in event.places)

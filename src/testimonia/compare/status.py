@@ -15,7 +15,7 @@ from testimonia.compare.case import Case
 from testimonia.compare.words import begins_any
 from testimonia.link.situations import holds
 from testimonia.link.titles import place_name
-from testimonia.model.claim import ActorMention, Claim, Kind, PlacePrecision
+from testimonia.model.claim import COARSE, ActorMention, Claim, Kind, PlacePrecision
 from testimonia.model.dispute import Dispute, DisputeKind
 from testimonia.model.event import Event
 from testimonia.model.factuality import Factuality, Tense
@@ -203,7 +203,7 @@ def _in_general(mention: ActorMention, case: Case) -> bool:
 
 def _of_one_place(claim: Claim, case: Case) -> bool:
     """Whether a claim names just one town or site, and in its own words; "the province" is more than its town."""
-    fine = [p for p in claim.places if p.precision not in (PlacePrecision.REGION, PlacePrecision.COUNTRY)]
+    fine = [p for p in claim.places if p.precision not in COARSE]
     own = len(fine) == 1 and claim.start <= fine[0].start < claim.end
     return own and not begins_any(fine[0].text, case.words.regions)
 

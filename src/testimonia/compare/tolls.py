@@ -19,7 +19,7 @@ from testimonia.compare.values import Range, in_words, ranges
 from testimonia.compare.words import begins_any
 from testimonia.link.figures import anchor
 from testimonia.link.situations import town_of
-from testimonia.model.claim import Figure, PlaceMention, PlacePrecision, SourceKind, Unit
+from testimonia.model.claim import COARSE, Figure, PlaceMention, PlacePrecision, SourceKind, Unit
 from testimonia.model.dispute import Dispute, DisputeKind
 from testimonia.model.event import Event
 from testimonia.read.place_parents import parents
@@ -150,7 +150,7 @@ def _counts_for(town: str | None, whole: Given, part: Given, case: Case) -> bool
 def _own_place(number: Given) -> PlaceMention | None:
     """The place that the words around a number name, where they name one."""
     claim = number.claim
-    fine = [p for p in claim.places if p.precision not in (PlacePrecision.REGION, PlacePrecision.COUNTRY)]
+    fine = [p for p in claim.places if p.precision not in COARSE]
     own = [place for place in fine if claim.start <= place.start < claim.end]
     return own[0] if len({place.place for place in own}) == 1 else None
 

@@ -13,7 +13,7 @@ from testimonia.compare.words import begins_any
 from testimonia.link.mentions import stem
 from testimonia.link.titles import day_name
 from testimonia.link.whereabouts import kilometres
-from testimonia.model.claim import Claim, PlaceMention, PlacePrecision, Unit
+from testimonia.model.claim import COARSE, Claim, PlaceMention, PlacePrecision, Unit
 from testimonia.model.dispute import Dispute, DisputeKind
 from testimonia.model.event import Event
 from testimonia.model.period import Period
@@ -36,7 +36,6 @@ SEVERAL = 3
 # So many dead are rarely those of two attacks on one town in one week; judgement.
 RARE = 20
 DEEDS = ("ASSAULT",)
-_COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
 
 
 def find(case: Case) -> Iterator[Dispute]:
@@ -113,7 +112,7 @@ def _said(claim: Claim, case: Case) -> bool:
 def _places(event: Event, claims: Sequence[Claim], case: Case) -> Iterator[Dispute]:
     groups: list[tuple[PlaceMention, list[Claim]]] = []
     for claim in claims:
-        fine = [place for place in claim.places if place.precision not in _COARSE and place.latitude is not None]
+        fine = [place for place in claim.places if place.precision not in COARSE and place.latitude is not None]
         told = claim.acled in case.words.one_sided or any(figure.unit is Unit.KILLED for figure in claim.figures)
         if len(fine) != 1 or not claim.start <= fine[0].start < claim.end or not told:
             continue

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from testimonia.link.evidence import ASSUMED
 from testimonia.link.mentions import Mention
 from testimonia.link.whereabouts import finest
-from testimonia.model.claim import PlacePrecision
+from testimonia.model.claim import COARSE
 
 # Degrees of latitude and longitude to a cell; two cells to each side are looked at too, so places 50 km apart always
 # meet, up to about 60 degrees north or south.
@@ -22,7 +22,6 @@ WIDE = 62
 # Mentions without a place meet those that share a word that at most this many mentions have.
 UNCOMMON = 40
 
-_COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
 # Of the cells around one, those that come behind it, so that each two cells are looked at once.
 _AHEAD = tuple((down, right) for down in range(3) for right in range(-2, 3) if (down, right) > (0, 0))
 
@@ -69,7 +68,7 @@ def _neighbours(mentions: Sequence[Mention]) -> Iterator[tuple[list[int], list[i
 
 def _cells(mention: Mention) -> Iterator[tuple[int, int]]:
     for spot in finest(mention.spots):
-        if spot.precision not in _COARSE and spot.latitude is not None and spot.longitude is not None:
+        if spot.precision not in COARSE and spot.latitude is not None and spot.longitude is not None:
             yield int(spot.latitude // CELL), int(spot.longitude // CELL)
 
 
@@ -125,4 +124,4 @@ def _sharing_words(mentions: Sequence[Mention], days: Sequence[Days]) -> Iterato
 
 
 def _coarse(mention: Mention) -> bool:
-    return mention.borrowed or all(spot.precision in _COARSE for spot in mention.spots)
+    return mention.borrowed or all(spot.precision in COARSE for spot in mention.spots)

@@ -16,7 +16,7 @@ from testimonia.codebook.schema import DatedHappening
 from testimonia.link.memory import Memory, Plain
 from testimonia.link.undated import dates_of, weekdays_of
 from testimonia.link.words import LinkingWords, endings
-from testimonia.model.claim import Claim, Figure, Kind, PlaceMention, PlacePrecision, SourceKind
+from testimonia.model.claim import COARSE, Claim, Figure, Kind, PlaceMention, PlacePrecision, SourceKind
 from testimonia.model.document import Account
 from testimonia.model.factuality import Tense
 
@@ -343,7 +343,7 @@ def _counted_here(mention: Mention, mentions: Sequence[Mention], account: Accoun
 
 def finest_named(mention: Mention) -> tuple[PlaceMention, ...]:
     """The towns and sites that a mention names."""
-    return tuple(s for s in mention.spots if s.precision not in (PlacePrecision.REGION, PlacePrecision.COUNTRY))
+    return tuple(s for s in mention.spots if s.precision not in COARSE)
 
 
 def _companion(mention: Mention, mentions: Sequence[Mention]) -> Mention | None:

@@ -12,7 +12,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from testimonia.codebook import Codebook
 from testimonia.link.words import LinkingWords
-from testimonia.model.claim import PlaceMention, PlacePrecision
+from testimonia.model.claim import COARSE, PlaceMention, PlacePrecision
 from testimonia.read.place_parents import parents
 from testimonia.read.toponym_fold import DeepFold, PlaceSpelling
 
@@ -34,7 +34,6 @@ REACH_KM = {
     PlacePrecision.COUNTRY: 600.0,
 }
 _FINE = (PlacePrecision.EXACT, PlacePrecision.VICINITY)
-_COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
 
 
 def kilometres(left: PlaceMention, right: PlaceMention) -> float | None:
@@ -50,7 +49,7 @@ def kilometres(left: PlaceMention, right: PlaceMention) -> float | None:
 
 def finest(spots: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
     """The spots said most finely: a town hides the country named beside it."""
-    fine = tuple(spot for spot in spots if spot.precision not in _COARSE)
+    fine = tuple(spot for spot in spots if spot.precision not in COARSE)
     return fine or tuple(spot for spot in spots if spot.precision is PlacePrecision.REGION) or spots
 
 
@@ -104,7 +103,7 @@ class Whereabouts:
             return f"place_{level}", one.name
         names = " and ".join(sorted((one.name, two.name)))
         if self._inside(one, two) or self._inside(two, one):
-            coarse = one.precision in _COARSE or two.precision in _COARSE
+            coarse = one.precision in COARSE or two.precision in COARSE
             return ("place_region" if coarse else "place_nested"), f"{names}: one within the other"
         distance = kilometres(one, two)
         if one.precision is two.precision is PlacePrecision.EXACT:
@@ -118,7 +117,7 @@ class Whereabouts:
             return (alike, f"{names}: spelt alike") if alike else ("place_unknown", f"{names}: no distance known")
         reach = max(REACH_KM[one.precision], REACH_KM[two.precision])
         detail = f"{names}: {distance:.0f} km apart"
-        if one.precision in _COARSE or two.precision in _COARSE:
+        if one.precision in COARSE or two.precision in COARSE:
             if PlacePrecision.COUNTRY in (one.precision, two.precision):
                 # A country beside a deed is as often somebody's as its place.
                 return ("place_country", detail) if distance <= reach else ("place_off", detail)

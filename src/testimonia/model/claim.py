@@ -57,6 +57,9 @@ class PlacePrecision(StrEnum):
     COUNTRY = "country"
 
 
+COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)  # too wide to tell one scene from another
+
+
 class Unit(StrEnum):
     """What a figure counts."""
 

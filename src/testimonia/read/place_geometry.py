@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 
 from testimonia.codebook.codebook import Codebook
-from testimonia.model.claim import PlaceMention, PlacePrecision
+from testimonia.model.claim import COARSE, PlaceMention, PlacePrecision
 
 _RADIUS_KM = 6371.0
 _BREADTH = {  # how far from its point a place reaches, in km: half of a usual town, district or region
@@ -51,7 +51,7 @@ def contains(outer: PlaceMention, inner: PlaceMention, codebook: Codebook | None
         return True
     if _ORDER.index(outer.precision) <= _ORDER.index(inner.precision):
         return False
-    if outer.precision in (PlacePrecision.REGION, PlacePrecision.COUNTRY) and above:
+    if outer.precision in COARSE and above:
         return False  # its own region and country are known, and are others
     apart = distance_km(outer, inner)
     return apart is not None and apart <= _BREADTH[outer.precision]

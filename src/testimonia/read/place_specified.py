@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from testimonia.codebook.codebook import Codebook
-from testimonia.model.claim import PlaceMention, PlacePrecision
+from testimonia.model.claim import COARSE, PlaceMention, PlacePrecision
 from testimonia.read.known_places import Candidate
 from testimonia.read.place_geometry import kilometres
 from testimonia.read.place_regions import GREAT
@@ -92,7 +92,7 @@ def _outlying(mention: PlaceMention, other: PlaceMention, place: Candidate | Non
 def _in_town(other: PlaceMention, town: Candidate) -> bool:
     if other.latitude is None or other.longitude is None or town.point is None or other.place == town.id:
         return False
-    if other.precision in (PlacePrecision.REGION, PlacePrecision.COUNTRY):
+    if other.precision in COARSE:
         return False
     return kilometres((other.latitude, other.longitude), town.point) <= _IN_TOWN_KM
 

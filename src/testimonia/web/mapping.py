@@ -18,7 +18,7 @@ from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
 from testimonia.export import wording
-from testimonia.model.claim import PlaceMention, PlacePrecision
+from testimonia.model.claim import COARSE, PlaceMention, PlacePrecision
 from testimonia.model.event import Event, EventKind
 from testimonia.web import address
 from testimonia.web.basemap import Country, View, countries, geojson
@@ -32,7 +32,6 @@ RADII = {
     PlacePrecision.EXACT: 0.3, PlacePrecision.VICINITY: 4.0, PlacePrecision.LOCALITY: 6.0, PlacePrecision.REGION: 60.0,
     PlacePrecision.COUNTRY: 250.0,
 }  # fmt: skip
-COARSE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
 MARKS = 220
 CLOSEST, WIDEST = 6000.0, 3.0  # pixels for a degree
 # Types of events and groups of situations (``linking.yaml``) that tell of force and of who holds a place.

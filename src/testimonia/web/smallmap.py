@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from testimonia.model.claim import PlaceMention
+from testimonia.model.claim import COARSE, PlaceMention
 from testimonia.web import address
 from testimonia.web.basemap import Country, View, countries
-from testimonia.web.mapping import COARSE, RADII, bar_of
+from testimonia.web.mapping import RADII, bar_of
 from testimonia.web.placing import Label, labels
 
 WIDTH, HEIGHT = 640.0, 300.0
