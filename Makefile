@@ -28,6 +28,7 @@ format: $(VENV)/.dev
 # One table of accuracy on the sets in the folder DATA; OUT=FILE writes it as JSON too.
 bench-accuracy: $(VENV)/.dev
 	@test -n "$(DATA)" || { echo "make bench-accuracy: name the folder of the sets: make bench-accuracy DATA=FOLDER [OUT=FILE]" >&2; exit 2; }
+	$(BIN)/python -m pip install -q -e ".[training]"
 	$(BIN)/python -m benchmarks.accuracy $(DATA) $(if $(OUT),--out $(OUT)) $(RIVALS)
 
 bench-speed: $(VENV)/.dev
