@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-import signal
 import socket
 import subprocess
 import sys
@@ -25,7 +24,7 @@ def serving(*words: str) -> Iterator[tuple[str, subprocess.Popen[str]]]:
         try:
             yield running.stdout.readline(), running
         finally:
-            running.send_signal(signal.SIGINT)
+            running.terminate()  # and not Ctrl-C, which whoever was started in the background does not hear
             running.wait(20)
 
 
