@@ -84,3 +84,9 @@ def test_who_thwarts_an_attack_kills_those_who_made_it() -> None:
 def test_shells_that_claim_lives_are_of_whoever_fired_them() -> None:
     text = "Hezbollah fired a number of shells on Tyre with the shells landing in the market claiming two lives."
     assert doers(text, "claiming") == ["Hezbollah"]
+
+
+def test_a_toll_behind_what_others_were_doing_then_is_of_the_main_verb() -> None:
+    assert doers("Hezbollah struck a hall in Tyre as the guests were taking seats killing nine men.", "killing") == [
+        "Hezbollah"
+    ]

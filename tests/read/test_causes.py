@@ -20,6 +20,7 @@ def _killing(text: str, word: str = "killed") -> Claim:
         "Four farmers were killed because of shelling by the Turkish army.",
         "Four farmers were killed in a wave of Turkish air raids.",
         "Four farmers were killed at the hands of Turkish soldiers.",
+        "Four farmers were killed by splinters of a shell fired by Turkish troops.",
         "Days of Turkish bombardment killed four farmers.",
     ],
 )
@@ -101,3 +102,8 @@ def test_what_somebody_fights_in_or_begins_is_his_doing(text: str, word: str) ->
 
 def test_whose_clinic_was_bombed_did_not_bomb_it() -> None:
     assert _killing("A Red Cross clinic attack killed two men near Sinjar.").actors == ()
+
+
+def test_the_foe_stands_behind_the_verb_by_which_clashes_are_told() -> None:
+    claim = _killing("Four rebel gunmen were killed in the clashes that broke out with the Turkish army.")
+    assert [m.name for m in claim.actors] == ["Turkish Armed Forces"]

@@ -52,3 +52,18 @@ def test_an_agreement_reached_between_two_has_the_first_for_its_doer_and_the_oth
     text = "They welcomed a truce reached between Hezbollah and the Lebanese army."
     told = [c for c in claims_of(text) if c.type == "AGREE"]
     assert {m.name for c in told for m in c.actors} == {"Hezbollah"}
+
+
+def test_who_works_with_another_does_with_him_what_they_work_for() -> None:
+    text = "The mayor accused Hezbollah of working with the Lebanese army to seize the harbour."
+    assert sorted(doers(text, "seize")) == ["Hezbollah", "Lebanese Armed Forces"]
+
+
+def test_company_is_found_behind_a_clause_that_tells_who_leads() -> None:
+    text = "Lebanese army units led by a colonel along with Hezbollah forces shelled a village near Tyre."
+    assert doers(text, "shelled") == ["Lebanese Armed Forces", "Hezbollah"]
+
+
+def test_who_is_involved_in_clashes_fights_in_them() -> None:
+    text = "Hezbollah has been involved in weeks of clashes with the Lebanese army near Tyre."
+    assert doers(text, "clashes") == ["Hezbollah"]

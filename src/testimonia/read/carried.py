@@ -156,5 +156,6 @@ def _above(token: Token) -> Iterator[Token]:
         yield token
         if token.pos_ in ("VERB", "AUX"):
             yield from objects(token)
-            if token.dep_ not in ("relcl", "acl", "pcomp"):
+            aside = token.dep_ == "advcl" and any(c.dep_ == "mark" for c in token.lefts)  # "as guests arrived, killing"
+            if token.dep_ not in ("relcl", "acl", "pcomp") and not aside:
                 return

@@ -125,8 +125,8 @@ def _other_side(reading: Reading, token: Token, frame: Frame, words: DoerWords) 
     """Against whom those fought who were hurt in a fight: "killed in clashes with the army"."""
     if token.lemma_.lower() not in words.clashes:
         return ()
-    around = obliques(token)
-    others = [t for preposition in sorted(words.against) for t in around.get(preposition, ())]
+    places = (token, *(c for c in token.rights if c.dep_ in ("acl", "relcl")))  # "clashes that broke out with"
+    others = [t for at in places for name in sorted(words.against) for t in obliques(at).get(name, ())]
     hurt = {m.actor for m in named(reading, frame.patients, acting=False)}
     found = tuple(m for m in named(reading, others) if m.actor not in hurt)
     return found if len(found) == 1 else ()

@@ -14,7 +14,7 @@ from testimonia.codebook.codebook import Codebook
 from testimonia.codebook.schema import Entry, WordSet
 from testimonia.model.claim import ActorMention
 from testimonia.read.actors import NEW
-from testimonia.read.arguments import Frame, coordinated, is_passive, obliques, subject, verb_over
+from testimonia.read.arguments import Frame, by_agents, coordinated, is_passive, obliques, subject, verb_over
 from testimonia.read.doers import named
 from testimonia.read.reading import Reading
 
@@ -31,6 +31,8 @@ class CompanyWords(Entry):
     kinds: WordSet
     engaged: WordSet
     spans: WordSet
+    embroiled: WordSet
+    teaming: WordSet
 
 
 @lru_cache(maxsize=8)
@@ -67,12 +69,20 @@ def fighting(reading: Reading, noun: Token) -> tuple[Token, ...]:
     if preposition.lower_ not in words.engaged or not {"with", "against"} & obliques(noun).keys():
         return ()
     governor = verb_over(preposition)
-    return subject(governor) if governor.pos_ == "VERB" and not is_passive(governor) else ()
+    if governor.pos_ != "VERB" or (is_passive(governor) and governor.lemma_.lower() not in words.embroiled):
+        return ()
+    return subject(governor)
 
 
 def _beside(verb: Token, agents: Iterable[Token], words: CompanyWords) -> Iterator[Token]:
     for agent in agents:
         yield from _company(agent, words)
+        for clause in agent.rights:
+            for word in (clause, *by_agents(clause)) if clause.dep_ == "acl" else ():
+                yield from _company(word, words)  # "units led by a colonel along with the militia"
+    governor = verb.head
+    if verb.tag_ == "VB" and verb.dep_ in ("xcomp", "advcl") and governor.lemma_.lower() in words.teaming:
+        yield from obliques(governor).get("with", ())  # "worked with the army to cut the road"
     before = [child for child in verb.lefts if child.dep_ == "prep"]
     for preposition in before:
         yield from _behind(preposition, words)

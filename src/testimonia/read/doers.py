@@ -16,7 +16,7 @@ from testimonia.codebook.codebook import Codebook
 from testimonia.codebook.schema import Entry, Words, WordSet
 from testimonia.model.claim import ActorMention
 from testimonia.model.source import ActorKind
-from testimonia.read import deed_owners, participles
+from testimonia.read import deed_owners, joint_deeds, participles
 from testimonia.read.actors import NEW
 from testimonia.read.alias_index import Form
 from testimonia.read.arguments import DEPTH, Frame, by_agents, goes_on, obliques, own_subject, subject
@@ -154,6 +154,8 @@ def righted(reading: Reading, predicate: Predicate, frame: Frame, known: Senses)
     if token.lemma_.lower() in words.suffered:
         suffering = (*suffering, *obliques(token).get("for", ()))  # "a defeat for the militia"
     agents = acting(reading, token, (t for t in frame.agents if t not in suffering), words)
+    if laid := joint_deeds.blamed(token, words.laid_on):
+        agents = (*agents, *laid)
     around = {name: tuple(t for t in tokens if t not in agents) for name, tokens in frame.obliques.items()}
     patients = tuple(t for t in frame.patients if t not in agents)
     return replace(frame, agents=agents, patients=(*patients, *suffering), obliques=around)
@@ -226,10 +228,12 @@ def acting(reading: Reading, noun: Token, heads: Iterable[Token], words: DoerWor
     foilers = foiling(noun, words)
     found = tuple(t for t in heads if t not in foilers and not demonym_of_group(reading, t))
     found = tuple(t for t in found if not lies_in(reading, t, noun))
+    found = tuple(t for t in found if not joint_deeds.holds_ground(t, noun, senses(reading.codebook).book.compounds))
     if named(reading, by_agents(noun)):  # "a terrorist attack by the militia"
         found = tuple(t for t in found if not _is_kind(reading, t, noun))
     if noun.lemma_.lower() in words.fire or not named(reading, found):
-        found = tuple(t for t in obliques(noun).get("of", ()) if _makes(reading, t, noun, words)) or found
+        made = [t for t in obliques(noun).get("of", ()) if _makes(reading, t, noun, words)]
+        found = (*(t.head for t in made if t.dep_ == "conj" and t.head not in made), *made) or found
     others = tuple(t for t in found if t.lemma_.lower() not in words.wielders)
     return others if len(others) < len(found) and named(reading, others) else found
 
@@ -340,6 +344,7 @@ def agents(reading: Reading, predicate: Predicate, frame: Frame, known: Senses) 
     if token.lemma_.lower() in doer_words(reading.codebook).internal:  # "Syria's uprising": the country says where
         found = [t for t in found if not (t.head.i == token.i and is_state(reading, t))]
     if predicate.sense.type == HARM and token.pos_ in ("NOUN", "PROPN"):
+        found.extend(joint_deeds.sharing(reading, token))
         found.extend(deed_owners.owners(token, doer_words(reading.codebook), known, reading.cast.words.supposing))
         found.extend(() if predicate.sense.reciprocal else exchanging(token, doer_words(reading.codebook)))
     if predicate.sense.type in _VOICED and token.pos_ == "NOUN" and not named(reading, found):

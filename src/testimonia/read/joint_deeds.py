@@ -1,0 +1,59 @@
+"""Who else does what a noun or verb of harm tells, or does it at all, by a word that stands beside it?
+
+"The regime and Russian airstrikes", "blamed the attack on the army", "a town held by the group". What always holds:
+whoever is added stands in the same sentence, joined to the word or its verb by grammar; and who only holds the ground
+that is hit has no part in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from testimonia.model.source import ActorKind
+from testimonia.read.alias_index import Form
+from testimonia.read.arguments import obliques
+from testimonia.read.reading import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from testimonia.codebook.schema import Words
+
+
+def sharing(reading: Reading, noun: Token) -> Iterator[Token]:
+    """The state before "and" whose strikes they are too: "the regime and Russian airstrikes", not "the raid and"."""
+    first = noun.head
+    if noun.dep_ != "conj" or first.pos_ not in ("NOUN", "PROPN") or first.right_edge.i < noun.i:
+        return
+    if _names_state(reading, first) and any(
+        c.i < noun.i and c.dep_ in ("amod", "compound", "nmod") and _names_state(reading, c) for c in noun.children
+    ):
+        yield first
+
+
+def _names_state(reading: Reading, token: Token) -> bool:
+    """Whether a word stands for a state itself, as its name, adjective or "the regime", and for none of its forces."""
+    naming = reading.cast.naming_at(token.i)
+    entry = reading.cast.entry(naming.actor) if naming is not None and naming.form is not Form.PEOPLE else None
+    return entry is not None and entry.kind is ActorKind.STATE
+
+
+def blamed(noun: Token, laid_on: Mapping[str, Words]) -> tuple[Token, ...]:
+    """Those on whom a deed is laid by the verb over it: "blaming the attack on the army", hung on "attack"."""
+    prepositions = laid_on.get(noun.head.lemma_.lower(), ()) if noun.dep_ in ("dobj", "obj") else ()
+    around = obliques(noun.head) if prepositions else {}
+    for preposition in prepositions:
+        found = around.get(preposition) or obliques(noun).get(preposition, ())
+        if found:
+            return (*found, *(t for each in found for t in obliques(each).get(preposition, ())))
+    return ()
+
+
+def holds_ground(agent: Token, noun: Token, compounds: Mapping[str, str]) -> bool:
+    """Whether somebody behind a "by" only holds what is hit: "raids on the town which is held by the militia"."""
+    while agent.dep_ == "conj":
+        agent = agent.head
+    clause = agent.head.head
+    behind = agent.head.lower_ == "by" and clause.dep_ in ("acl", "relcl") and clause.head.i == noun.i
+    return behind and compounds.get(clause.lower_) == "CONTROLS"
