@@ -118,3 +118,13 @@ def test_what_was_days_before_or_after_has_not_that_day(text: str) -> None:
 def test_what_was_hours_before_has_that_day() -> None:
     text = "Jets bombed Goma on Friday hours after gunmen killed nine men there."
     assert day(triggered(claims_of(text), "killed")) == date(2016, 8, 5)
+
+
+def test_the_day_of_a_video_is_not_that_of_what_it_shows() -> None:
+    text = "Video footage released by the rebels on Saturday showed a helicopter being shot down."
+    assert triggered(claims_of(text), "shot").period is None
+
+
+def test_a_day_deep_in_a_clause_on_a_place_is_not_that_of_what_happens_there() -> None:
+    text = "The governor vowed to recapture Goma which has been divided since the war began in 2011."
+    assert triggered(claims_of(text), "recapture").period is None

@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING
 
 from testimonia.model.claim import Kind
 from testimonia.model.period import Period, Precision
-from testimonia.read import predicates, scene_dateline, scene_onset, scene_reach
+from testimonia.read import predicates, scene_dateline, scene_onset, scene_order, scene_reach
 from testimonia.read.draft import Draft
-from testimonia.read.period_words import lexicon
 from testimonia.read.reading import Reading
 from testimonia.read.scene_parties import CLAUSES, somebody
 from testimonia.read.scene_words import scene_words
-from testimonia.read.speech_syntax import first_child, is_infinitive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -55,6 +53,8 @@ def own(
             and _stands(reading, trigger)
             and not trigger.is_ancestor(word)
         ):
+            continue
+        if word is not None and scene_order.keeps(reading, trigger, word):
             continue
         period = scene_onset.opened(reading, trigger, told, word)
         if not apart or word is None or _reaches(reading, draft, period, word):
@@ -97,8 +97,22 @@ def of_another(reading: Reading, draft: Draft, period: Period) -> bool:
         if above.dep_ == "acl" and above.tag_ == "VBN" and period.precision is not Precision.DAY:
             counted = above.head.pos_ not in ("NOUN", "PROPN") or somebody(reading, above.head)
             return not counted and _only_tells_of(reading, draft, above)
+        if above.dep_ == "acl" and above.tag_ == "VBN" and above.lemma_.lower() in words.publishing:
+            return not above.is_ancestor(reading.doc[draft.trigger])
         if above.pos_ in _VERBS:
+            return _deeper(reading, draft, above)
+    return False
+
+
+def _deeper(reading: Reading, draft: Draft, verb: Token) -> bool:
+    """Whether the clause of ``verb`` stands in one that tells of another: "in Goma, which they left when it fell"."""
+    for above in verb.ancestors:
+        if above.i == draft.trigger:
             return False
+        if above.dep_ == "relcl":
+            noun = above.head
+            told = somebody(reading, noun) or bool(reading.places_in(noun.idx, noun.idx + len(noun.text)))
+            return told and _only_tells_of(reading, draft, above)
     return False
 
 
@@ -166,19 +180,11 @@ def _reaches(reading: Reading, draft: Draft, period: Period, word: Token) -> boo
     trigger = reading.doc[draft.trigger]
     if draft.kind is Kind.RELATION:
         return scene_reach.one_clause(draft, word) or scene_onset.opens_under(reading, trigger, word)
-    if _of_somebody(reading, trigger, word) or _days_apart(reading, trigger, word):
+    if _of_somebody(reading, trigger, word) or scene_order.days_apart(reading, trigger, word):
         return False
     if _over(reading, period) and _goes_on(trigger, word):
         return False
     return draft.kind is Kind.FIGURE or scene_reach.day_reaches(reading, draft, word)
-
-
-def _beside(reading: Reading, draft: Draft, period: Period, word: Token, *, ahead: bool) -> bool:
-    """Whether a day is that of what was done for something still ahead, or of what happens beside a standing tie."""
-    trigger = reading.doc[draft.trigger]
-    if ahead and word.i < trigger.i and _over(reading, period):
-        return True
-    return draft.kind is Kind.RELATION and not trigger.is_ancestor(word) and _stands(reading, trigger)
 
 
 def _stands(reading: Reading, trigger: Token) -> bool:
@@ -229,22 +235,6 @@ def _of_somebody(reading: Reading, trigger: Token, word: Token) -> bool:
             return held or (above.dep_ == "relcl" and somebody(reading, noun))
         if above.pos_ in _VERBS:
             return False
-    return False
-
-
-def _days_apart(reading: Reading, trigger: Token, word: Token) -> bool:
-    """Whether days lie between two clauses, or one tells what is yet to come: "a day after rebels shelled it"."""
-    units, words = lexicon(reading.codebook).words.units, scene_words(reading.codebook)
-    leads = (*words.not_yet, *words.done_prepositions)
-    for one, other in ((trigger, word), (word, trigger)):
-        for above in (one, *one.ancestors):
-            if above.i == other.i or above.is_ancestor(other):
-                break
-            lead = above if above.pos_ in ("ADP", "VERB") and above.dep_ == "prep" else first_child(above, "mark")
-            if lead is None or lead.lower_ not in leads or not lead.i:
-                continue
-            if lead.nbor(-1).lower_ in units or (above is not word and is_infinitive(above.head)):
-                return True
     return False
 
 

@@ -16,9 +16,11 @@ class SceneWords(Entry):
 
     sayings: Words
     saying_nouns: Words
+    publishing: Words
     responses: Words
     habits: Words
     done_prepositions: Words
+    earlier: Words
     same_in_past: Words
     former: Words
     onset_prepositions: Words
