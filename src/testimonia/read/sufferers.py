@@ -7,7 +7,7 @@ of a claim, or is another name of its doer, does not undergo it.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ from testimonia.model.source import ActorKind
 from testimonia.read.actors import NEW
 from testimonia.read.alias_index import Form
 from testimonia.read.arguments import coordinated, is_passive, objects, obliques, subject
+from testimonia.read.attacked import struck
 from testimonia.read.attribution_chain import chain_at
 from testimonia.read.doers import HARM, doer_words, named
 from testimonia.read.draft import Draft
@@ -201,7 +202,9 @@ def _harmed(reading: Reading, draft: Draft, harms: dict[int, Draft], words: Suff
     elif _thwarted(reading, token) or _worn_by_strife(token, words):
         found = ()
     else:
-        found = _told_again(reading, token, harms, words) or _struck(reading, token, harms) or _left(token, harms)
+        found = (
+            _told_again(reading, token, harms, words) or struck(reading, token, harms, words.kin) or _left(token, harms)
+        )
         found = found or _counted(reading, draft.figures, taken, words)
         found = tuple(m for m in found if m.actor not in taken)
     telling = _telling(reading, token) if found else []
@@ -281,44 +284,9 @@ def _met(reading: Reading, draft: Draft, harms: dict[int, Draft], words: Suffere
     return None
 
 
-def _struck(reading: Reading, token: Token, harms: dict[int, Draft]) -> tuple[ActorMention, ...]:
-    """Whom an attack hits by the verb it is the subject of, "the raids targeted traders", or in which they suffer."""
-    if token.pos_ not in ("NOUN", "PROPN"):
-        return ()
-    for verb in _verbs_of(token):
-        draft = harms.get(verb.i)
-        if draft is not None and token in subject(verb):
-            return draft.recipients
-    if token.dep_ != "pobj" or token.head.head.pos_ not in ("VERB", "AUX"):
-        return ()
-    over = token.head.head
-    if over.lemma_ == "be" and token.head.lower_ == "under":
-        return named(reading, subject(over), acting=False)  # "the town's militia is under attack"
-    told = harms.get(over.i)
-    if told is None or any(f.high == 0 for f in told.figures) or any(c.dep_ == "neg" for c in over.children):
-        return ()
-    if token.head.lower_ in ("in", "during") and over.tag_ == "VBN" and is_passive(over):
-        # "twenty guards were killed during an operation by the army"
-        return tuple(m for m in told.recipients if not _belongings(reading, m))
-    return ()
-
-
-def _belongings(reading: Reading, mention: ActorMention) -> bool:
-    """Whether somebody only has what came to harm: "their vehicles were destroyed"."""
-    head = reading.head_of(mention.start, mention.end)
-    owned = head is not None and any(c.tag_ == "PRP$" for c in head.children)
-    return owned and head is not None and head.lemma_.lower() not in sufferer_words(reading.codebook).kin
-
-
 def _left(token: Token, harms: dict[int, Draft]) -> tuple[ActorMention, ...]:
     """Whom an attack hurt by the participle that tells what came of it: "shelled the town, wounding residents"."""
     if token.pos_ != "VERB":
         return ()
     results = (c for c in token.children if c.dep_ == "advcl" and c.tag_ == "VBG" and c.i > token.i)
     return next((harms[c.i].recipients for c in results if c.i in harms and harms[c.i].recipients), ())
-
-
-def _verbs_of(noun: Token) -> Iterator[Token]:
-    if noun.dep_ == "nsubj" and noun.head.pos_ == "VERB":
-        yield from (t for t in coordinated(noun.head) if t.pos_ == "VERB")
-    yield from (c for c in noun.children if c.dep_ in ("relcl", "acl") and c.pos_ == "VERB")
