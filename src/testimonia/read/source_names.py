@@ -1,7 +1,8 @@
 """What a source is called: by its name, or in the text's own words for whoever has none, with whom he speaks for.
 
 What always holds: a source that a codebook knows carries its id; one that it does not know is named, and told apart, by
-the text's own words; an organisation named in the phrase of an unnamed source stays in its name.
+the text's own words; an organisation named in the phrase of an unnamed source, or of a person whom the codebook
+knows, stands in its name.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from testimonia.model.claim import ActorMention, SourceKind, SpeechForm
 from testimonia.model.source import ActorKind
+from testimonia.read import source_bodies
 from testimonia.read.actors import NEW
 from testimonia.read.alias_index import Form
 from testimonia.read.attribution import Attribution
@@ -82,9 +84,12 @@ def of(reading: Reading, attribution: Attribution) -> Named | None:
     unnamed = kind is SourceKind.UNNAMED and mention.start <= head.idx < mention.end
     if unnamed and phrase is not None and _more_than(phrase, mention) and _of_a_body(reading, head):
         return Named(NEW + phrase.casefold(), phrase, kind, (span.start, span.end))
-    name = mention.name
-    if kind is SourceKind.STATE and head.pos_ == "NOUN":
-        name = mention.text  # "Russian officials" speak for Russia and are not all of it
+    known = reading.cast.entry(mention.actor) is not None
+    name = source_bodies.named(reading, mention) if known and kind is SourceKind.PERSON else mention.name
+    if kind is SourceKind.STATE and (head.pos_ == "NOUN" or reading.cast.naming_at(head.i) is None):
+        name = _ministry(reading, mention, head)  # "Russian officials" speak for Russia and are not all of it
+    elif phrase is not None and kind is SourceKind.UNNAMED and mention.start < mention.end <= head.idx:
+        name = phrase  # "rebel websites"
     elif phrase is not None and (_by_words(reading, head, mention) or _named_beside(reading, attribution, head)):
         name = phrase
     where = reading.span(mention.start, mention.end) if mention.start < mention.end else span
@@ -185,15 +190,30 @@ def _by_words(reading: Reading, head: Token, mention: ActorMention) -> bool:
     entry, naming = reading.cast.entry(mention.actor), reading.cast.naming_at(head.i)
     if entry is None or head.pos_ != "NOUN":
         return False
-    if naming is None and head.lemma_.lower() in reporting(reading.codebook).lists.bodies:
+    body = head.lemma_.lower() in reporting(reading.codebook).lists.bodies
+    if naming is None and body and entry.kind is not ActorKind.PEOPLE:
         return False  # "the Islamic State group"
     if naming is None:
         return entry.kind in (ActorKind.GROUP, ActorKind.COALITION, ActorKind.PEOPLE)
+    if naming.form is Form.NOMINAL and entry.kind is ActorKind.ORGANISATION and head.is_lower:
+        others = (each for each in reading.cast.namings if each.actor == mention.actor)
+        return all(each.form is Form.NOMINAL for each in others)  # "a monitoring group" that the account never names
     return naming.form is Form.NOMINAL and entry.kind in (ActorKind.PEOPLE, ActorKind.OUTLET)
 
 
+def _ministry(reading: Reading, mention: ActorMention, head: Token) -> str:
+    """A state's speaker in the text's words, the state named where they only point to it: "the country's ministry"."""
+    owner = first_child(head, "poss")
+    if owner is not None and owner.i in reading.cast.referents and mention.start <= owner.idx < mention.end:
+        first = owner.i + 2 if owner.nbor(1).tag_ == "POS" else owner.i + 1
+        return f"{mention.name}'s {reading.doc[first : head.i + 1].text}"
+    return mention.text if head.pos_ == "NOUN" or mention.start < head.idx < mention.end else mention.name
+
+
 def _more_than(phrase: str, mention: ActorMention) -> bool:
-    return mention.actor.startswith(NEW) and len(phrase) > len(mention.text)
+    """Whether a phrase tells more than a name and its article."""
+    longer = len(phrase) > len(mention.text) and phrase.partition(" ")[2] != mention.text
+    return longer and mention.actor.startswith(NEW)
 
 
 def _known(reading: Reading, noun: Token) -> bool:
@@ -204,7 +224,9 @@ def _of_a_body(reading: Reading, head: Token) -> bool:
     """Whether somebody without a name speaks for a body named behind him, or has others beside him."""
     if head.pos_ != "NOUN":
         return False
-    if head.dep_ == "conj" or any(child.dep_ in ("conj", "acl") for child in head.children):
+    first = next((child.i for child in head.lefts if child.pos_ == "DET"), 0)
+    beside = ("conj", "acl", "compound")  # not "in Aleppo | a military source said"
+    if head.dep_ == "conj" or any(child.dep_ in beside and child.i > first for child in head.children):
         return True
     if _body_behind(reading, head):
         return True
@@ -230,9 +252,12 @@ def _mute(reading: Reading, head: Token) -> bool:
 
 def _issuers(reading: Reading, head: Token) -> tuple[ActorMention, ...]:
     """Whose report, statement or spokesman it is: "a report in the Herald", "a statement by the ministry"."""
-    lists = reporting(reading.codebook).lists
+    words = reporting(reading.codebook)
+    lists = words.lists
     text = head.lemma_.lower() in lists.documents
-    for child in head.children:
+    acts = (child for child in head.children if text and child.dep_ == "acl" and words.carries((child.lemma_.lower(),)))
+    put_out = (c for act in acts for c in act.children)
+    for child in (*head.children, *put_out):  # "footage released by the agency"
         about = text and child.lower_ not in lists.prepositions.source  # "information on the rebels"
         if child.dep_ == "agent" or (child.dep_ == "prep" and not about):
             for inner in child.children:
