@@ -19,6 +19,7 @@ from testimonia.read import (
     scene_parties,
     scene_places,
     scene_reach,
+    scene_voiced,
     scene_wider,
 )
 from testimonia.read.draft import Draft
@@ -41,6 +42,9 @@ def places_of(reading: Reading, draft: Draft, *, done: bool = True) -> tuple[tup
 
 
 def _places_of(reading: Reading, draft: Draft, *, done: bool) -> tuple[tuple[PlaceMention, ...], str]:
+    if scene_voiced.is_voiced(reading, draft):
+        spoken = scene_voiced.places_of(reading, draft)
+        return spoken, "clause" if spoken else "nowhere"
     named = scene_near.parties(reading, draft)
     own, weak = _within(reading, draft, scene_near.bounds(reading, draft), but=named)
     own = scene_nested.straight(reading, draft, own)

@@ -18,6 +18,7 @@ class SceneWords(Entry):
     saying_nouns: Words
     publishing: Words
     responses: Words
+    voicing: Words
     habits: Words
     done_prepositions: Words
     earlier: Words
