@@ -7,6 +7,8 @@ What always holds: words, order and tags stay; only heads and relations change, 
 - The names behind those who bear an office hang on the wrong noun: "the presidents of Rwanda and Uganda, Paul Kagame
   and Yoweri Museveni".
 - A participle that describes its noun takes the main clause over: "Jets thought to be the army's struck the town".
+
+What goes wrong around a comma stands in ``trees_commas``.
 """
 
 from __future__ import annotations
@@ -17,11 +19,10 @@ from typing import TYPE_CHECKING, Any
 
 from testimonia.codebook.codebook import load
 from testimonia.codebook.schema import Entry, WordSet
+from testimonia.read.trees_commas import Hung, hung_wrong
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-Hung = tuple["Token", "Token", str]  # what hangs, on what, as what; the root hangs on itself
 
 _RELATIVE = frozenset(("which", "whom"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
@@ -48,7 +49,7 @@ def _describing() -> frozenset[str]:
 
 def mend(doc: Doc) -> None:
     """Hangs what hangs wrong in the document where it should."""
-    hung = [*_asides(doc), *_bearers(doc), *_described(doc)]
+    hung = [*_asides(doc), *_bearers(doc), *_described(doc), *hung_wrong(doc, _describing())]
     if not hung:
         return
     tree: Any = doc.to_array(_TREE)

@@ -1,0 +1,164 @@
+"""Which trees of the parser are wrong around a comma: asides that it takes for clauses, relatives on the wrong noun.
+
+What always holds: each answer says what hangs, on what and as what; each needs a comma right before or behind it.
+
+- A relative clause goes with the noun that its verb agrees with: "between the camps of the city and Jordan, which backs".
+- What stands before "in which" is what its clause tells of: "the raid in which nine people, mostly women, were killed".
+- A described noun is the subject behind its aside: "after a gas, believed to be chlorine, was dropped by a jet".
+- Those singled out stand beside the counted: "nine people, most of them women, were hurt".
+- An object parted from its verb by a source: "killing, according to medics, nine people".
+- A further object behind "but also": "hit the rebels, but also the army".
+- Two doers in a headline, with no "and": "Army, allies retake the village".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Hung = tuple["Token", "Token", str]  # what hangs, on what, as what; the root hangs on itself
+
+_NOUNS = frozenset(("NOUN", "PROPN"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_SINGULAR = frozenset(("NN", "NNP"))
+_PLURAL = frozenset(("NNS", "NNPS"))
+_JOINS = frozenset(("after", "before", "since", "until", "as"))
+_PARTITIVE = frozenset(("most", "some", "many", "half", "all", "several", "few"))
+_OBJECTS = frozenset(("dobj", "obj"))
+
+
+def hung_wrong(doc: Doc, describing: Container[str]) -> Iterator[Hung]:
+    """What hangs wrong around the commas of a document; ``describing`` are lemmas of participles that only describe."""
+    for comma in doc:
+        if comma.text != "," or not 0 < comma.i < len(doc) - 1:
+            continue
+        after = comma.nbor()
+        if after.tag_ in ("WDT", "WP"):
+            yield from _agreeing(after)
+        elif after.lower_ == "but":
+            yield from _further(after)
+        elif after.tag_ == "VBN":
+            yield from _behind_aside(comma, after, describing)
+        elif after.lower_ in _PARTITIVE or after.pos_ == "NUM":
+            yield from _singled_out(comma, after)
+        elif after.lower_ == "according":
+            yield from _behind_source(comma, after)
+        elif comma.head.pos_ == "VERB" and comma.i <= comma.head.i:
+            yield from _without_and(comma, after)
+    for which in doc:
+        if which.lower_ == "which" and which.dep_ == "pobj" and which.i > 1:
+            yield from _told_within(which)
+
+
+def _agreeing(relative: Token) -> Iterator[Hung]:
+    clause, near = relative.head, relative.nbor(-2)
+    noun = clause.head
+    if relative.dep_ not in _SUBJECTS or clause.dep_ != "relcl" or noun.i >= near.i or noun.tag_ not in _PLURAL:
+        return
+    tensed = next((c for c in clause.children if c.dep_ in ("aux", "auxpass") and c.i < clause.i), clause)
+    singular = tensed.tag_ == "VBZ" or tensed.lower_ == "was"
+    if singular and near.tag_ in _SINGULAR and not near.ent_type_ == "DATE":
+        yield clause, near, "relcl"
+
+
+def _further(but: Token) -> Iterator[Hung]:
+    verb = but.head
+    noun = next((c for c in verb.rights if c.dep_ == "conj" and c.pos_ in _NOUNS and c.i > but.i), None)
+    objects = [c for c in verb.rights if c.dep_ in _OBJECTS and c.i < but.i]
+    if verb.pos_ == "VERB" and noun is not None and objects and but.nbor().lower_ == "also":
+        yield noun, objects[-1], "conj"
+
+
+def _behind_aside(comma: Token, aside: Token, describing: Container[str]) -> Iterator[Hung]:
+    """Hangs "was dropped" over the noun before the aside where the parser made that the object of "after"."""
+    noun = comma.nbor(-1)
+    joins = noun.head
+    if aside.lemma_ not in describing or noun.dep_ != "pobj" or joins.lower_ not in _JOINS or joins.dep_ != "prep":
+        return
+    doc = aside.doc
+    closes = next((t.i for t in doc[aside.i : aside.sent.end] if t.text == ","), None)
+    if closes is None or closes + 2 >= len(doc):
+        return
+    main = doc[closes + 1]
+    if main.dep_ in ("aux", "auxpass"):
+        main = main.head
+    own = any(c.dep_ in _SUBJECTS or c.dep_ == "mark" for c in main.children)
+    if main.pos_ != "VERB" or own or main.left_edge.i < closes or main.i == aside.i:
+        return
+    passive = any(c.dep_ == "auxpass" for c in main.children)
+    over = main.head if main.head.i == main.i else joins.head
+    yield noun, main, "nsubjpass" if passive else "nsubj"
+    yield joins, main, "mark"
+    yield aside, noun, "acl"
+    if main.head.i != main.i:
+        yield main, over, "advcl"
+
+
+def _singled_out(comma: Token, first: Token) -> Iterator[Hung]:
+    """Hangs "most of them women" beside the counted noun of the clause before; gives that its clause back."""
+    of, aside = first.nbor(), first.head
+    them = of.i + 1 < len(of.doc) and of.nbor().lower_ == "them"
+    if of.lower_ != "of" or not them or aside.pos_ not in _NOUNS or aside.i <= first.i or first.dep_ != "nsubj":
+        return
+    verb = next((c for c in aside.lefts if c.dep_ == "ccomp" and c.i < comma.i), aside.head)
+    counted = _counted(verb, comma.i)
+    if verb.pos_ != "VERB" or verb.i > comma.i or counted is None:
+        return
+    yield aside, counted, "appos"
+    if verb.head.i == aside.i:
+        yield verb, verb if aside.head.i == aside.i else aside.head, aside.dep_
+        for child in aside.children:
+            if child.i != verb.i and (child.i > aside.i or child.i < first.i):
+                yield child, verb, child.dep_
+
+
+def _counted(verb: Token, before: int) -> Token | None:
+    """The last object, or else the subject, of a verb before an index, where it has a number."""
+    nouns = [c for c in verb.children if c.i < before and (c.dep_ in _OBJECTS or c.dep_ == "nsubjpass")]
+    counted = [c for c in nouns if any(child.dep_ == "nummod" for child in c.children)]
+    return counted[-1] if counted else None
+
+
+def _behind_source(comma: Token, according: Token) -> Iterator[Hung]:
+    verb = comma.nbor(-1)
+    if verb.tag_ != "VBG" or any(child.dep_ in _OBJECTS for child in verb.children):
+        return
+    named = next((s for to in according.children if to.lower_ == "to" for s in to.children if s.dep_ == "pobj"), None)
+    parted = named and next((c for c in named.rights if c.dep_ == "appos" and c.left_edge.nbor(-1).text == ","), None)
+    if parted:
+        yield parted, verb, "dobj"
+
+
+def _without_and(comma: Token, after: Token) -> Iterator[Hung]:
+    verb, first = comma.head, comma.nbor(-1)
+    doer = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.left_edge.i == after.i), None)
+    bare = (
+        first.dep_ == "npadvmod" and first.pos_ == "NOUN" and first.head.i == verb.i and not first.ent_type_ == "DATE"
+    )
+    if doer is None or not bare or first.left_edge.i != verb.sent.start or first.left_edge.dep_ == "det":
+        return
+    if verb.tag_ == "VBP" and doer.pos_ in _NOUNS and doer.left_edge.dep_ != "det":
+        yield first, verb, "nsubj"
+        yield doer, first, "conj"
+
+
+def _told_within(which: Token) -> Iterator[Hung]:
+    """Hangs the clause of "in which" on the noun before, where its preposition was hung on its subject."""
+    within, noun = which.head, which.nbor(-2)
+    subject = within.head
+    clause = subject.head
+    if within.lower_ != "in" or subject.i < which.i or subject.dep_ not in _SUBJECTS or clause.dep_ == "relcl":
+        return
+    over = clause.head
+    if clause.pos_ != "VERB" or over.i == clause.i or over.i > which.i:
+        return
+    while noun.i > over.i and noun.pos_ not in _NOUNS:
+        noun = noun.head
+    while noun.dep_ in ("pobj", "agent", "prep", "acl") and noun.head.i > over.i:
+        noun = noun.head
+    if noun.pos_ in _NOUNS and over.i < noun.i < which.i:
+        yield clause, noun, "relcl"
+        yield within, clause, "prep"

@@ -1,0 +1,60 @@
+"""What the parser hangs wrong around a comma is hung right, and proper sentences stay as they are."""
+
+import pytest
+
+from testimonia.read import trees
+from testimonia.read.grammar import pipeline
+from tests.read.telling import claims_of, parsed, word
+
+
+@pytest.mark.parametrize(
+    ("text", "hangs", "head", "relation"),
+    [
+        ("Troops cut the lines between the held districts of the city and nearby Jordan, which backs militia forces.",
+         "backs", "Jordan", "relcl"),
+        ("The council condemned the raid in which 35 villagers, mostly pupils and teachers, were killed.",
+         "killed", "raid", "relcl"),
+        ("Nine men were killed and more than thirty others were hurt after a toxic gas, believed to be sarin, was dropped"
+         " by a jet.", "gas", "dropped", "nsubjpass"),
+        ("Jets killed 12 people, most of them farmers, and wounded dozens more in the valley.", "farmers", "people", "appos"),
+        ("Two shells hit the market, killing, according to medics, nine people.", "people", "killing", "dobj"),
+        ("Kyiv said it is targeting the militia, but also the navy.", "navy", "militia", "conj"),
+        ("Lebanese army, allies retake two villages in hills near Tripoli", "army", "retake", "nsubj"),
+    ],
+)  # fmt: skip
+def test_what_a_comma_led_astray_hangs_right(text: str, hangs: str, head: str, relation: str) -> None:
+    found = word(parsed(text), hangs)
+    assert (found.head.text, found.dep_) == (head, relation)
+
+
+def test_a_clause_that_an_aside_took_over_is_the_main_one_again() -> None:
+    doc = parsed("Ten people were killed, three of them children, when a shell hit the bakery.")
+    assert [sentence.root.text for sentence in doc.sents] == ["killed"]
+    assert (word(doc, "children").head.text, word(doc, "hit").head.text) == ("people", "killed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Troops took the camps, which were empty.",
+        "He met the leaders of the group, who were in town.",
+        "The raid killed nine people, but the army denied it.",
+        "According to medics, nine people died.",
+        "On Monday, rebels shelled the town.",
+        "Ten people, most of them farmers, fled.",
+        "Troops left after a truce, agreed in May, failed.",
+    ],
+)
+def test_other_commas_move_nothing(text: str) -> None:
+    doc = pipeline()(text)
+    before = [(token.head.i, token.dep_) for token in doc]
+    trees.mend(doc)
+    assert [(token.head.i, token.dep_) for token in doc] == before
+
+
+def test_whoever_drops_what_an_aside_describes_did_it() -> None:
+    told = claims_of(
+        "Two men died after a gas, believed to be sarin, was released by a helicopter belonging to the army."
+    )
+    death = next(c for c in told if c.trigger and c.trigger.text == "died")
+    assert [a.name for a in death.actors] == ["army"]
