@@ -117,3 +117,7 @@ def test_those_whom_a_war_killed_are_not_whom_it_ravaged() -> None:
     claims = claims_of("Taiz has been ravaged by a war that has killed more than 9000 people.")
     told = [c for c in claims if c.type == "ASSAULT" and c.trigger and c.trigger.text == "ravaged"]
     assert [c.recipients for c in told] == [()]
+
+
+def test_vehicles_destroyed_are_of_those_whose_harm_was_told_just_before() -> None:
+    assert _whom("The junta killed 70 gunmen and destroyed their vehicles.", "destroyed") == ["gunmen"]

@@ -21,6 +21,7 @@ from testimonia.read.causes import Harms, behind, of_act
 from testimonia.read.companions import fighting, joined
 from testimonia.read.doers import at, named
 from testimonia.read.draft import Draft
+from testimonia.read.holdings import holders, things
 from testimonia.read.predicates import Predicate, Senses, senses
 from testimonia.read.reading import Reading
 from testimonia.read.stretches import telling
@@ -166,14 +167,15 @@ def _recipients(
             called = tuple(m for m in called if not _unknown_name(reading, m))
         if called:
             return called, heads
-    owning = [head for head in heads if head.i not in scenes]
+    owning = [t for head in heads if head.i not in scenes for t in (things(reading, head) if harm else (head,))]
     owned = tuple(m for head in owning for m in _owners(reading, head, harm=harm) if m.actor not in taken)
     if predicate.sense.needs_recipient and predicate.sense.type == "CONSULT":
         return (), heads  # who welcomes a plan has not met its author
     if owned:
         return tuple({m.actor: m for m in owned}.values()), heads
-    if held := tuple(m for m in named(reading, _holders(reading, heads)) if m.actor not in taken):
-        return held, heads
+    held = {m.actor: m for m in holders(reading, heads, harm=harm) if m.actor not in taken}
+    if held:
+        return tuple(held.values()), heads
     asked = _of_complement(reading, reading.doc[predicate.i], taken)
     if asked:
         return asked, heads
@@ -221,15 +223,6 @@ def _is_ground(reading: Reading, mention: ActorMention) -> bool:
     """Whether a mention is the name of a place as it stands."""
     words = reading.doc.char_span(mention.start, mention.end, alignment_mode="expand")
     return words is not None and words.root.i in reading.cast.grounds
-
-
-def _holders(reading: Reading, heads: Iterable[Token]) -> Iterator[Token]:
-    """Who holds what is taken or hit: "retook areas once held by the militia"."""
-    compounds = senses(reading.codebook).book.compounds
-    for head in heads:
-        for clause in head.children:
-            if clause.dep_ in ("acl", "relcl") and compounds.get(clause.lower_) == "CONTROLS":
-                yield from by_agents(clause)
 
 
 def _of_complement(reading: Reading, token: Token, taken: set[str]) -> tuple[ActorMention, ...]:

@@ -41,6 +41,7 @@ class SuffererWords(Entry):
 
     strife: WordSet
     them: WordSet
+    their: WordSet
     origins: WordSet
     uncounted: WordSet
     backing: WordSet
@@ -258,13 +259,20 @@ def _listed(reading: Reading, token: Token, figure: Figure, draft: Draft) -> boo
 def _told_again(
     reading: Reading, token: Token, harms: dict[int, Draft], words: SuffererWords
 ) -> tuple[ActorMention, ...]:
-    """Whom "them" means: those of the harm told just before it in the sentence."""
+    """Whom "them" means, and whose are "their vehicles": those of the harm told just before it in the sentence."""
     heads = [t for o in objects(token) for t in (o, *obliques(o).get("of", ()))] if token.pos_ == "VERB" else []
-    if not any(t.lower_ in words.them for t in heads):
+    if not any(t.lower_ in words.them or _theirs(t, words) for t in heads):
         return ()
     first, _ = reading.sentence_tokens(reading.sentence_of(token.i))
     before = (harms[i] for i in range(token.i - 1, first - 1, -1) if i in harms)
     return next((d.recipients for d in before if d.recipients), ())
+
+
+def _theirs(thing: Token, words: SuffererWords) -> bool:
+    """Whether what is harmed belongs to those named before: "their vehicles", and not "their children"."""
+    return thing.lemma_.lower() not in words.kin and any(
+        c.dep_ == "poss" and c.lower_ in words.their for c in thing.children
+    )
 
 
 def _met(reading: Reading, draft: Draft, harms: dict[int, Draft], words: SuffererWords) -> Draft | None:

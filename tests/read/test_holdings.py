@@ -1,0 +1,30 @@
+"""Whose is what was hit or taken, where nobody stands beside its own noun."""
+
+import pytest
+
+from testimonia.model.claim import Kind
+from tests.read.telling import claims_of
+
+
+def _whom(text: str, word: str) -> list[str]:
+    (claim,) = [c for c in claims_of(text) if c.kind is Kind.EVENT and c.trigger and c.trigger.text == word]
+    return [mention.name for mention in claim.recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "whom"),
+    [
+        ("A number of posts of the Taliban were hit near Herat.", "hit", "Taliban"),
+        ("Jets struck a mill being used as a headquarters by Taliban fighters.", "struck", "Taliban"),
+        ("Depots for the Taliban were targeted near Herat.", "targeted", "Taliban"),
+        ("Shells hit the tower which houses the offices of the UN.", "hit", "United Nations"),
+        ("The Red Crescent said one of their clinics was hit.", "hit", "Red Crescent"),
+        ("The army retook areas held by the Taliban.", "retook", "Taliban"),
+    ],
+)
+def test_whose_it_is_is_whom_it_hits(text: str, word: str, whom: str) -> None:
+    assert _whom(text, word) == [whom]
+
+
+def test_a_house_that_shelters_nobody_named_is_nobodys() -> None:
+    assert _whom("Shells hit the mill which includes a bakery in Herat.", "hit") == []
