@@ -395,3 +395,29 @@ def test_a_youth_is_one_person_and_a_family_is_many() -> None:
     [figure] = figures.find("A youth was wounded in Goma.")
     assert (figure.low, figure.high, figure.unit) == (1, 1, Unit.INJURED)
     assert not figures.find("A family was killed in Goma.")
+
+
+def test_a_toll_is_reached_past_a_number_within_a_word() -> None:
+    found = figures.find("A group put the death toll from the six-year conflict at more than 470000 people.")
+    assert [figure.unit.value for figure in found][-1] == "killed"
+
+
+def test_a_group_written_in_capitals_is_no_auxiliary() -> None:
+    assert figures.find("IS killed 270 guards employees and drivers in Goma.")[0].unit.value == "killed"
+
+
+def test_what_is_shot_down_is_no_strike() -> None:
+    assert figures.find("Troops shot down 4 drones.")[0].unit.value == "other"
+    assert figures.find("Troops fired 4 rockets.")[0].unit.value == "strikes"
+
+
+def test_blocks_of_flats_are_no_distance() -> None:
+    assert figures.find("Rockets set two apartment blocks on fire.")[0].unit.value == "other"
+
+
+def test_a_body_so_many_strong_is_of_people() -> None:
+    assert figures.find("Aid reached a 300000 strong community.")[0].unit.value == "people"
+
+
+def test_a_nationality_before_several_is_not_one_person() -> None:
+    assert not figures.find("The regime and its Russian and Iranian allies were killed.")

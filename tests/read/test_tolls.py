@@ -124,3 +124,21 @@ def test_who_defends_the_displaced_did_not_displace_them() -> None:
 def test_whoever_accuses_others_of_a_toll_did_not_cause_it() -> None:
     text = "Norway accused Rwanda of gassing hundreds of people - by one report as many as 1300 - in Goma."
     assert all("Norway" not in [m.name for m in c.actors] for c in claims_of(text) if c.kind is Kind.FIGURE)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Clashes between the two sides shook Goma.", "Clashes"),
+        ("Troops executed the families of five rebels in Goma.", "executed"),
+        ("Shells struck the town of Kanda 60 kilometres (35 miles) northeast of Goma.", "struck"),
+        ("Nine men were executed in Kanda, one of the three towns of the valley.", "executed"),
+    ],
+)
+def test_what_counts_nothing_of_an_attack_is_left_out_of_it(text: str, word: str) -> None:
+    assert all(figure.unit is Unit.KILLED for figure in triggered(claims_of(text), word).figures)
+
+
+def test_the_number_of_those_killed_is_that_of_the_killing() -> None:
+    text = "Raids hit Goma on Monday, bringing to 45 the number killed in two days."
+    assert [figure.low for figure in triggered(claims_of(text), "killed").figures if figure.unit is Unit.KILLED] == [45]

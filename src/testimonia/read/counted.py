@@ -167,7 +167,7 @@ def _ends(tokens: Tokens, index: int, head: int | None, lex: FigureLexicon) -> b
     if word in words.age and head is None:
         return False
     if word in words.stops:
-        return not _shouted(tokens, index)
+        return not shouted(tokens, index)
     if word in words.states:
         return head is not None or not _adjective(tokens, index, lex)
     if _adjective(tokens, index, lex):
@@ -177,7 +177,7 @@ def _ends(tokens: Tokens, index: int, head: int | None, lex: FigureLexicon) -> b
     )  # "Kills 3 Wounds 20"
 
 
-def _shouted(tokens: Tokens, index: int) -> bool:
+def shouted(tokens: Tokens, index: int) -> bool:
     """Whether a small word in capitals among words that are not is a name: "287 IS fighters"."""
     written = tokens.text[tokens.starts[index] : tokens.ends[index]]
     around = tokens.text[tokens.ends[index] : tokens.ends[index] + 40].strip()

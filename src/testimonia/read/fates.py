@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from testimonia.model.claim import Unit
-from testimonia.read import mixed_fates, toll_nouns
+from testimonia.read import mixed_fates, toll_nouns, uprooted
 from testimonia.read.amounts import Amount, FigureLexicon, changes
-from testimonia.read.counted import Counted, is_plural
+from testimonia.read.counted import Counted, is_plural, shouted
 from testimonia.read.period_words import Tokens
 
 _BY_NOUN = (Unit.STRIKES, Unit.MONEY, Unit.DISTANCE, Unit.DURATION, Unit.KILLED, Unit.INJURED)
@@ -95,12 +95,18 @@ def _human(count: Counts) -> bool:
 
 
 def _own(tokens: Tokens, count: Counts, following: int, lex: FigureLexicon) -> Unit | None:
+    if count.what.unit is Unit.STRIKES and tokens.word(count.amount.first - 1) in lex.words.downing:
+        return Unit.OTHER
     if count.what.unit in _BY_NOUN:
         return count.what.unit
+    if uprooted.cases(tokens, count.last, lex):
+        return Unit.INJURED
     if _belongs(tokens, count, lex):
         return count.what.unit
     if not _human(count):
         return None
+    if uprooted.driven(tokens, count.amount.first, count.last, lex):
+        return Unit.DISPLACED
     known = count.what.empty or count.what.person
     ahead = _verb_ahead(tokens, count, lex)
     if ahead is not None:
@@ -160,7 +166,7 @@ def _verb_ahead(tokens: Tokens, count: Counts, lex: FigureLexicon) -> Unit | Non
             return None
         if unit is not None:
             passive = length == 1 and at > 1 and tokens.lower[at - 2] in lex.words.auxiliaries and phrase.endswith("ed")
-            if passive and tokens.lower[at - 2] in lex.words.be:
+            if passive and tokens.lower[at - 2] in lex.words.be and not shouted(tokens, at - 2):
                 return None
             mixed = not count.amount.single and mixed_fates.ahead(tokens, at - length, unit, lex)
             return Unit.PEOPLE if mixed else Unit(unit)
@@ -285,7 +291,7 @@ def _told_again(
 ) -> Unit | None:
     """The unit of the figure before, where a verb of counting hands over a bare number: "the hospital counted 22"."""
     first = counts[index].amount.first
-    if index == 0 or counts[index - 1].unit not in _FATES:
+    if index == 0 or counts[index - 1].unit not in (*_FATES, Unit.PEOPLE):
         return None
     gap = tokens.lower[counts[index - 1].last : first]
     if first > 1 and tokens.lower[first - 1] in lex.words.yet_more and tokens.lower[first - 2] == lex.words.both_joiner:

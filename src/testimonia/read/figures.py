@@ -118,6 +118,8 @@ def _plain(tokens: Tokens, amount: Amount, lex: FigureLexicon) -> Count | None:
     toll = any(" ".join(tokens.lower[last : last + len(p.split())]) == p for p in words.number_of)
     if follows in words.possessives or toll or uncounted.broken(tokens, last):
         return Count(amount, Counted(last, last, None, True, True))  # "updated to 18 its toll"
+    if follows in words.strength:
+        return Count(amount, Counted(last, last + 1, Unit.PEOPLE, True, True))  # "a 2,000 strong force"
     if (tokens.word(last + 1) if follows == "-" else follows) in words.fractions:
         return None
     at = last
@@ -188,9 +190,19 @@ def _single(tokens: Tokens, at: int, lex: FigureLexicon) -> Count | None:
     words, what = lex.words, counted.read(tokens, at + 1, lex, single=True)
     if not what.empty and tokens.lower[what.last - 1] in words.collectives and tokens.word(what.last) != words.of:
         return None
+    if _of_two(tokens, what, lex):
+        return None
     if what.empty or not what.person or what.plural or tokens.word(what.last) in ("-", *words.telling):
         return None
     return Count(Amount(at, at + 1, 1, 1, single=True), what)
+
+
+def _of_two(tokens: Tokens, what: Counted, lex: FigureLexicon) -> bool:
+    """Whether what reads as one person only describes several: "its Russian and Iranian allies"."""
+    if what.empty or tokens.word(what.last) != lex.words.both_joiner:
+        return False
+    named = tokens.text[tokens.starts[what.last - 1]].isupper()
+    return named and counted.is_plural(tokens.word(what.last + 2), lex)
 
 
 _MEASURES = (Unit.DISTANCE, Unit.DURATION, Unit.MONEY)

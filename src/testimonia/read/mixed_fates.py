@@ -15,7 +15,7 @@ _NEAR = 6  # words between those counted and where they are
 
 def behind(tokens: Tokens, last: int, unit: str, lex: FigureLexicon) -> bool:
     """Whether a second fate is joined to the predicate of ``unit`` that ends before ``last``: "killed or wounded"."""
-    joiners = (lex.words.both_joiner, lex.words.either_joiner, ",", "/")
+    joiners = (lex.words.both_joiner, lex.words.either_joiner, ",", "/", "&")
     at = last
     while tokens.word(at) in joiners and at < last + _LONGEST:
         at += 1

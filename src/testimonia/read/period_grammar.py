@@ -34,7 +34,7 @@ _BRANCHES = (
     ("season", r"(?:T?[ltxqfr]-?S|T?S)(?:O?(?:y(?:[-~/][#y])?|T?[tlrx]U))?"),
     ("month", rf"(?:T?f|[ltx]){_MONTH}|{_MONTH}"),
     ("weekday_of", r"W(?:P)?,?(?:[lxt]|Tr)U"),
-    ("weekday", r"(?:T?[ltxf]|q)?WP?(?!-)"),
+    ("weekday", r"(?:T?[ltxf]|q)?WP?(?!-(?!&))"),
     ("weekend", r"T?[ltxqsrf]?K"),
     ("day_beyond", r"TU[JZ]d"),
     ("day", r"dP?|v"),

@@ -60,12 +60,16 @@ class Reading:
 
 @dataclass(slots=True)
 class Scene:
-    """What a rule may look at: the tokens, the day of writing, and what was read before it in the text."""
+    """What a rule may look at: the tokens, the day of writing, and what was read before it in the text.
+
+    ``focus`` is the last time told, ``onset`` the last that "since" leads, where no other was told behind it.
+    """
 
     tokens: Tokens
     anchor: date | None
     rules: Mapping[str, Rule]
     focus: Reading | None = None
+    onset: Reading | None = None
     quarter: date | None = None
     depth: int = 0
 

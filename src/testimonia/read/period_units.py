@@ -215,7 +215,7 @@ _BACK = 60
 
 def read_then(scene: Scene, first: int, last: int) -> Reading | None:
     """ "Since then", "until then": the days spoken of last, where they stand near; a bare "then" tells an order."""
-    focus, codes = scene.focus, scene.tokens.codes
+    focus, codes = scene.onset or scene.focus, scene.tokens.codes
     if not first or codes[first - 1] not in "Bu" or focus is None or first - focus.last > _BACK:
         return None
     return replace(focus, first=first, last=last, precision=Precision.VAGUE, type="DATE", mod=None, yearless=False)

@@ -68,8 +68,8 @@ def read(tokens: Tokens, anchor: date | None) -> list[Reading]:
         readings.append(reading)
         # What has gone on "since 2012" is the background, not the time that the account speaks of.
         since = match.start() > 0 and tokens.codes[match.start() - 1] == "B"
-        if reading.start is not None and reading.type != "DURATION" and not since:
-            scene.focus = reading
+        if reading.start is not None and reading.type != "DURATION":
+            scene.focus, scene.onset = (scene.focus, reading) if since else (reading, None)
         at = reading.last
     return readings
 

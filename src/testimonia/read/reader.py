@@ -17,6 +17,7 @@ from testimonia.model.ids import digest
 from testimonia.model.period import Period
 from testimonia.read import (
     agreement,
+    amounts,
     authorship,
     chain,
     confidence,
@@ -118,7 +119,8 @@ def _told(reading: Reading, draft: Draft) -> _Told:
     if draft.kind in (Kind.EVENT, Kind.FIGURE):
         firmness = replace(firmness, tense=tenses.on_its_day(firmness.tense, token, period, reading.day))
     if draft.kind is Kind.FIGURE and draft.type in _HARM:
-        firmness = replace(firmness, tense=tenses.of_count(firmness.tense, token))
+        naming = amounts.lexicon(reading.codebook).words.including
+        firmness = replace(firmness, tense=tenses.of_count(firmness.tense, token, naming))
     return _Told(draft, attributions, firmness, places, where, period, when)
 
 

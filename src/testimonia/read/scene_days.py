@@ -99,6 +99,8 @@ def of_another(reading: Reading, draft: Draft, period: Period) -> bool:
             return not counted and _only_tells_of(reading, draft, above)
         if above.dep_ == "acl" and above.tag_ == "VBN" and above.lemma_.lower() in words.publishing:
             return not above.is_ancestor(reading.doc[draft.trigger])
+        if draft.type in _ANSWERS and above.dep_ == "acl" and known.names_happening(above.head):
+            return True  # "condemned the raid carried out on Friday, calling for"
         if above.pos_ in _VERBS:
             return _deeper(reading, draft, above)
     return False

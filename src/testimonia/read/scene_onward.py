@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from testimonia.model.claim import Figure, Kind, Unit
 from testimonia.model.period import Period
-from testimonia.read import chain, predicates, scene_dateline, scene_days
+from testimonia.read import chain, predicates, scene_dateline, scene_days, scene_order
 from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
 from testimonia.read.scene_near import ON_GROUND
@@ -64,7 +64,7 @@ def may_go_on(reading: Reading, draft: Draft) -> bool:
         return False
     trigger = reading.doc[draft.trigger]
     verb = next((above for above in (trigger, *trigger.ancestors) if above.pos_ in _VERBS), None)
-    if verb is None or _aside(reading, trigger):
+    if verb is None or _aside(reading, trigger) or scene_order.measured(reading, trigger):
         return False
     if trigger.pos_ == "NOUN" and trigger.i != verb.i and not _taken_up(reading, trigger):
         return False

@@ -43,6 +43,16 @@ def days_apart(reading: Reading, trigger: Token, word: Token) -> bool:
     return False
 
 
+def measured(reading: Reading, trigger: Token) -> bool:
+    """Whether a draft is told to be so long ago from another: "the raid comes two weeks after rebels shelled it"."""
+    known, words = lexicon(reading.codebook).words, scene_words(reading.codebook)
+    for above in (trigger, *trigger.ancestors):
+        lead = first_child(above, "mark")
+        if lead is not None and lead.i and lead.lower_ in (*words.not_yet, *words.done_prepositions):
+            return lead.nbor(-1).lower_ in known.units
+    return False
+
+
 def in_turn(reading: Reading, trigger: Token, word: Token) -> bool:
     """Whether one of two is told as over before the other: "took Goma on Friday after clashes", not "hours after".
 

@@ -6,7 +6,7 @@ deed that the present only looks back on ("condemns the raid", "the raid is the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -56,11 +56,17 @@ def on_its_day(tense: Tense, token: Token, period: Period | None, today: date | 
     return tense if period.end >= today or token.tag_ in ("VBZ", "VBP") else Tense.PAST
 
 
-def of_count(tense: Tense, token: Token) -> Tense:
-    """The tense of a count of dead or hurt: past, but for the object of a verb in the present ("a bomb kills nine")."""
-    if tense is not Tense.PRESENT or (token.dep_ in ("dobj", "conj") and token.head.tag_ != "VBN"):
+def of_count(tense: Tense, token: Token, naming: Collection[str]) -> Tense:
+    """The tense of a count of dead or hurt: past, but for the object of a verb in the present ("a bomb kills nine").
+
+    Verbs of ``naming`` tell only who is among them: "the dead include nine nurses".
+    """
+    if tense is not Tense.PRESENT:
         return tense
-    return Tense.PAST
+    while token.dep_ == "conj":
+        token = token.head
+    done = token.dep_ != "dobj" or token.head.tag_ == "VBN" or token.head.lower_ in naming
+    return Tense.PAST if done else tense
 
 
 def _is_name(word: Token) -> bool:

@@ -35,7 +35,9 @@ def _reached(tokens: Tokens, first: int, lex: FigureLexicon) -> Unit | None:
     if before == ":" and (label := lex.fallen.get(tokens.word(first - 2))) is not None:
         return Unit(label)
     for at in range(first - 1 - (before == ":"), max(first - _TOLL, -1), -1):
-        if tokens.lower[at] in _STOPS or (at in tokens.values and not changes(tokens, at, lex)):
+        if tokens.lower[at] in _STOPS or (
+            at in tokens.values and not changes(tokens, at, lex) and not _compound(tokens, at)
+        ):
             return None
         for phrase in _phrases(tokens, at, 4):
             if phrase in lex.tolls:
@@ -43,6 +45,11 @@ def _reached(tokens: Tokens, first: int, lex: FigureLexicon) -> Unit | None:
         if tokens.lower[at] in lex.words.number_of and tokens.word(at + 1) == lex.words.of:
             return _befallen(tokens, at + 2, lex)
     return None
+
+
+def _compound(tokens: Tokens, at: int) -> bool:
+    """Whether a number is part of a word: "the toll from the six-year war"."""
+    return tokens.word(at + 1) == "-" and tokens.glued(at + 1)
 
 
 def _befallen(tokens: Tokens, at: int, lex: FigureLexicon) -> Unit | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from testimonia.codebook.codebook import Codebook
@@ -26,6 +27,10 @@ _SAYING = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})  # who speaks o
 _VIOLENCE = frozenset({"ASSAULT", "COERCE"})
 _HARM = frozenset({Unit.KILLED, Unit.INJURED, Unit.STRIKES})
 _MEASURES = frozenset({Unit.DURATION, Unit.DISTANCE, Unit.MONEY})
+_OF_OTHERS = frozenset({Unit.PEOPLE, Unit.FIGHTERS, Unit.OTHER, Unit.DISTANCE})
+_HELPING = ("aux", "auxpass")
+_NUMBERED = (2, 3)  # tokens from a toll to the word of number behind it: "45 the number"
+_AWAY = 6  # tokens from a distance to the direction: "60 kilometres (35 miles) northeast"
 _TOLD_ALONE = frozenset(
     {Unit.KILLED, Unit.INJURED, Unit.DISPLACED, Unit.DETAINED, Unit.STRIKES, Unit.PEOPLE, Unit.FIGHTERS, Unit.MONEY}
 )
@@ -40,7 +45,7 @@ def attach(reading: Reading, drafts: list[Draft]) -> list[Draft]:
             by_sentence.setdefault(reading.sentence_of(draft.trigger), []).append((number, draft))
     for figure in reading.figures:
         beside = by_sentence.get(reading.sentence_of(_token_at(reading, figure.start)), ())
-        holding = [(n, d) for n, d in beside if _holds(reading, d, figure)]
+        holding = [(n, d) for n, d in beside if _holds(reading, d, figure) and not _beside(reading, d, figure)]
         if not holding:
             continue
         # the shortest words that hold it are its own; those around it are told with it where it is a toll
@@ -161,9 +166,34 @@ def _holds(reading: Reading, draft: Draft, figure: Figure) -> bool:
     trigger, last = reading.doc[draft.trigger], _token_at(reading, figure.end - 1)
     if trigger.tag_ not in ("VBN", "VBD") or not last < trigger.i or figure.unit in _MEASURES:
         return False
+    numbers = amounts.lexicon(reading.codebook).words.numbers
+    if trigger.dep_ == "acl" and trigger.head.lemma_.lower() in numbers and last < trigger.head.i:
+        return trigger.head.i - last in _NUMBERED  # "bringing to 45 the number killed"
     if trigger.dep_ == "acl" or (trigger.dep_ == "relcl" and is_passive(trigger)):
         return _token_at(reading, figure.start) <= trigger.head.i <= last
-    return last + 1 == trigger.i and draft.type == "ASSAULT" and figure.unit in _HARM
+    if draft.type != "ASSAULT" or figure.unit not in _HARM:
+        return False
+    return all(t.dep_ in _HELPING for t in reading.doc[last + 1 : trigger.i])
+
+
+def _beside(reading: Reading, draft: Draft, figure: Figure) -> bool:
+    """Whether a figure in the words of an attack counts nothing of it.
+
+    Whose families were struck, the sides that clash, how far away a town lies, of how many towns it is one.
+    """
+    if draft.type != "ASSAULT" or figure.unit not in _OF_OTHERS:
+        return False
+    words, counted = amounts.lexicon(reading.codebook).words, figure.counted.lower().split()
+    if figure.unit is Unit.DISTANCE:
+        behind = (reading.doc[i].lower_ for i in range(_token_at(reading, figure.end - 1) + 1, len(reading.doc)))
+        return any(word in words.directions for word in islice(behind, _AWAY))
+    if counted and counted[-1] in words.sides:
+        return True
+    head = reading.head_of(figure.start, figure.end)
+    if head is None or head.dep_ != "pobj" or head.head.lower_ != words.of:
+        return False
+    whose = head.head.head
+    return whose.lower_ in words.kin or (whose.lower_ == words.one and figure.unit is Unit.OTHER)
 
 
 def _apart(reading: Reading, draft: Draft, figure: Figure) -> bool:
