@@ -15,7 +15,7 @@ def name_of(text: str) -> str:
         ("Raed Saleh, a spokesman for the White Helmets, said rebels shelled the mill.", "Raed Saleh (White Helmets)"),
         ("Raed Saleh a spokesman for the White Helmets said rebels shelled the mill.", "Raed Saleh (White Helmets)"),
         ("White Helmets spokesman Raed Saleh said rebels shelled the mill.", "Raed Saleh (White Helmets)"),
-        ("The head of the White Helmets, Raed Saleh, said rebels shelled the mill.", "Raed Saleh (White Helmets)"),
+        ("The UN's envoy, Staffan de Mistura, said rebels shelled the mill.", "Staffan de Mistura (United Nations)"),
         ("The White Helmets' Raed Saleh said rebels shelled the mill.", "Raed Saleh (White Helmets)"),
         ("Raed Saleh from the White Helmets said rebels shelled the mill.", "Raed Saleh (White Helmets)"),
         ("Raed Saleh, a doctor in Homs, said rebels shelled the mill.", "Raed Saleh"),

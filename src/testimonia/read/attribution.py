@@ -57,7 +57,7 @@ def find(doc: Doc, paragraphs: Sequence[tuple[int, int]], codebook: Codebook) ->
     led = {a.cue_token for a in onward}
     found = [*(a for a in found if a.cue_token not in led), *onward]
     found = attribution_reach.widened(doc, found, words)
-    found = attribution_nesting.adding(doc, attribution_nesting.cited(doc, found, words))
+    found = attribution_nesting.adding(doc, attribution_nesting.cited(doc, found, words), words)
     if (over := attribution_headlines.end_by_dashes(doc)) is not None:
         found = attribution_headlines.behind(found, over)
     for headline in attribution_headlines.find(doc, words, found, paragraphs):

@@ -40,31 +40,40 @@ _WRITTEN_SMALL = ("NOUN", "VERB", "ADJ")
 def find(
     doc: Doc, words: Reporting, found: Sequence[Attribution] = (), paragraphs: Sequence[tuple[int, int]] = ()
 ) -> Iterator[Attribution]:
-    """Attributions of the opening headline, at most one; ``found`` are those of the story below it."""
+    """Attributions of the opening headlines; ``found`` are those of the story below them."""
     limit = min(len(doc), _OPENING)
     stops = {stop for _, stop in paragraphs}
+    ended = 0  # the first word behind the headline before
     tellers = _tellers(doc, found)
     named = {k for a in found if a.source is not None for k in range(*a.source)}
     for k in range(_SHORTEST, limit):
         count, mark = 0, None
+        if ended and (k < ended + _SHORTEST or not stops):
+            continue
         if doc[k - 1].text in _SEPARATORS and doc[k - 1].tag_ != "HYPH":
             count, mark = _after_mark(doc, k, words), k - 1
         elif doc[k].text[0].isupper():
             count = _phrase(doc, k, words.lists.closing)
             text = doc[k].lower_.removesuffix("s") in words.lists.documents and _over(doc, k + count, stops)
-            if count and not (_closes(doc, k, count) and (text or _small(doc, _start(doc, k), k))):
+            if count and not (_closes(doc, k, count) and (text or _small(doc, _start(doc, k, stops), k))):
                 count = 0  # "Raid Leaves Six Fishermen Dead Reports."
         elif doc[k - 1].pos_ in ("NOUN", "PROPN", "NUM"):
             count = _phrase(doc, k, words.lists.closing)
-            body = count and doc[k + count - 1].lemma_.lower() in words.lists.bodies and doc[k - 1].pos_ != "NUM"
+            last = doc[k + count - 1]
+            named_body = last.lemma_.lower() in words.lists.bodies or last.lower_ in words.lists.bodies
+            body = count and named_body and doc[k - 1].pos_ != "NUM"
             if count and not (_before_agency(doc, k + count, words) or (body and _over(doc, k + count, stops))):
                 count = 0
+        if not count and mark is None:
+            count = _saying(doc, k, stops, words)
         if not count and mark is None and doc[k].idx not in named:
             count = _told_below(doc, k, tellers, stops, words)
         if not count:
             continue
         stop = k if mark is None else mark
-        first = _start(doc, stop)
+        first = _start(doc, stop, stops)
+        if ended and first < ended:
+            continue
         told = range(first, stop)
         if stop - first < _SHORTEST or not any(doc[i].pos_ in _TELLING for i in told):
             continue
@@ -73,7 +82,7 @@ def find(
         span = (doc[k].idx, end_of(head))
         made = make(cue, COLON, token_spans(doc, told), head, words, cue=((cue.idx, end_of(cue)),))
         yield replace(made, source=span, source_head=head.i, subject=span)
-        return
+        ended = k + count
 
 
 def end_by_dashes(doc: Doc) -> int | None:
@@ -105,19 +114,34 @@ def _tellers(doc: Doc, found: Sequence[Attribution]) -> list[_Teller]:
 def _told_below(doc: Doc, k: int, tellers: Sequence[_Teller], stops: Collection[int], words: Reporting) -> int:
     """How many words at ``k`` end the headline and name whoever tells the story below it; 0 for none."""
     previous = doc[k - 1]
-    if previous.pos_ not in ("NOUN", "PROPN", "NUM", "ADV") or previous.text in _SEPARATORS:
+    apart = doc[k].is_title and previous.is_lower and _small(doc, _start(doc, k, stops), k)
+    follows = previous.pos_ in ("NOUN", "PROPN", "NUM", "ADV") or (apart and previous.tag_ == "VBG")
+    if not follows or previous.text in _SEPARATORS:
         return 0
     for count in range(_LONGEST, 0, -1):
         last = k + count - 1
-        if last + 1 >= len(doc) or not _over(doc, last + 1, stops) or not can_speak(doc[last], words):
+        if last + 1 >= len(doc) or not _over(doc, last + 1, stops):
             continue
-        object_of = doc[last].dep_ == "dobj" and doc[last].head.i >= k - 2 and previous.pos_ != "NUM"
+        if not can_speak(doc[last], words) and doc[k : last + 1].text.lower() not in words.lists.credited:
+            continue
+        object_of = doc[last].dep_ == "dobj" and doc[last].head.i >= k - 2 and previous.pos_ != "NUM" and not apart
         if object_of or (previous.pos_ == "NUM" and doc[k].is_lower):
             continue
         name = [t.lower_ for t in doc[k : last + 1]]
         if any(start > doc[last].idx and head in name and _within(name, phrase) for start, phrase, head in tellers):
             return count
     return 0
+
+
+def _saying(doc: Doc, k: int, stops: Collection[int], words: Reporting) -> int:
+    """How many words name who "says" it where that verb ends the headline: "kills ten | monitoring group says -"."""
+    count = _phrase(doc, k, words.lists.closing)
+    verb = k + count
+    if not count or verb + 1 >= len(doc) or doc[k - 1].pos_ not in ("NOUN", "PROPN", "NUM"):
+        return 0
+    said = words.verb((doc[verb].lemma_.lower(),), "clause")
+    tells = said is not None and said.conveys and doc[verb].tag_ in ("VBZ", "VBP") and _parts(doc, verb + 1)
+    return count if tells and _over(doc, verb + 1, stops) else 0
 
 
 def _within(name: Sequence[str], phrase: Sequence[str]) -> bool:
@@ -163,7 +187,7 @@ def _closes(doc: Doc, k: int, count: int) -> bool:
     after = k + count
     if doc[k - 1].pos_ in ("DET", "ADP", "CCONJ") and doc[k - 1].text not in _SEPARATORS:
         return False
-    if after >= len(doc) or doc[after].text in _ENDS or doc[after].is_sent_start:
+    if after >= len(doc) or doc[after].text in _ENDS or doc[after].is_sent_start or _parts(doc, after):
         return True
     return doc[after].text[0].isupper()
 
@@ -179,9 +203,11 @@ def _small(doc: Doc, first: int, stop: int) -> bool:
     return sum(t.is_lower for t in common) > len(common) / 2
 
 
-def _start(doc: Doc, k: int) -> int:
+def _start(doc: Doc, k: int, stops: Collection[int]) -> int:
     """The first word of the headline that a word ends."""
-    return next((i + 1 for i in range(k - 1, -1, -1) if doc[i].text in _ENDS or (i > 1 and _parts(doc, i))), 0)
+    opens = (i + 1 for i in range(k - 1, -1, -1) if doc[i].text in _ENDS or (i > 1 and _parts(doc, i)))
+    first = next(opens, 0)
+    return next((i + 1 for i in range(k - 2, first - 1, -1) if end_of(doc[i]) in stops), first)
 
 
 def _after_mark(doc: Doc, k: int, words: Reporting) -> int:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from testimonia.read.attribution_chain import Attribution
 from testimonia.read.attribution_endings import is_citing
+from testimonia.read.attribution_names import LONGEST, NAMING
 from testimonia.read.reporting import Reporting
 from testimonia.read.speech_syntax import first_child
 
@@ -58,15 +59,34 @@ def cited(doc: Doc, found: Sequence[Attribution], words: Reporting) -> list[Attr
     return result
 
 
-def adding(doc: Doc, found: Sequence[Attribution]) -> list[Attribution]:
-    """``found`` with a participle right behind a closing source given that source: "... it said adding that"."""
+def adding(doc: Doc, found: Sequence[Attribution], words: Reporting) -> list[Attribution]:
+    """``found`` with a participle right behind a closing source given that source: "... it said adding that".
+
+    Whoever is told something in between is no source: "... the mayor told the Courier adding that".
+    """
     named = {a.cue_token: a for a in found if a.source is not None and a.conveys and a.cue_token is not None}
     result = list(found)
     for k, a in enumerate(result):
-        host = named.get(a.cue_token - 1) if a.cue_token is not None else None
-        cites = a.group in ("according", "citing")
-        if cites or host is None or a.cue_token is None or doc[a.cue_token].tag_ != "VBG":
+        if a.cue_token is None or doc[a.cue_token].tag_ != "VBG" or a.group in ("according", "citing"):
+            continue
+        host = named.get(a.cue_token - 1)
+        if host is None and (teller := _telling(doc, a, words)) is not None:
+            host = named.get(teller)
+        if host is None:
             continue
         if a.source is None or first_child(doc[a.cue_token], "nsubj") is None:
             result[k] = replace(a, source=host.source, source_head=host.source_head, subject=host.subject, conveys=True)
     return result
+
+
+def _telling(doc: Doc, attribution: Attribution, words: Reporting) -> int | None:
+    """The verb of telling whose addressee was taken for the source of a participle right behind him."""
+    first = attribution.cue_token or 0
+    if attribution.source_head is None or doc[first].lemma_.lower() not in words.lists.adding:
+        return None
+    for k in range(first - 1, max(doc[first].sent.start, first - LONGEST - 1), -1):
+        if doc[k].lemma_.lower() in words.lists.addressing and doc[k].pos_ == "VERB":
+            return k if k < attribution.source_head < first else None
+        if doc[k].pos_ not in NAMING and doc[k].text != ",":
+            return None
+    return None

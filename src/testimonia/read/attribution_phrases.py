@@ -22,6 +22,7 @@ from testimonia.read.attribution_sources import parted, source_of
 from testimonia.read.quotations import Quotation, covering
 from testimonia.read.reporting import CueGroup, Reporting
 from testimonia.read.speech_syntax import (
+    NAMED,
     can_speak,
     end_of,
     first_child,
@@ -42,6 +43,8 @@ ESTIMATE = ACCORDING.model_copy(update={"name": "estimate"})
 COLON = CueGroup(name="colon", stance=Factuality.CERTAIN, author=Factuality.UNCOMMITTED)
 # A name before a headline's colon has at most this many words.
 _LONGEST_NAME = 8
+# Digits of a year.
+_YEAR = 4
 # Words of some ten lines.
 _LINES = 100
 _ENDS = (".", "!", "?")
@@ -328,6 +331,8 @@ def _colons(
         if token.text != ":" or covering(quotations, token.idx) is not None:
             continue
         first = begins.get(start)
+        dated = first is not None and first < _LINES and _undated(doc, first, token.i)
+        first = dated or first
         if first is None or token.i - first > _LONGEST_NAME or token.i == first or token.i + 2 >= len(doc):
             continue
         before = [doc[k] for k in range(first, token.i)]
@@ -336,12 +341,20 @@ def _colons(
         head = next((t for t in reversed(before) if t.pos_ in ("PROPN", "NOUN", "PRON")), None)
         if head is None or not can_speak(head, words) or _is_heading(before):
             continue
+        if dated and head.ent_type_ not in NAMED and head.lemma_.lower() not in words.lists.speakers:
+            continue  # "3 May 2016 Factbox: ..."
         stop = next((k for k in range(token.i + 1, len(doc)) if doc[k].idx >= end), len(doc))
         if first < _LINES and stop - token.i > _LINES:  # a headline that nothing parts from its story
             stop = next((k for k in range(token.i + 1, stop) if doc[k].text in _ENDS), stop)
         content = token_spans(doc, range(token.i + 1, stop))
         if content and stop - token.i > 3:
             yield make(token, COLON, content, head, words, cue=((token.idx, token.idx + 1),))
+
+
+def _undated(doc: Doc, first: int, colon: int) -> int:
+    """The first word behind the date that opens a headline, 0 for none: "Friday 3 May 2016 | Monitor: ten dead"."""
+    last = next((k for k in range(colon - 1, first, -1) if doc[k].like_num), colon)
+    return last + 1 if last + 1 < colon and doc[last].is_digit and len(doc[last]) == _YEAR else 0
 
 
 def _is_heading(before: Sequence[Token]) -> bool:
