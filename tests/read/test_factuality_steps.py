@@ -36,3 +36,11 @@ from tests.read.certainty_of import stance
 )
 def test_a_governor_decides(text: str, trigger: str, value: str) -> None:
     assert stance(text, trigger) in value.split("|")
+
+
+def test_not_the_first_time_denies_only_the_first() -> None:
+    assert stance("This is not the first time that rebels have shelled Goma.", "shelled") == "CT+"
+
+
+def test_what_somebody_is_protected_from_is_open() -> None:
+    assert stance("Troops will protect the town from attacks.", "attacks") == "Uu"

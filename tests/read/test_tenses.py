@@ -59,3 +59,23 @@ def test_a_count_of_dead_is_past_though_the_present_tells_it() -> None:
 
 def test_the_object_of_a_present_keeps_it() -> None:
     assert triggered(claims_of("A bomb kills nine people in Goma."), "people", Kind.FIGURE).tense is Tense.PRESENT
+
+
+def test_how_things_stand_in_passing_is_told_in_the_tense_of_the_verb_over_it() -> None:
+    now = "Hamlets next to the town are in areas controlled by rebels in Goma."
+    then = "The army shelled areas controlled by rebels in Goma."
+    found = [triggered(claims_of(text), "controlled", Kind.RELATION).tense for text in (now, then)]
+    assert found == [Tense.PRESENT, Tense.PAST]
+
+
+def test_what_appears_to_have_been_done_is_past() -> None:
+    assert tense("The militia appears to have shelled Goma.", "shelled") is Tense.PAST
+
+
+def test_what_is_answered_is_past() -> None:
+    assert tense("The senate seeks backing for a strike in response to an attack on Goma.", "attack") is Tense.PAST
+
+
+def test_a_count_of_who_is_among_the_dead_is_past() -> None:
+    (found, *_) = [c for c in claims_of("The dead include nine nurses.") if c.kind is Kind.FIGURE]
+    assert found.tense is Tense.PAST

@@ -187,7 +187,8 @@ def _modifier(token: Token, head: Token, words: Certainty) -> Iterator[Operator 
         yield None
     if head.dep_ in ("attr", "nsubj") and head.head.lemma_ == "be" and _cleft(head.head, words):
         negation = first_child(head.head, "neg")
-        if negation is not None:
+        again = any(c.lower_ in words.lists.ranks for c in head.children)  # "is not the first time that"
+        if negation is not None and not again:
             yield Operator("deny", "cleft", negation.i)
         yield None
     if any(c.dep_ == "det" and c.lower_ in words.lists.any for c in head.children):

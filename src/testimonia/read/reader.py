@@ -19,8 +19,10 @@ from testimonia.read import (
     agreement,
     amounts,
     authorship,
+    certainty,
     chain,
     confidence,
+    doubted,
     embedded,
     factuality,
     furniture,
@@ -115,7 +117,12 @@ def _told(reading: Reading, draft: Draft) -> _Told:
         attributions, firmness = _naming(attributions, firmness)
     if draft.undone:
         firmness = replace(firmness, stance=firmness.stance.negated())
+    if draft.kind is Kind.EVENT:
+        firmness = replace(firmness, stance=doubted.of_doer(reading, draft, firmness.stance))
     places, where, period, when = _scene(reading, draft, firmness)
+    if draft.kind is Kind.RELATION:
+        sure = certainty.certainty(reading.codebook)
+        firmness = replace(firmness, tense=tenses.of_standing(firmness.tense, token, sure))
     if draft.kind in (Kind.EVENT, Kind.FIGURE):
         firmness = replace(firmness, tense=tenses.on_its_day(firmness.tense, token, period, reading.day))
     if draft.kind is Kind.FIGURE and draft.type in _HARM:

@@ -24,13 +24,15 @@ if TYPE_CHECKING:
 _DEEPEST = 6
 _NOUNS = ("NOUN", "PROPN")
 _POINTING = ("det", "poss", "amod", "nmod", "compound")
+_SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _NOMINAL = ("nsubj", "nsubjpass", "pobj", "dobj", "compound", "appos")
 
 
 def of(token: Token, found: Sequence[Operator], chain: Sequence[Attribution], words: Certainty) -> Tense:
     """The tense of the happening at ``token``, under the operators ``found`` and the sources of ``chain``."""
     if any(o.future for o in found):
-        return Tense.FUTURE
+        back = token.pos_ in ("VERB", "AUX") and any(_perfect(c) for c in token.children)  # "appears to have fired"
+        return Tense.PAST if back or (token.pos_ in _NOUNS and _after(token, words)) else Tense.FUTURE
     if chain and chain[-1].ahead and token.tag_ in ("VB", "NN", "NNS"):
         return Tense.FUTURE
     word = token
@@ -47,6 +49,20 @@ def of(token: Token, found: Sequence[Operator], chain: Sequence[Attribution], wo
             return Tense.PAST
         word = word.head
     return Tense.PAST
+
+
+def of_standing(tense: Tense, token: Token, words: Certainty) -> Tense:
+    """The tense of how things stand, told in passing: that of the verb over it, "wreak havoc in areas held by rebels".
+
+    What has been so since then, is so: "has been split between".
+    """
+    if tense is not Tense.PAST or token.tag_ != "VBN" or token.dep_ not in ("acl", "amod"):
+        return tense
+    for verb in token.ancestors:
+        if verb.pos_ in ("VERB", "AUX") and not is_infinitive(verb):
+            told = any(c.dep_ in _SUBJECTS for c in verb.children)
+            return Tense.PRESENT if told and _own(verb, words) is Tense.PRESENT else tense
+    return tense
 
 
 def on_its_day(tense: Tense, token: Token, period: Period | None, today: date | None) -> Tense:
@@ -79,7 +95,7 @@ def _after(noun: Token, words: Certainty) -> bool:
     head = noun.head
     if head.lower_ in words.lists.looking_back:
         return True
-    if head.lower_ == "of" and head.head.lemma_.lower() in words.lists.wakes:
+    if head.lower_ in ("of", "to") and head.head.lemma_.lower() in words.lists.wakes:
         return True
     return noun.dep_ == "dobj" and head.lemma_ == "follow"
 
@@ -126,4 +142,9 @@ def _own(verb: Token, words: Certainty) -> Tense | None:
 def _completed(verb: Token, auxiliaries: Sequence[Token]) -> bool:
     """Whether "to have" stands with a verb or with the infinitive that it governs."""
     below = [c for child in verb.children if child.dep_ == "xcomp" for c in child.children if c.dep_ == "aux"]
-    return any(c.lemma_ == "have" and c.tag_ == "VB" for c in (*auxiliaries, *below))
+    return any(_perfect(c) for c in (*auxiliaries, *below))
+
+
+def _perfect(auxiliary: Token) -> bool:
+    """Whether an auxiliary is the "have" of "to have fired"."""
+    return auxiliary.lemma_ == "have" and auxiliary.tag_ == "VB" and auxiliary.dep_ == "aux"
