@@ -15,6 +15,7 @@ def found(text: str) -> list[str]:
         ("Shells hit the Ibn Rushd hospital at noon.", ["Ibn Rushd hospital"]),
         ("They met in the Koševo Hospital.", ["Koševo Hospital"]),
         ("The hospital was hit.", []),
+        ("Shells fell on the University Housing in Goma.", ["University Housing"]),
         ("The wounded were taken to Ugandan hospitals.", []),
         ("A hospital in Goma was hit.", []),
     ],

@@ -35,6 +35,19 @@ def test_those_who_speak_behind_a_town_are_no_places() -> None:
     assert _unlisted("Troops struck houses in Aleppo, Hassan and Zurqan said.") == []
 
 
+def test_a_name_with_an_article_inside_may_keep_another_before_it() -> None:
+    assert _unlisted("A car bomb blew up behind al-Qasr al-Zurqani on Friday.") == ["al-Qasr al-Zurqani"]
+
+
+def test_a_row_behind_the_noun_that_it_is_told_of_is_one_of_places() -> None:
+    assert _unlisted("Jets struck two villages Rastan and Qarnabut on Friday.") == ["Qarnabut"]
+
+
+def test_a_site_without_a_name_does_not_end_a_row() -> None:
+    told = "Gunners fired on Tell Zurqan the military academy Rastan and al-Qarnabut."
+    assert _unlisted(told) == ["Tell Zurqan", "al-Qarnabut"]
+
+
 @given(st.text(alphabet="aAbBlLzZ -,'", max_size=60))
 def test_every_name_stands_where_it_says(words: str) -> None:
     text = f"Guns fired in {words}, Tel Bakri and Aleppo."

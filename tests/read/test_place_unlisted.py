@@ -31,6 +31,14 @@ def test_the_area_of_a_movement_is_no_place() -> None:
     assert _unlisted("Aid did not reach Taliban areas.") == []
 
 
+def test_who_lives_there_may_stand_between_a_name_and_its_noun() -> None:
+    assert _unlisted("Rockets hit al-Zurqan and al-Barrada residential neighbourhoods.") == ["al-Zurqan", "al-Barrada"]
+
+
+def test_a_gloss_may_stand_between_a_name_and_its_noun() -> None:
+    assert _unlisted("Rockets hit al-Zurqan (harbour) neighbourhood on Friday.") == ["al-Zurqan"]
+
+
 @given(st.text(alphabet="aAbBlLzZ -.,'of", max_size=60))
 def test_every_name_stands_where_it_says(words: str) -> None:
     text = f"Guns fired near the village of {words} and Bakri town."

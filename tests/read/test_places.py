@@ -11,6 +11,7 @@ from testimonia.model.claim import PlaceMention, PlacePrecision
 from testimonia.read import places
 from testimonia.read.places import Use
 from tests.read.places_codebook import small_codebook
+from tests.read.telling import reading_of
 
 
 @pytest.fixture(scope="module")
@@ -190,3 +191,12 @@ def test_the_rebel_held_east_of_a_city_is_in_it_and_what_is_to_its_east_beside_i
 def test_a_word_that_opens_a_sentence_is_no_part_of_the_name_behind_it() -> None:
     found = places.find("Troops left. In Tal Tamr two shells fell, Syria said.")
     assert not any(place.text.startswith("In") for place in found)
+
+
+def test_the_old_part_of_a_town_is_one_name_with_its_owner() -> None:
+    assert [p.place for p in places.find("Clashes raged in Aleppo's Old City.")] == ["old-city-of-aleppo"]
+
+
+def test_a_monitor_behind_a_place_that_a_land_owns_is_none_of_its_name() -> None:
+    text = "Air strikes kill ten farmers in Syria's Homs Monitor"
+    assert [p.name for p in reading_of(text).places] == ["Syria", "Homs"]

@@ -33,3 +33,8 @@ def test_what_tells_more_of_the_deed_or_its_site_stays(text: str, trigger: str, 
 def test_a_nested_place_alone_stays() -> None:
     claim = triggered(claims_of("Rebels destroyed guns that were seized in Kisangani."), "destroyed")
     assert where(claim) == ["Kisangani"]
+
+
+def test_where_bullets_were_fired_is_where_they_hurt() -> None:
+    claims = claims_of("Ten guards were injured by bullets fired at houses in Palmyra and near Homs.")
+    assert where(triggered(claims, "injured")) == ["Palmyra", "Homs"]

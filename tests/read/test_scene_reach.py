@@ -39,3 +39,8 @@ def test_what_a_whole_war_has_done_is_not_set_in_one_town_of_it() -> None:
 def test_a_toll_since_a_war_in_a_land_began_is_set_in_the_land() -> None:
     text = "More than 29,000 people have been killed since the conflict in Mali first erupted in March 2011."
     assert where(triggered(claims_of(text), "killed")) == ["Mali"]
+
+
+def test_what_is_told_of_a_place_where_it_happened_is_set_there_whoever_says_so() -> None:
+    claims = claims_of("Jets struck the town of Palmyra, where the army says rebels killed a guard.")
+    assert where(triggered(claims, "killed")) == ["Palmyra"]

@@ -27,3 +27,7 @@ def test_a_lasting_hold_is_where_its_phrase_or_what_it_is_told_of_says(text: str
 def test_a_lasting_hold_has_no_place_of_the_rest_of_the_sentence() -> None:
     held = _held("In Homs a convoy that had left a rebel-held area was shelled.")
     assert held and all(not places for places in held)
+
+
+def test_the_town_whose_part_is_held_is_where_it_is_held() -> None:
+    assert _held("Jets struck Aleppo's rebel-held Atarib district on Monday.") == [["Aleppo", "Atarib"]]

@@ -49,3 +49,12 @@ def test_a_capital_that_is_fought_over_is_a_city(text: str, book: Codebook) -> N
 
 def test_a_capital_that_is_pressed_is_a_government(book: Codebook) -> None:
     assert uses("The council put sanctions on Damascus.", book)["Damascus"] is Use.METONYMIC
+
+
+@pytest.mark.parametrize("text", ["Shells hit a Turkish village on Monday.", "The raid killed ten in a Turkish town."])
+def test_the_land_of_a_town_without_a_name_is_where_it_lies(text: str, book: Codebook) -> None:
+    assert uses(text, book)["Turkish"] is Use.LITERAL
+
+
+def test_the_land_of_a_town_with_a_name_only_describes_it(book: Codebook) -> None:
+    assert uses("Shells hit the Turkish town of Ankara.", book)["Turkish"] is Use.DEMONYM

@@ -17,6 +17,7 @@ from testimonia.codebook.schema import PlaceRow, WordSet
 from testimonia.model.claim import PlaceMention, PlacePrecision
 from testimonia.model.ids import slug
 from testimonia.read.actors import NEW
+from testimonia.read.known_places import known_places
 from testimonia.read.place_precision import is_beside
 from testimonia.read.place_words import word_sets
 
@@ -44,7 +45,7 @@ def find(doc: Doc, codebook: Codebook) -> Iterator[PlaceMention]:
             after = doc[token.i + 1] if token.i + 1 < len(doc) else None
             if after is not None and after.is_title and after.lower_ in lists.organisations - lists.closers:
                 continue  # "the Wall Street Journal"
-            start = _name_start(token, words)
+            start = _name_start(token, words, codebook)
             if start is not None:
                 yield _mention(doc[start : token.i + 1], codebook)
 
@@ -71,7 +72,7 @@ def merged(places: Sequence[PlaceMention], facilities: Sequence[PlaceMention]) -
     return sorted([*free, *facilities], key=lambda place: (place.start, place.end))
 
 
-def _name_start(noun: Token, words: FacilityWords) -> int | None:
+def _name_start(noun: Token, words: FacilityWords, codebook: Codebook) -> int | None:
     """Where the proper name before a noun begins; ``None`` where the noun bears no name of its own."""
     doc = noun.doc
     start = noun.i
@@ -90,7 +91,7 @@ def _name_start(noun: Token, words: FacilityWords) -> int | None:
     while start < noun.i and doc[start].lower_ in words.parts:
         start += 1  # "central Goma hospital" is a hospital in the middle of Goma
     name = [token for token in doc[start : noun.i] if token.is_alpha]
-    if not name or (len(name) == 1 and (_is_quality(name[0]) or (name[0].ent_type_ == "GPE" and _a_town(name[0])))):
+    if not name or (len(name) == 1 and (_is_quality(name[0]) or _a_town(name[0], codebook))):
         return None
     return start
 
@@ -108,9 +109,11 @@ def _is_quality(token: Token) -> bool:
     return token.ent_type_ == "NORP" or token.pos_ == "ADJ"
 
 
-def _a_town(token: Token) -> bool:
-    """Whether a single name before the noun is the town it stands in, as in "Aleppo hospital"."""
-    return token.tag_ == "NNP" and token.i > 0 and token.nbor(-1).pos_ != "DET"
+def _a_town(token: Token, codebook: Codebook) -> bool:
+    """Whether a single name before the noun is the town it stands in, as in "Aleppo hospital"; a listed one."""
+    if token.ent_type_ != "GPE" or token.tag_ != "NNP" or not token.i or token.nbor(-1).pos_ == "DET":
+        return False
+    return bool(known_places(codebook).named(token.text) or known_places(codebook).spelt_like(token.text))
 
 
 @lru_cache(maxsize=8)

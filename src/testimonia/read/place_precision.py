@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from testimonia.codebook.codebook import Codebook
 from testimonia.model.claim import PlaceMention, PlacePrecision
 from testimonia.model.ids import slug
+from testimonia.read import place_lands
 from testimonia.read.known_places import Candidate, KnownPlaces, known_places
 from testimonia.read.place_regions import GREAT, around
 from testimonia.read.place_roads import roads
@@ -65,7 +66,8 @@ def mentions(text: str, names: Sequence[Toponym], codebook: Codebook | None) -> 
         told = [(other, one.place) for one, other in zip(literal, found, strict=True)]
         if said.as_region(text, told, mention, name, own):
             found[at] = _as(own, mention)
-    return found
+    lands = place_lands.beside(text, found, lambda at: _region_of(literal[at].place, literal[at], known), codebook)
+    return sorted((*found, *lands), key=lambda mention: mention.start)
 
 
 def is_beside(before: str, codebook: Codebook | None) -> bool:

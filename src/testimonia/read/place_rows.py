@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from testimonia.read.places import Toponym
 
 _SUBJECTS = ("nsubj", "nsubjpass", "agent")
+_SITE = 3  # words of "military training academy"; by judgement
 _PERSONS = ("PERSON", "ORG", "NORP")
 
 
@@ -33,7 +34,8 @@ def compounds(doc: Doc, scene: Scene) -> Iterator[Stretch]:
             continue  # "Cohen Tal" and the end of a name that is longer
         end = unit(scene, index)
         if end is not None and end - index > 1 and not _of_person(doc, scene, index, end):
-            yield scene.words[index].start, scene.words[end - 1].end
+            first = index - is_articled(scene, index - 1) if index else index  # "al-Qasr al-Hamam"
+            yield scene.words[first].start, scene.words[end - 1].end
 
 
 def articled(doc: Doc, scene: Scene) -> Iterator[Stretch]:
@@ -58,8 +60,9 @@ def in_rows(found: Sequence[Toponym], doc: Doc, scene: Scene) -> Iterator[Stretc
     openers = scene.sets.lists.row_openers
     settlements = scene.sets.lists.settlements
     for index, word in enumerate(scene.words):
-        if word.low in openers:
-            told = index > 0 and scene.words[index - 1].low in settlements  # "the villages including"
+        named = word.low in settlements and word.low.endswith("s")  # "two villages Korr and Sino"
+        if named or word.low in openers:
+            told = named or (index > 0 and scene.words[index - 1].low in settlements)  # "the villages including"
             yield from _row(index + 1, towns, doc, scene, told)
 
 
@@ -75,6 +78,9 @@ def _row(at: int, towns: dict[int, Toponym], doc: Doc, scene: Scene, told: bool)
         if before is not None and word.low == "and":
             at, closed, before = at + 1, True, None
             continue
+        if before is not None and (behind := _site(scene, at)):
+            at = behind
+            continue
         town = towns.get(word.start)
         if town is not None:
             end = at + 1
@@ -88,7 +94,8 @@ def _row(at: int, towns: dict[int, Toponym], doc: Doc, scene: Scene, told: bool)
             if last is None:
                 break
             end = last
-            placed = told or is_articled(scene, at) or _runs_on(doc, scene, at, sure)
+            first_part = word.low in scene.sets.lists.place_parts
+            placed = told or first_part or is_articled(scene, at) or _runs_on(doc, scene, at, sure)
             if not is_name(doc, scene, at, end, settled=placed) or _acts(doc, scene, at, end):
                 return
             if not placed and _of_person(doc, scene, at, end):
@@ -103,6 +110,19 @@ def _row(at: int, towns: dict[int, Toponym], doc: Doc, scene: Scene, told: bool)
         yield from new
 
 
+def _site(scene: Scene, at: int) -> int:
+    """Behind a site without a name that stands in a row, "the military academy"; 0 where there is none."""
+    if scene.words[at].low != "the":
+        return 0
+    for behind in range(at + 1, at + 1 + _SITE):
+        word = scene.word(behind)
+        if word is None or word.gap != " " or word.capital:
+            return 0
+        if word.low in scene.sets.lists.facilities:
+            return behind + 1
+    return 0
+
+
 def _of_person(doc: Doc, scene: Scene, first: int, last: int) -> bool:
     """Whether a person or an actor bears the words."""
     start, end = scene.words[first].start, scene.words[last - 1].end
@@ -112,9 +132,19 @@ def _of_person(doc: Doc, scene: Scene, first: int, last: int) -> bool:
     before = scene.word(first - 1)
     if before is not None and before.low in scene.sets.lists.titles:
         return True
+    if _is_tell(scene, first, last):
+        return False
     span = doc.char_span(start, end, alignment_mode="expand")
     placed = before is not None and (before.low == "of" or before.low in scene.sets.lists.locative)
     return span is None or (not placed and span[-1].ent_type_ in _PERSONS)
+
+
+def _is_tell(scene: Scene, first: int, last: int) -> bool:
+    """Whether a first part that only places bear stands before a part with an article: "Qasr al-Hamam"."""
+    if scene.words[first].low not in scene.sets.lists.place_parts or last - first == 1:
+        return False
+    part = scene.words[first + 1]
+    return is_articled(scene, first + 1) or part.text.startswith(("Al", "al", "El", "el"))
 
 
 def _runs_on(doc: Doc, scene: Scene, at: int, sure: set[int]) -> bool:

@@ -108,10 +108,10 @@ def _after(scene: Scene, first: int, plural: bool) -> list[Stretch]:
 
 def _before(scene: Scene, index: int, plural: bool) -> list[Stretch]:
     """The names that end before a noun: one, or those joined by "and" where the noun is plural."""
-    if scene.words[index].gap != " ":
+    last = _behind_name(scene, index)
+    if last == index and scene.words[index].gap != " ":
         return []
     found: list[Stretch] = []
-    last = index
     while (first := begins_left(scene, last)) < last:
         found.append((first, last))
         joined = scene.word(first - 1)
@@ -119,3 +119,11 @@ def _before(scene: Scene, index: int, plural: bool) -> list[Stretch]:
             return found
         last = first - 1
     return found
+
+
+def _behind_name(scene: Scene, noun: int) -> int:
+    """Before which word a name ends that stands before a noun and a gloss: "al-Sino (port) district"."""
+    word, before = scene.words[noun], scene.word(noun - 1)
+    glossed = before is not None and before.gap == " (" and word.gap == ") " and not before.capital
+    dwelt = before is not None and before.low in scene.sets.lists.dwelt and word.gap == before.gap == " "
+    return noun - 1 if glossed or dwelt else noun

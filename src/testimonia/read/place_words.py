@@ -35,6 +35,10 @@ class PlaceWords(Entry):
     road_joins: WordSet
     urban: WordSet
     settlements: WordSet
+    dwelt: WordSet
+    cities: WordSet
+    lands: WordSet
+    settled: WordSet
     grounds: WordSet
     row_openers: WordSet
     standing: WordSet

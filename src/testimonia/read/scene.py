@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from testimonia.model.claim import PlaceMention, PlacePrecision
 from testimonia.read import (
     scene_before,
+    scene_capitals,
     scene_near,
     scene_nearest,
     scene_nested,
@@ -113,7 +114,7 @@ def _meant(reading: Reading, draft: Draft, *, together: bool = False) -> tuple[P
     for token in scene_near.place_nouns(reading, draft):
         if token.dep_ == "poss" and token.lemma_.lower() in scene_words(reading.codebook).realms:
             continue  # "the country's chief port" is the port
-        if together and not scene_reach.one_clause(draft, token):
+        if together and not (scene_reach.one_clause(draft, token) or scene_reach.of_what_moved(reading, draft, token)):
             continue
         place = _called(reading, token)
         if place is not None:
@@ -139,8 +140,11 @@ def _called(reading: Reading, noun: Token) -> PlaceMention | None:
     if named:
         return place
     if lemma in known.provinces:
-        return scene_places.province_at_hand(reading, noun)
-    return scene_places.town_at_hand(reading, noun) or scene_near.dwelt_on(reading, noun)
+        return scene_places.province_at_hand(reading, noun) or scene_capitals.province(
+            reading, noun, scene_near.dwelt_on(reading, noun)
+        )
+    seat = scene_capitals.capital(reading, noun, scene_places.realm(reading))
+    return seat or scene_places.town_at_hand(reading, noun) or scene_near.dwelt_on(reading, noun)
 
 
 def _of_a_realm(noun: Token, realms: Collection[str]) -> bool:

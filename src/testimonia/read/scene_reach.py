@@ -25,7 +25,9 @@ def place_reaches(reading: Reading, draft: Draft, word: Token, *, land: bool = F
     """Whether a place, told by ``word`` outside the draft's clause, may be the draft's; ``land`` of a whole country."""
     if not land and (_since(reading, draft, word) or _of_a_long_war(reading, draft, word)):
         return False
-    return day_reaches(reading, draft, word) or _of_the_described(reading, draft, word)
+    if day_reaches(reading, draft, word) or _of_the_described(reading, draft, word):
+        return True
+    return _where_told(draft, word)
 
 
 def day_reaches(reading: Reading, draft: Draft, word: Token) -> bool:
@@ -39,6 +41,14 @@ def one_clause(draft: Draft, word: Token) -> bool:
         {v.i for step in _ladder(_verb(w)) for v in (step, *step.conjuncts)} for w in (word.doc[draft.trigger], word)
     ]
     return bool(verbs[0] & verbs[1])
+
+
+def of_what_moved(reading: Reading, draft: Draft, word: Token) -> bool:
+    """Whether ``word`` tells where what a draft sends off came down: "rockets fired by rebels fell on the city"."""
+    sent = word.doc[draft.trigger]
+    if sent.dep_ != "acl" or sent.head.dep_ != "nsubj":
+        return False
+    return sent.head.lemma_.lower() in scene_words(reading.codebook).arms and sent.head.head.i == _verb(word).i
 
 
 def _ladder(verb: Token) -> list[Token]:
@@ -134,6 +144,15 @@ def _of_the_described(reading: Reading, draft: Draft, word: Token) -> bool:
             return False
         if above.pos_ == "NOUN" and known.names_happening(above):
             return _under(word, above)
+    return False
+
+
+def _where_told(draft: Draft, word: Token) -> bool:
+    """Whether a draft stands in a clause on the very place: "Goma, where the army says that rebels shot a pilot"."""
+    trigger = word.doc[draft.trigger]
+    for above in (trigger, *trigger.ancestors):
+        if above.dep_ == "relcl" and (above.head.i == word.i or _under(word, above.head)):
+            return any(child.tag_ == "WRB" and child.lower_ == "where" for child in above.lefts)
     return False
 
 

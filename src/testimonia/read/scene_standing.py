@@ -25,16 +25,26 @@ def places_of(reading: Reading, draft: Draft, told: Collection[PlaceMention]) ->
     """The places of a standing draft: of those ``told`` of its sentence, the ones in its words; else those beside."""
     words = reading.doc[draft.start : draft.end]
     own = tuple(place for place in told if words.start_char <= place.start < words.end_char)
-    if own or draft.type != "CONTROLS":
+    if draft.type != "CONTROLS":
         return own
     trigger = reading.doc[draft.trigger]
     noun = trigger if trigger.pos_ in ("NOUN", "PROPN") else trigger.head
+    have = {place.place for place in own}
+    own = (*(place for place in _owners(reading, noun, draft.start) if place.place not in have), *own)
+    if own:
+        return own
     parties = {(mention.start, mention.end) for mention in (*draft.actors, *draft.recipients)}
     for start, end in _beside(reading, noun, draft.start):
         found = tuple(p for p in reading.places_in(start, end) if (p.start, p.end) not in parties)
         if found:
             return found
     return ()
+
+
+def _owners(reading: Reading, noun: Token, first: int) -> tuple[PlaceMention, ...]:
+    """The place whose part a phrase tells of: "Goma's rebel-held districts"."""
+    owner = next((child for child in noun.lefts if child.dep_ == "poss" and child.i < first), None)
+    return reading.places_in(owner.left_edge.idx, _end(owner)) if owner is not None else ()
 
 
 def _beside(reading: Reading, noun: Token, first: int) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ sentence and holds a place of the claim: it opens the sentence, or is told in on
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from testimonia.model.claim import PlaceMention
@@ -37,7 +37,22 @@ def beside(reading: Reading, draft: Draft, own: Sequence[PlaceMention]) -> tuple
         and (_heads(reading, place, own) or _adjoins(reading, place, own))
         and not is_party(reading, draft, place)
     ]
+    found += [other for place in own for other in _row(reading, place) if other.place not in have]
     return tuple(sorted((*own, *found), key=lambda place: place.start))
+
+
+def _row(reading: Reading, place: PlaceMention) -> Iterator[PlaceMention]:
+    """The places told in one phrase before one that the parser took from it: "hit Sake in Kivu killing two"."""
+    head = root(reading, place)
+    if head is None or head.dep_ != "compound" or head.head.tag_ != "VBG" or head.head.dep_ != "pobj":
+        return
+    after = place
+    for before in reversed(reading.places_in(reading.sentence_bounds(reading.sentence_of(head.i))[0], place.start)):
+        between = reading.doc.char_span(before.end, after.start, alignment_mode="contract")
+        if between is not None and (len(between) > _BETWEEN or not all(_links(reading, token) for token in between)):
+            return
+        yield before
+        after = before
 
 
 def _heads(reading: Reading, place: PlaceMention, own: Sequence[PlaceMention]) -> bool:
@@ -66,4 +81,8 @@ def _adjoins(reading: Reading, place: PlaceMention, own: Sequence[PlaceMention])
 
 def _links(reading: Reading, token: Token) -> bool:
     words, lemma = scene_words(reading.codebook), token.lemma_.lower()
-    return token.pos_ in _LINKS or lemma in (*words.settlements, *words.grounds, *words.provinces, *words.bearings)
+    return (
+        token.pos_ in _LINKS
+        or token.dep_ == "prep"
+        or lemma in (*words.settlements, *words.grounds, *words.provinces, *words.bearings)
+    )

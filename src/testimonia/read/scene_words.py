@@ -30,6 +30,7 @@ class SceneWords(Entry):
     onset_verbs: Words
     strife: Words
     realms: Words
+    capitals: Words
     grounds: Words
     settlements: Words
     quarters: Words

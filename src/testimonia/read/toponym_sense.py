@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from testimonia.read.known_places import Candidate, Form, Origin
 from testimonia.read.place_words import WordSets
-from testimonia.read.toponym_spans import Naming, Word
+from testimonia.read.toponym_spans import GENITIVES, Naming, Word
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -107,7 +107,7 @@ def use_of(naming: Naming, place: Candidate, scene: Scene) -> Use:
     if _lies_in(naming, scene.bodies):
         return Use.EMBEDDED
     if place.form is Form.DEMONYM:
-        return Use.DEMONYM
+        return Use.LITERAL if _nameless_town(naming, place, scene) else Use.DEMONYM
     if place.form is Form.PEOPLE:
         return Use.PEOPLE
     if _embedded(naming, scene):
@@ -115,6 +115,18 @@ def use_of(naming: Naming, place: Candidate, scene: Scene) -> Use:
     if place.kind == "state" and naming.text in scene.adjectives and _before_noun(naming, scene):
         return Use.DEMONYM  # "US delegation", where "US" stands for "American"
     return Use.METONYMIC if _metonymic(naming, place, scene) else Use.LITERAL
+
+
+def _nameless_town(naming: Naming, place: Candidate, scene: Scene) -> bool:
+    """Whether an adjective tells in what land a town without a name lies: "strikes on a Congolese village"."""
+    before, noun, after = scene.word(naming.first - 1), scene.word(naming.last), scene.word(naming.last + 1)
+    if place.kind != "state" or noun is None or noun.gap != " " or noun.low not in scene.sets.lists.settled:
+        return False
+    if before is not None and before.low == "the":
+        return False  # one told of before
+    if after is None or after.gap != " " or after.text.isupper():
+        return True
+    return after.low != "of" and (not after.capital or naming.last + 1 in scene.title_case)
 
 
 def _lies_in(naming: Naming, stretches: Sequence[tuple[int, int]]) -> bool:
@@ -240,7 +252,7 @@ def _embedded(naming: Naming, scene: Scene) -> bool:
     placed = before is not None and scene.words[naming.first].gap == " " and before.low in scene.sets.lists.locative
     after = scene.word(naming.last)
     at = naming.last
-    owned = before is not None and (scene.words[naming.first].gap in ("'s ", "’s ") or _owner(before, scene))
+    owned = before is not None and (before.low in GENITIVES or _owner(before, scene))
     if (placed or owned) and after is not None and after.low in scene.sets.lists.closers:
         return False
     while after is not None and after.capital and after.gap == " " and at - naming.last < 4:

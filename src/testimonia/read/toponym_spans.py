@@ -16,6 +16,7 @@ from testimonia.read.place_words import WordSets
 from testimonia.read.toponym_fold import fold
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘`ʿʼ](?!s\b|S\b)[^\W_]+)*|['’`][^\W\d_]+(?:['’](?!s\b)[^\W_]+)*")
+GENITIVES = ("'s", "’s")
 _JOINS = frozenset((" ", "-", "–", "- ", " -", ". ", "\n", "  ", "\xa0", ".", "/"))
 _LONGEST = 6
 _OBSCURE, _FAMOUS = 4.2, 6.0  # prominence: of a town of 15,000, of a city of a million or a region
@@ -136,6 +137,9 @@ def _reach(words: Sequence[Word], first: int, sets: WordSets) -> int:
     last = first + 1
     while last < len(words) and last - first < _LONGEST:
         word = words[last]
+        if word.low in GENITIVES and not word.gap:
+            last += 1  # "Goma's Old Town"
+            continue
         if word.gap not in _JOINS:
             break
         if word.gap in (". ", ".") and not (
