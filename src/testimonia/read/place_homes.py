@@ -8,19 +8,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from testimonia.codebook.codebook import Codebook
 from testimonia.model.claim import PlaceMention, PlacePrecision
 from testimonia.read.gazetteer import gazetteer
-from testimonia.read.place_words import word_sets
+from testimonia.read.place_quarters import parts
 
 _SENTENCE_END = re.compile(r"(?<![A-Z])[.!?]\s+(?=[A-Z\"“])")
 _TOWNS = ("city", "town")  # kinds of places, in the codebook and in the gazetteer
-_REACH = 60  # characters on either side in which a noun may stand that a row of names shares
-_NAMES = r"(?:,?\s+(?:and\s+|(?:al|el)-)?[A-Z][\w'’-]*)"
 
 
 def with_homes(text: str, mentions: Sequence[PlaceMention], codebook: Codebook) -> list[PlaceMention]:
@@ -29,10 +26,10 @@ def with_homes(text: str, mentions: Sequence[PlaceMention], codebook: Codebook) 
         return list(mentions)
     towns = [mention for mention in mentions if _is_town(mention, codebook)]
     regions = [m for m in mentions if m.precision is PlacePrecision.REGION and m.latitude is not None]
-    parts = _parts(codebook)
+    urban_parts = parts(codebook)
 
     def home(mention: PlaceMention) -> str:
-        urban = mention.precision is PlacePrecision.EXACT or parts.names(text, mention)
+        urban = mention.precision is PlacePrecision.EXACT or urban_parts.names(text, mention)
         nearest = _nearest(text, mention, towns if urban else regions)
         return nearest.place if nearest is not None else ""
 
@@ -69,22 +66,3 @@ def _gap(one: PlaceMention, other: PlaceMention) -> int:
 def _together(text: str, one: PlaceMention, other: PlaceMention) -> bool:
     first, last = sorted((one, other), key=lambda mention: mention.start)
     return _SENTENCE_END.search(text, first.end, last.start) is None
-
-
-class _Parts:
-    """The nouns that make a name that of a part of a town."""
-
-    def __init__(self, quarters: Iterable[str]) -> None:
-        nouns = "|".join(sorted(quarters, key=len, reverse=True))
-        self._after = re.compile(rf"{_NAMES}{{0,4}}\s+(?:{nouns})(?!\w)")
-        self._before = re.compile(rf"(?<!\w)(?:{nouns})(?:\s+of)?{_NAMES}{{0,4}},?\s+(?:and\s+)?$")
-
-    def names(self, text: str, mention: PlaceMention) -> bool:
-        """Whether such a noun stands beside the name, or beside the row of names that it is one of."""
-        before = text[max(0, mention.start - _REACH) : mention.start]
-        return bool(self._after.match(text, mention.end) or self._before.search(before))
-
-
-@lru_cache(maxsize=8)
-def _parts(codebook: Codebook) -> _Parts:
-    return _Parts(word_sets(codebook).lists.quarters)

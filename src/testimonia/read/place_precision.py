@@ -138,8 +138,9 @@ def _mention(
         start = of.start()
     if kind in sets.lists.regions and (place is None or place.precision is not PlacePrecision.COUNTRY):
         within, precision = _region_of(place, name, known), PlacePrecision.REGION
-        if within is place and precise is PlacePrecision.LOCALITY and kind in sets.lists.settlements:
-            precision = PlacePrecision.VICINITY  # "the Beni area" is no region
+        if within is place and precise in _POINTS and kind in sets.lists.settlements:
+            # "The Beni area" is no region, and that of a quarter is the quarter.
+            precision = PlacePrecision.VICINITY if precise is PlacePrecision.LOCALITY else precise
         place = within
     elif kind in sets.lists.facilities and head:
         precision = PlacePrecision.EXACT

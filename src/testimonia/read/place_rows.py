@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from testimonia.read.places import Toponym
 
+_SETTLED = (PlacePrecision.LOCALITY, PlacePrecision.EXACT)
 _SUBJECTS = ("nsubj", "nsubjpass", "agent")
 _SITE = 3  # words of "military training academy"; by judgement
 _PERSONS = ("PERSON", "ORG", "NORP")
@@ -87,7 +88,7 @@ def _row(at: int, towns: dict[int, Toponym], doc: Doc, scene: Scene, told: bool)
             while (next_word := scene.word(end)) is not None and next_word.start < town.end:
                 end += 1
             place = town.place
-            listed = listed or (place is not None and place.precision is PlacePrecision.LOCALITY)
+            listed = listed or (place is not None and place.precision in _SETTLED)
             sure.add(word.start)
         else:
             last = unit(scene, at)

@@ -31,6 +31,7 @@ class PlaceWords(Entry):
     within: WordSet
     located: WordSet
     quarters: WordSet
+    suburban: WordSet
     roads: WordSet
     road_joins: WordSet
     urban: WordSet

@@ -39,6 +39,8 @@ _BESIDE_KM = 150.0
 _QUARTER_KM = 40.0
 _BETWEEN = 2  # words between a quarter's name and that of its town, "in" or "of" last
 _TOWNS = ("city", "town")
+_QUARTER = "district"
+_WIDEST = ("state", "continent")
 # What a town of no more people loses in a country that the text does not speak of.
 _STRAY, _STRAY_POPULATION = 1.0, 100_000
 
@@ -93,7 +95,8 @@ def toponyms(text: str, codebook: Codebook | None = None, doc: Doc | None = None
     chosen = [_near(n, place, near.get(fold(n.text))) for (n, _), place in zip(kept, chosen, strict=True)]
     spoken = _spoken_of(chosen)
     countries = spoken | known.countries if spoken else spoken
-    towns = [p for p in chosen if p and p.precision is PlacePrecision.LOCALITY and p.form is not Form.SPELLING]
+    towns = [p for p in chosen if p and _is_settled(p) and p.form is not Form.SPELLING]
+    firm = [p for p in chosen if p and p.form is not Form.SPELLING and p.kind not in _WIDEST]
     found = []
     regions = {p.region for p in chosen if p and p.kind == "region1"}
     inside = _inside(text, kept, chosen)
@@ -109,6 +112,7 @@ def toponyms(text: str, codebook: Codebook | None = None, doc: Doc | None = None
         others = {p.country for n, p in told if p and fold(n.text) != fold(naming.text)} | known.countries
         away = place is not None and (
             _stray(place, countries, spoken)
+            or _alike(place, firm)
             or _chance(naming, place, others, scene)
             or _away(naming, place, towns, scene)
         )
@@ -150,9 +154,9 @@ def _of_codebook(name: Toponym, candidates: tuple[Candidate, ...]) -> Toponym:
 
 def _near(naming: Naming, place: Candidate | None, other: Candidate | None) -> Candidate | None:
     """The namesake that lies close to a town beside which the text sets it; ``None`` where all are far from it."""
-    if place is None or other is None or place.precision is not PlacePrecision.LOCALITY or place.point is None:
+    if place is None or other is None or not _is_settled(place) or place.point is None:
         return place
-    if place.kind != "district" and (place.origin is Origin.SUPPLEMENT or place.population > _STRAY_POPULATION):
+    if place.kind != _QUARTER and (place.origin is Origin.SUPPLEMENT or place.population > _STRAY_POPULATION):
         return place  # "Palmyra, east of Homs": a town known to all may lie far off
     if other.point is None or other.precision is not PlacePrecision.LOCALITY:
         return place
@@ -160,6 +164,11 @@ def _near(naming: Naming, place: Candidate | None, other: Candidate | None) -> C
         return place
     close = (c for c in naming.candidates if c.point and kilometres(c.point, other.point) <= _BESIDE_KM)
     return next(close, None)
+
+
+def _is_settled(place: Candidate) -> bool:
+    """Whether a place is a town, a village or a part of one."""
+    return place.precision is PlacePrecision.LOCALITY or place.kind == _QUARTER
 
 
 def _spoken_of(chosen: Iterable[Candidate | None]) -> frozenset[str]:
@@ -181,6 +190,18 @@ def _stray(place: Candidate, countries: Collection[str], spoken: Collection[str]
     if place.kind == "region1" and place.form is not Form.SPELLING:
         return False
     return place.country not in countries
+
+
+def _alike(place: Candidate, firm: Sequence[Candidate]) -> bool:
+    """Whether a town is one only by likeness of spelling, and far from all ``firm`` places that the text names."""
+    if place.form is not Form.SPELLING or place.kind != "city" or place.point is None or not firm:
+        return False
+    region = place.region.split(".")[:2]
+    return all(
+        other.region.split(".")[:2] != region
+        and (other.point is None or kilometres(place.point, other.point) > _NEARBY_KM)
+        for other in firm
+    )
 
 
 def _inside(text: str, kept: Sequence[tuple[Naming, Use]], chosen: Sequence[Candidate | None]) -> dict[int, Candidate]:
@@ -207,7 +228,7 @@ def _elsewhere_quarter(
     place: Candidate | None, towns: Sequence[Candidate], regions: Collection[str], said: Candidate | None
 ) -> bool:
     """Whether a quarter of the codebook is of another town than the one said, or than all those of the text."""
-    if place is None or place.kind != "district" or place.point is None:
+    if place is None or place.kind != _QUARTER or place.point is None:
         return False
     cities = [said] if said is not None and said.kind in _TOWNS else [t for t in towns if t.kind in _TOWNS]
     if said is None and place.region in regions:
@@ -256,7 +277,7 @@ def _support(naming: Naming, place: Candidate, accepted: Mapping[str, Candidate]
     near = any(
         other.point and text != naming.text and kilometres(place.point, other.point) < _NEARBY_KM
         for text, other in accepted.items()
-        if other.kind not in ("state", "continent")
+        if other.kind not in _WIDEST
     )
     return points + (_NEARBY if near else 0.0)
 

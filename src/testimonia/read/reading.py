@@ -25,6 +25,7 @@ from testimonia.read import (
     headline_casing,
     periods,
     place_homes,
+    place_quarters,
     places,
     proposals,
     quotations,
@@ -148,6 +149,7 @@ def open_account(document: Document, account: Account, codebook: Codebook) -> Re
     cast = Cast(doc, codebook, day)
     known = [p for p in places.find(transcript.text, codebook, doc=doc) if not _names_somebody(cast, p)]
     told = facilities.merged(known, list(facilities.find(doc, codebook)))
+    told = place_quarters.with_quarters(transcript.text, told, codebook)
     scenes = tuple(place_homes.with_homes(transcript.text, told, codebook))
     cast.grounds = frozenset(
         t.i for place in scenes for t in doc.char_span(place.start, place.end, alignment_mode="expand") or ()

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from testimonia.model.claim import Kind, PlaceMention, PlacePrecision, Unit
 from testimonia.read import predicates, scene_near, scene_onward
 from testimonia.read.draft import Draft
+from testimonia.read.place_quarters import is_quarter
 from testimonia.read.reading import Reading
 from testimonia.read.scene_parties import somebody
 from testimonia.read.scene_words import SceneWords, scene_words
@@ -61,10 +62,10 @@ def _has_ground(reading: Reading, draft: Draft) -> bool:
 def phrase(reading: Reading, places: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
     """Of the places of a sentence, that which a later one goes on from, with those told in one phrase with it.
 
-    The grounds of a site come before other places, the last before the first, and no country is gone on from.
+    A building or its grounds come before other places, the last before the first, and no country is gone on from.
     """
     found = [place for place in places if place.precision is not PlacePrecision.COUNTRY]
-    sites = [place for place in found if place.precision is PlacePrecision.EXACT]
+    sites = [p for p in found if p.precision is PlacePrecision.EXACT and not is_quarter(p, reading.codebook)]
     if not found:
         return ()
     last = found.index((sites or found)[-1])

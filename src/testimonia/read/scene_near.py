@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from testimonia.model.claim import Kind, PlaceMention, PlacePrecision, Surroundings
 from testimonia.model.period import Period
 from testimonia.read.draft import Draft
+from testimonia.read.place_quarters import is_quarter
 from testimonia.read.reading import Reading
 from testimonia.read.scene_parties import is_ground, is_party
 from testimonia.read.scene_words import scene_words
@@ -69,7 +70,8 @@ def dwelt_on(reading: Reading, noun: Token) -> PlaceMention | None:
     words, offset = scene_words(reading.codebook), noun.idx
     fine = noun.lemma_.lower() in (*words.grounds, *words.quarters)
     settled = (*_SETTLED, PlacePrecision.EXACT) if fine else _SETTLED
-    before = [place for place in reading.places if place.end <= offset and place.precision in settled]
+    told = (place for place in reading.places if place.end <= offset)
+    before = [place for place in told if place.precision in settled or is_quarter(place, reading.codebook)]
     if not before:
         return None
     if noun.lemma_.lower() in words.bearings:  # "Goma was split between the army in the west and rebels in the east"
