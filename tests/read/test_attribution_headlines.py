@@ -110,7 +110,5 @@ def test_a_place_in_the_name_of_who_tells_below_closes_no_headline() -> None:
 
 
 def test_a_second_headline_has_a_source_of_its_own() -> None:
-    text = (
-        "Army kills two in Orontes Monitor\n\nRaids kill six in Hill district monitor\n\nThe mayor has left the town."
-    )
+    text = "Army kills two in Orontes Monitor\n\nRaids kill six in Hill district monitor\n\nThe mayor has gone."
     assert sources(text) == ["Monitor", "monitor"]

@@ -149,3 +149,57 @@ def test_the_quoted_words_are_kept_with_a_quoted_claim() -> None:
 
 def test_indirect_speech_has_no_quoted_words() -> None:
     assert event("Lavrov said Turkey had attacked Syria.").quotation is None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "names"),
+    [
+        (
+            "According to initial information eight people were killed in the harbour.",
+            "killed",
+            ["initial information"],
+        ),
+        (
+            "According to a report by the Courier published on Friday army strikes on the hills have killed six men.",
+            "strikes",
+            ["Courier"],
+        ),
+        (
+            "According to information handed over to the army by the local council of the town of Tadef "
+            "the village suffered a raid in which six people died.",
+            "died",
+            ["the local council of the town of Tadef"],
+        ),
+        ("Many doubt the raid of Friday that activists say killed ten men.", "killed", ["activists"]),
+        ("Reporting the shelling of the old market the mayor said that men fled.", "shelling", ["mayor"]),
+        ("A guard injured in the head left the clinic after reported shelling of the harbour.", "shelling", []),
+        ("The Courier showed footage of soldiers shelling the harbour.", "shelling", ["Courier"]),
+        ("The Courier did not show footage of soldiers shelling the harbour.", "shelling", []),
+        ("The Courier reported the raid quoting a medic as saying that ten men were killed.", "killed", ["medic"]),
+        ("An elder sitting in a room with dozens of other men said that rebels killed ten men.", "killed", ["elder"]),
+        ("The mayor said rescue teams uncovered the bodies of ten men killed in the raid.", "killed", ["mayor"]),
+        ("Ten men were also killed said council head Omar Hadid who gave no names.", "killed", ["Omar Hadid"]),
+        ("Men of the group which in June declared a state in the hills it shelled have fled.", "shelled", []),
+        (
+            "As aid groups met near the harbour the Union of Medics reported that ten nurses had been killed.",
+            "killed",
+            ["Union of Medics"],
+        ),
+        (
+            "The monitor said men fled. It added that ten men were killed without specifying who killed them.",
+            "killed",
+            ["monitor"],
+        ),
+    ],
+)
+def test_who_tells_is_found_where_the_sentence_runs_on(text: str, trigger: str, names: list[str]) -> None:
+    told = [c for c in claims_of(text) if c.trigger is not None and c.trigger.text == trigger and c.type == "ASSAULT"]
+    assert (
+        told and [link.name.removeprefix("The ").removeprefix("An ") for link in told[0].attribution[1:]][-1:] == names
+    )
+
+
+def test_what_a_picture_shows_it_does_not_call_by_a_name() -> None:
+    text = "Video footage showed that terrorists shelled the harbour."
+    told = {claim.kind.value: [link.name for link in claim.attribution[1:]] for claim in claims_of(text)}
+    assert told == {"label": [], "event": ["Video footage"]}

@@ -59,6 +59,8 @@ def find(doc: Doc, words: Reporting) -> Iterator[Attribution]:
 def _of_verb(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:
     keys = keys_of(token)
     known = any(key in words.verbs for key in keys)
+    if token.tag_ == "VBN" and token.dep_ == "pcomp":
+        return  # "after reported shelling"
     passive = is_passive(token)
     if _is_state(token, words):
         yield from of_adjective(doc, token, words)
@@ -138,6 +140,8 @@ def _clause_under(token: Token, words: Reporting) -> Token | None:
             return child
     if token.dep_ == "parataxis" and token.head.i != token.i and subject_of(token) is not None:
         return token.head  # "The convoy, officials said, was hit"
+    if token.dep_ == "aux" and token.tag_ in ("VBP", "VBZ", "VBD") and first_child(token, "nsubj") is not None:
+        return token.head  # "a raid that medics say killed ten"
     for child in token.children:
         if child.dep_ == "prep" and child.lower_ == "as" and token.lemma_ in words.lists.capacity:
             return None

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 # Words of a whole sentence that says no more than "she added".
 _BARE = 4
+# Words of an office before a name.
+_OFFICE = 4
 # A clause of its own opens with one of these: what its speaker says follows him.
 _OPENERS = ("CC", "WDT", "WP", "WRB")
 
@@ -252,7 +254,9 @@ def _inverted(doc: Doc, token: Token, words: Reporting) -> bool:
 def _closing_speaker(doc: Doc, token: Token, words: Reporting) -> bool:
     """Whether who is named behind the verb ends the sentence, and a clause without this verb stands before it."""
     k, end = token.i + 1, token.sent.end
-    opens = doc[k].pos_ in ("DET", "PROPN") or (doc[k].is_title and doc[k].pos_ in NAMING) if k < end else False
+    opens = k < end and (doc[k].pos_ in ("DET", "PROPN") or (doc[k].is_title and doc[k].pos_ in NAMING))
+    if k < end and not opens and doc[k].pos_ in NAMING:  # "said council head Omar Hadid"
+        opens = any(t.ent_type_ == "PERSON" for t in doc[k + 1 : k + _OFFICE])
     if k + 1 >= end or not opens or token.lemma_.lower() in words.lists.addressing:
         return False
     while k < min(end, token.i + 2 * LONGEST) and (

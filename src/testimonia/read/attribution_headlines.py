@@ -64,6 +64,8 @@ def find(
             body = count and named_body and doc[k - 1].pos_ != "NUM"
             if count and not (_before_agency(doc, k + count, words) or (body and _over(doc, k + count, stops))):
                 count = 0
+            if count and _phrase(doc, k - 1, words.lists.closing) > count:
+                count = 0  # "he told state | media."
         if not count and mark is None:
             count = _saying(doc, k, stops, words)
         if not count and mark is None and doc[k].idx not in named:

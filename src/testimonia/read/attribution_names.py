@@ -53,7 +53,17 @@ def behind(doc: Doc, k: int, end: int, words: Reporting) -> int:
         if _in_office(doc, last, end, words):
             last += 2 + (doc[last + 2].pos_ == "DET")  # "a source at the Harbour Command"
             continue
+        if (
+            last > k
+            and following.lower_ in words.lists.prepositions.purpose
+            and last + 2 < end
+            and doc[last + 2].pos_ == "PROPN"
+        ):
+            last += 2  # "the local council of the city of Tadef"
+            continue
         if following.pos_ == "DET" or not (following.pos_ in NAMING or acronym(following)):
+            break
+        if _place_acts(doc, last, end):
             break
         short = acronym(doc[last]) or (doc[last].is_title and doc[last].lower_ in words.lists.bodies)
         if short and following.is_lower and not can_speak(following, words):
@@ -64,6 +74,13 @@ def behind(doc: Doc, k: int, end: int, words: Reporting) -> int:
             break  # "according to Al-Manar Syrian forces advanced"
         last += 1
     return last
+
+
+def _place_acts(doc: Doc, last: int, end: int) -> bool:
+    """Whether a place right behind a common noun is subject of a verb: "a report by the press office Homs lost"."""
+    place = doc[last + 1]
+    acts = last + 2 < end and doc[last + 2].tag_ in ("VBD", "VBZ", "VBP")
+    return acts and doc[last].pos_ == "NOUN" and place.ent_type_ == "GPE" and place.ent_iob_ == "B"
 
 
 def _in_office(doc: Doc, last: int, end: int, words: Reporting) -> bool:

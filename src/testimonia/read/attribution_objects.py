@@ -44,6 +44,8 @@ def of_quoted(doc: Doc, token: Token, told: Token, *, passive: bool, words: Repo
     """What somebody is "quoted as saying", with whoever is quoted."""
     quoted = first_child(token, "nsubjpass") if passive else first_child(token, "dobj")
     source = agent_of(token) if passive else subject_of(token)
+    if source is not None and source.dep_ == "dobj" and not can_speak(source, words):
+        source = subject_of(source.head)  # "the agency reported the raid quoting a medic as saying"
     if source is not None and not is_expletive(source):
         content = [*(subtree(quoted) if quoted is not None else ()), *subtree(told)]
         yield make(token, OPEN_GROUP, token_spans(doc, content), source, words)
@@ -129,7 +131,9 @@ def of_object(doc: Doc, token: Token, keys: tuple[str, ...], passive: bool, word
     told = cue in words.lists.tells or (
         content.lemma_.lower() in words.nouns and first_child(content, "acl", "ccomp") is not None
     )
-    told = told and source is not None and not bidden(token, words)
+    shown = group.name in ("confirm", "announce") and content.lemma_.lower() in words.lists.pictures
+    shown = shown and first_child(token, "neg") is None  # "showed footage of a raid"
+    told = (told or shown) and source is not None and not bidden(token, words)
     yield make(token, group, token_spans(doc, indices), source, words, conveys=told)
 
 

@@ -25,11 +25,13 @@ if TYPE_CHECKING:
 _SHORTEST = 4
 # Words from the verb to "that": "said in a statement to the paper on Friday that".
 _SOON = 12
+_NEAR = 6
 
 
 def find(doc: Doc, known: Sequence[Attribution], words: Reporting) -> Iterator[Attribution]:
     """Attributions of finite verbs of saying without content, in the order of the words."""
     taken = {a.cue_token for a in known if a.conveys and a.source is not None and not _misled(doc, a, words)}
+    misled = {a.cue_token: a for a in known if a.conveys and a.source is not None and a.cue_token not in taken}
     nameless = {a.cue_token: a for a in known if a.source is None and not a.conveys and a.cue_token is not None}
     for token in doc:
         finite = token.tag_ in FINITE or (token.tag_ == "VBN" and auxiliaries(token))
@@ -45,14 +47,21 @@ def find(doc: Doc, known: Sequence[Attribution], words: Reporting) -> Iterator[A
             head, span = speaker
             made = make(token, group, told, head, words)
             yield made if span is None else replace(made, source=span, subject=span)
+        elif token.i in misled and told and told[0][0] > token.idx:
+            yield replace(misled[token.i], content=told)
 
 
 def _misled(doc: Doc, attribution: Attribution, words: Reporting) -> bool:
     """Whether what stands before a verb of saying was taken for its content though "that" follows it."""
     cue = attribution.cue_token
-    if cue is None or cue + 1 >= len(doc) or attribution.content[-1][1] > doc[cue].idx:
+    if cue is None or attribution.content[-1][1] > doc[cue].idx or doc[cue].tag_ not in FINITE:
         return False
-    return doc[cue + 1].lower_ in words.lists.content and doc[cue].tag_ in FINITE
+    for token in doc[cue + 1 : cue + _NEAR]:  # "said on Thursday that"
+        if token.lower_ in words.lists.content:
+            return token.dep_ == "mark"
+        if token.is_punct or token.pos_ in ("VERB", "AUX"):
+            return False
+    return False
 
 
 def _content(doc: Doc, token: Token, words: Reporting) -> range:

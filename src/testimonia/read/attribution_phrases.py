@@ -88,13 +88,20 @@ def _according(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution
     cue = token_spans(doc, range(token.i, last.i + 1))
     group = ACCORDING
     content = _host_clause(doc, token, words)
+    if not content and cut is None and (told := first_child(source, "relcl")) is not None:
+        subject = first_child(told, "nsubj", "nsubjpass")  # "According to first reports ten men were killed"
+        if subject is not None and subject.tag_ not in ("WDT", "WP"):
+            content = token_spans(doc, range(subject.left_edge.i, token.sent.end))
     if token.tag_ == "VBG" and count == 1 and (told := first_child(token.head, "ccomp")) is not None:
         group, content = CITING, token_spans(doc, subtree(told))  # the source cited lies within what is said
     if count == 1 and not can_speak(source, words):
         return  # "citing" a number
     if content:
         made = make(token, group, content, source, words, cue=cue)
-        if cut is None and made.source is not None and made.content[-1][1] < token.idx:
+        dated = _behind_date(doc, token, whole, words) if cut is None and whole is not None else None
+        if dated is not None:
+            made = replace(made, content=token_spans(doc, range(dated, token.sent.end)))
+        elif cut is None and made.source is not None and made.content[-1][1] < token.idx:
             made = replace(made, content=(*made.content, *_told_behind(doc, token, made.source[1], words)))
         if cut is None:
             yield made
@@ -113,6 +120,16 @@ def _told_behind(doc: Doc, token: Token, name: int, words: Reporting) -> tuple[t
     if first == end or (doc[first].tag_ == "VBG" and doc[first].dep_ == "acl" and not _flattened(doc)):
         return ()
     return token_spans(doc, tail(doc, first, end, words))
+
+
+def _behind_date(doc: Doc, token: Token, text: Token, words: Reporting) -> int | None:
+    """Where what is told begins behind the day of a text: "According to a report published on Friday | raids killed"."""
+    if not token.is_sent_start or text.lemma_.lower() not in words.lists.documents:
+        return None
+    for k in range(text.i + 1, token.right_edge.i):
+        if doc[k].lower_ in words.lists.mute and doc[k + 1].pos_ in ("DET", "ADJ", "NOUN", "PROPN"):
+            return k + 1 if doc[k + 1].ent_type_ not in ("DATE", "TIME") else None
+    return None
 
 
 def _cut_short(doc: Doc, last: Token, source: Token | None, words: Reporting) -> Token | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from testimonia.read.attribution_cues import keys_of
+from testimonia.read.attribution_names import NAMING
 from testimonia.read.reporting import Reporting
 from testimonia.read.speech_syntax import agent_of, can_speak, first_child, is_expletive, subject_of
 
@@ -28,6 +29,8 @@ def source_of(token: Token, passive: bool, words: Reporting) -> Token | None:
             return None  # "was attacked, it is thought, by deserters"
         return None if subject is None or is_expletive(subject) else subject
     subject = subject_of(token)
+    if subject is None and token.dep_ == "csubj":
+        subject = first_child(token.head, "nsubj")  # "Reporting raids in the north the monitor said"
     hanging = token.tag_ == "VBG" and not _has_speaker(token, words)
     beside = token.dep_ == "acl" and token.head.dep_ == "pobj"  # "between the river and Turkey adding that"
     if subject is not None and hanging and (beside or not _has_voice(subject, words) or _adds(token, words)):
@@ -57,6 +60,8 @@ def parted(subject: Token, words: Reporting) -> Token:
         described = doc[k - 3]
         if described.pos_ in ("NOUN", "PROPN") and can_speak(described, words):
             return described
+    if k - 2 > subject.sent.start and doc[k - 1].pos_ == "ADP" and (busy := _occupied(subject, words)) is not None:
+        return busy
     beside = next((c for c in subject.head.lefts if c.dep_ == "nsubj" and c.right_edge.i + 1 == k), None)
     if beside is not None and beside.pos_ == "PROPN" and doc[k].pos_ == "DET" and any(True for _ in beside.children):
         return beside  # "Omar Hadid a local activist said"
@@ -70,6 +75,17 @@ def parted(subject: Token, words: Reporting) -> Token:
     who = next((t for t in reversed(doc[subject.sent.start + 1 : k]) if t.tag_ == "WP"), None)
     teller = who.nbor(-1) if who is not None else None  # "an activist who saw the attack said"
     return teller if teller is not None and teller.pos_ == "NOUN" and can_speak(teller, words) else subject
+
+
+def _occupied(subject: Token, words: Reporting) -> Token | None:
+    """Who speaks where his doing ends in the noun before the verb: "an elder | sitting in a room with men said"."""
+    for token in reversed(subject.doc[subject.sent.start + 1 : subject.left_edge.i]):
+        if token.tag_ == "VBG":
+            teller = token.nbor(-1)
+            return teller if teller.pos_ in ("NOUN", "PROPN") and can_speak(teller, words) else None
+        if token.pos_ not in ("ADP", *NAMING):
+            return None
+    return None
 
 
 def _has_speaker(token: Token, words: Reporting) -> bool:
@@ -114,7 +130,7 @@ def sayer_over(token: Token, words: Reporting) -> Token | None:
         over = over.head
         if over.pos_ == "VERB" and first_child(over, "ccomp") is not None and words.verb(keys_of(over), "clause"):
             subject = first_child(over, "nsubj")
-            if subject is not None and can_speak(subject, words):
+            if subject is not None and (can_speak(subject, words) or subject.lower_ in words.lists.sayers):
                 return subject
     return None
 

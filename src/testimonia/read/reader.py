@@ -50,6 +50,7 @@ from testimonia.read.arguments import verb_over
 from testimonia.read.attribution import Attribution
 from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading, open_account
+from testimonia.read.reporting import reporting
 
 VERSION = "1"  # of the reading as a whole; a case remembers it, so that an old case can be told from a new one
 LANGUAGE = "en"
@@ -114,7 +115,7 @@ def _told(reading: Reading, draft: Draft) -> _Told:
     asserted, granted = _asserted_by(reading, draft), relations.taken_for_granted(reading, draft)
     firmness = factuality.of(reading.doc, asserted, reading.attributions, reading.codebook, granted)
     if draft.names:
-        attributions, firmness = _naming(attributions, firmness)
+        attributions, firmness = _naming(reading, attributions, firmness)
     if draft.undone:
         firmness = replace(firmness, stance=firmness.stance.negated())
     if draft.kind is Kind.EVENT:
@@ -208,15 +209,19 @@ def _in_own_words(reading: Reading, draft: Draft, period: Period | None) -> Peri
 
 
 def _naming(
-    attributions: tuple[Attribution, ...], firmness: factuality.Reading
+    reading: Reading, attributions: tuple[Attribution, ...], firmness: factuality.Reading
 ) -> tuple[tuple[Attribution, ...], factuality.Reading]:
     """Whose words name somebody: of whoever is quoted, and of whoever is said to say so.
 
-    What is denied or doubted in indirect speech is told in the words of whoever tells of it. Who names somebody so does
-    so for certain.
+    What is denied or doubted in indirect speech is told in the words of whoever tells of it, and so is what a picture
+    shows. Who names somebody so does so for certain.
     """
     kept: list[Attribution] = []
+    pictures = reporting(reading.codebook).lists.pictures
     for attribution in attributions:
+        source = reading.doc[attribution.source_head or 0]
+        if attribution.form not in _VERBATIM and attribution.source is not None and source.lemma_.lower() in pictures:
+            continue
         if attribution.form not in _VERBATIM and attribution.stance.polarity <= 0:
             break
         if attribution.source is not None or attribution.form in _VERBATIM:

@@ -102,6 +102,7 @@ class ReportingWords(Entry):
     revising: WordSet
     tallies: WordSet
     documents: WordSet
+    pictures: WordSet
     carriers: WordSet
     comment: CommentWords
     adverbs: Mapping[Factuality, Words]

@@ -64,6 +64,8 @@ def _points_back(cast: Cast, head: Token) -> bool:
     """Whether a word names nobody itself: a pronoun, or "the" with a noun and no more."""
     if head.pos_ == "PRON":
         return head.tag_ == "PRP"
+    if first_child(head, "relcl") is not None and head.pos_ == "NOUN" and head.nbor(1).tag_ in ("WDT", "WP"):
+        return False  # "the group which last year declared"
     if head.pos_ != "NOUN" or ((naming := cast.naming_at(head.i)) is not None and naming.end - naming.start > 1):
         return False
     if cast.naming_at(head.i) is not None and not _plain(cast, head):
