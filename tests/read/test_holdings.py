@@ -28,3 +28,7 @@ def test_whose_it_is_is_whom_it_hits(text: str, word: str, whom: str) -> None:
 
 def test_a_house_that_shelters_nobody_named_is_nobodys() -> None:
     assert _whom("Shells hit the mill which includes a bakery in Herat.", "hit") == []
+
+
+def test_those_who_protest_are_met_by_what_puts_the_protest_down() -> None:
+    assert _whom("The junta cracked down on protests in Yangon.", "cracked") == ["protesters"]

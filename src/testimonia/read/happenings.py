@@ -21,7 +21,7 @@ from testimonia.read.causes import Harms, behind, of_act
 from testimonia.read.companions import fighting, joined
 from testimonia.read.doers import at, named
 from testimonia.read.draft import Draft
-from testimonia.read.holdings import holders, things
+from testimonia.read.holdings import gathered, holders, things
 from testimonia.read.predicates import Predicate, Senses, senses
 from testimonia.read.reading import Reading
 from testimonia.read.stretches import telling
@@ -37,6 +37,7 @@ _AIMED = frozenset({"on", "at", "into", "towards", "toward", "over", "in"})
 # By which words those who take part are said to do what a noun names: "in cooperation with", "on a visit to".
 _JOINED_BY = {"COOPERATE": ("in",), "CONSULT": ("on", "for")}
 _MEETING = "CONSULT"
+_FORCING = "COERCE"
 _MUTUAL = frozenset({"AGREE", "CONSULT"})
 _MOVING = frozenset({"MOBILIZE", "RETREAT", "BESIEGES"})
 _LYING = (Form.NAME, Form.ADJECTIVE, Form.METONYM)
@@ -176,6 +177,12 @@ def _recipients(
     held = {m.actor: m for m in holders(reading, heads, harm=harm) if m.actor not in taken}
     if held:
         return tuple(held.values()), heads
+    if (
+        predicate.sense.type == _FORCING
+        and reading.doc[predicate.i].pos_ == "VERB"
+        and (met := gathered(reading, heads))
+    ):
+        return met, heads
     asked = _of_complement(reading, reading.doc[predicate.i], taken)
     if asked:
         return asked, heads

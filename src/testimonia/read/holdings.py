@@ -1,7 +1,7 @@
 """Whose is what was hit or taken, where nobody stands beside its own noun: "a school used as a base by the militia"?
 
 What always holds: whoever is found holds, uses or has in it what a harm's object names, by a clause or a "for" of that
-noun; and what only counts things ("a number of their posts") stands for the things.
+noun, or gathers in it; and what only counts things ("a number of their posts") stands for the things.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from testimonia.codebook.codebook import Codebook
 from testimonia.codebook.schema import Entry, WordSet
 from testimonia.model.claim import ActorMention
+from testimonia.model.ids import slug
+from testimonia.read.actors import NEW
 from testimonia.read.arguments import by_agents, is_passive, objects, obliques
 from testimonia.read.doers import named
 from testimonia.read.predicates import senses
@@ -29,6 +31,7 @@ class HoldingWords(Entry):
     using: WordSet
     containing: WordSet
     sites: WordSet
+    gatherings: dict[str, str]
 
 
 @lru_cache(maxsize=8)
@@ -61,6 +64,13 @@ def holders(reading: Reading, heads: Iterable[Token], *, harm: bool) -> tuple[Ac
             elif harm and clause.lower_ == "for" and head.lemma_.lower() in words.sites:
                 found.extend(named(reading, (t for t in clause.children if t.dep_ == "pobj"), acting=False))
     return tuple(found)
+
+
+def gathered(reading: Reading, heads: Iterable[Token]) -> tuple[ActorMention, ...]:
+    """Who takes part in what is put down: "cracked down on the protests" is done to protesters."""
+    words = holding_words(reading.codebook).gatherings
+    people = ((words[lemma], head.i) for head in heads if (lemma := head.lemma_.lower()) in words)
+    return tuple(reading.cast.mention(NEW + slug(called), at, at + 1, called) for called, at in people)
 
 
 def _users(clause: Token) -> Iterator[Token]:

@@ -17,6 +17,7 @@ from testimonia.codebook.schema import Entry, WordSet
 from testimonia.model.claim import ActorMention, Figure, Kind, Unit
 from testimonia.model.ids import slug
 from testimonia.model.source import ActorKind
+from testimonia.read import named_parts
 from testimonia.read.actors import NEW
 from testimonia.read.alias_index import Form
 from testimonia.read.arguments import coordinated, is_passive, objects, obliques, subject
@@ -208,6 +209,9 @@ def _harmed(reading: Reading, draft: Draft, harms: dict[int, Draft], words: Suff
         )
         found = found or _counted(reading, draft.figures, taken, words)
         found = tuple(m for m in found if m.actor not in taken)
+    if not (found or draft.recipients) and _thwarted(reading, token):
+        return draft
+    found = (*found, *named_parts.of_harm(reading, draft, (*draft.recipients, *found)))
     telling = _telling(reading, token) if found else []
     found = tuple(m for m in found if _told_of(reading, m, telling))
     return replace(draft, recipients=(*draft.recipients, *found)) if found else draft

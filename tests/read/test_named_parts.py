@@ -1,0 +1,36 @@
+"""Who is named among those whom a harm befell."""
+
+import pytest
+
+from testimonia.model.claim import Kind
+from tests.read.telling import claims_of
+
+
+def _whom(text: str, word: str) -> list[str]:
+    (claim,) = [c for c in claims_of(text) if c.kind is Kind.EVENT and c.trigger and c.trigger.text == word]
+    return [mention.name for mention in claim.recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "whom"),
+    [
+        ("Fifteen people, including four nurses, were killed on Sunday near Taiz.", "killed", ["people", "nurses"]),
+        (
+            "Fifteen people including women and farmers were wounded near Taiz.",
+            "wounded",
+            ["people", "women", "farmers"],
+        ),
+        ("Twin Raids on Taiz Kill 14 Including 4 Nurses", "Kill", ["Nurses"]),
+        ("The junta killed 33 gunmen, including ten members of the Taliban.", "killed", ["gunmen", "Taliban"]),
+    ],
+)
+def test_a_named_part_is_harmed_with_people_at_large(text: str, word: str, whom: list[str]) -> None:
+    assert [name.lower() for name in _whom(text, word)] == [name.lower() for name in whom]
+
+
+def test_a_class_that_is_named_stands_for_its_parts() -> None:
+    assert _whom("Fifteen farmers, including four children, were killed near Taiz.", "killed") == ["farmers"]
+
+
+def test_a_number_of_them_is_no_part_with_a_name() -> None:
+    assert "critically" not in " ".join(_whom("Shells wounded five others, two of them critically.", "wounded"))
