@@ -195,3 +195,15 @@ def test_whose_what_is_hit_is_has_not_hit_it() -> None:
     claims = [c for c in claims_of("Nine killed in Yemen food convoy attack.") if c.type == "ASSAULT"]
     assert claims
     assert all(not c.actors for c in claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two women died from lack of food in Goma on Wednesday.",
+        "Nine farmers were killed in a road accident near Goma.",
+    ],
+)
+def test_what_people_die_of_without_an_attack_is_none(text: str) -> None:
+    assert not [c for c in claims_of(text) if c.type == "ASSAULT"]
+    assert [c for c in claims_of(text) if c.type == "killed"]

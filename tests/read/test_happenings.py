@@ -368,3 +368,28 @@ def test_a_defeat_for_somebody_is_his() -> None:
 def test_the_doer_stands_farther_off_than_the_words_beside_the_deed(sentence: str, trigger: str) -> None:
     claim = next(c for c in claims_of(sentence) if c.trigger and c.trigger.text == trigger)
     assert ids(claim.actors) == ["iran"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The regime unleashed a massive crackdown against protesters in Goma.", "COERCE"),
+        ("The council agreed to give inspectors access to a site in Goma.", "RETREAT"),
+    ],
+)
+def test_repression_is_coercion_and_access_a_retreat(text: str, kind: str) -> None:
+    assert kind in {claim.type for claim in claims_of(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A convoy has yet to cross into Kenya from Goma.", "ASSAULT"),
+        ("The envoy asked the rebels to lend an ear to the calls of the army.", "AID"),
+        ("The failure to act had emboldened the president.", "SUPPORTS"),
+        ("The victory boosted the confidence of the army in Kenya.", "SUPPORTS"),
+        ("The army and the rebels broke the cessation of hostilities in Goma.", "ASSAULT"),
+    ],
+)
+def test_a_turn_of_phrase_tells_of_no_deed(text: str, kind: str) -> None:
+    assert kind not in {claim.type for claim in claims_of(text)}

@@ -18,6 +18,7 @@ def told(sentence: str, kind: str) -> list[Claim]:
         ("With Rwandan support, the M23 took Goma.", "SUPPORTS", "rwanda", "m23"),
         ("The M23 took Goma with help from Rwanda.", "SUPPORTS", "rwanda", "m23"),
         ("Israel has been at war with Hezbollah for a month.", "FIGHTS", "israel", "hezbollah"),
+        ("The M23 was under siege by Rwanda in Goma.", "BESIEGES", "rwanda", "m23"),
         ("Hezbollah fighters, alongside the Houthis, shelled the port.", "FIGHTS_ALONGSIDE", "hezbollah", "houthis"),
         ("The Israel-Hezbollah war emptied the border villages.", "FIGHTS", "israel", "hezbollah"),
         ("Rwanda joined the coalition against Hezbollah.", "FIGHTS", "rwanda", "hezbollah"),

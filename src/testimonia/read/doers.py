@@ -57,6 +57,8 @@ class DoerWords(Entry):
     towns: WordSet
     meanwhile: WordSet
     resulting: WordSet
+    natural_causes: WordSet
+    dying_of: WordSet
     peaceful_ends: WordSet
     left_open: WordSet
     results: WordSet
@@ -125,9 +127,12 @@ def named(reading: Reading, tokens: Iterable[Token], *, acting: bool = True) -> 
 
 
 def harms_nobody(reading: Reading, predicate: Predicate) -> bool:
-    """Whether the end of a use shows that it is no attack: "used gas to heat its barracks"."""
-    ends = doer_words(reading.codebook).peaceful_ends
-    token = reading.doc[predicate.i]
+    """Whether no attack is told: by the end of a use ("used gas to heat its barracks") or by what people died of."""
+    words = doer_words(reading.codebook)
+    ends, token = words.peaceful_ends, reading.doc[predicate.i]
+    if predicate.sense.type == HARM and token.pos_ == "VERB" and token.lemma_.lower() in words.undergone:
+        of = (c for c in token.rights if c.dep_ in ("prep", "agent") and c.lower_ in words.dying_of)
+        return any(t.dep_ == "pobj" and t.lemma_.lower() in words.natural_causes for prep in of for t in prep.rights)
     if predicate.sense.type != HARM or token.pos_ != "VERB" or not predicate.sense.objects:
         return False
     return any(c.dep_ in ("xcomp", "advcl") and c.tag_ == "VB" and c.lemma_.lower() in ends for c in token.children)

@@ -24,6 +24,7 @@ from testimonia.read.frames import noun_frame, verb_frame
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+_OF = " of "  # in a noun written out, as "cessation of hostilities"
 _NOUN_ROLES = ("dobj", "pobj", "nsubj", "nsubjpass", "compound", "poss")
 
 
@@ -175,6 +176,8 @@ class Senses:
                 if sense.objects and token.pos_ in ("VERB", "AUX") and not sense.tells_object:
                     # "took control": the object is counted in and not told once more
                     taken.update(t.i for t in objects(token) if t.lemma_.lower() in sense.objects)
+                if _OF in predicate.evidence:  # "the cessation of hostilities"
+                    taken.update(t.i for t in obliques(token).get("of", ()))
                 yield predicate
 
     def names_happening(self, token: Token) -> bool:
