@@ -55,3 +55,9 @@ def test_the_verb_of_a_headline_has_its_subject() -> None:
 def test_the_length_of_the_text_stays(text: str) -> None:
     transcript = plain(text)
     assert len(lowered(transcript, book()).text) == len(transcript.text)
+
+
+def test_the_first_part_of_a_places_name_keeps_its_capital_though_it_is_a_common_word() -> None:
+    line = as_prose("Nine Farmers Killed in Tell Afar Market Attack", book())
+    assert line.startswith("Nine farmers killed in Tell Afar")
+    assert as_prose("Nine Farmers Tell Their Story After Attack", book()).startswith("Nine farmers tell their")

@@ -7,10 +7,14 @@ text stays, names the codebook or the gazetteer knows stay as they are, and so d
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from testimonia.codebook.codebook import Codebook
 from testimonia.read import casing
+from testimonia.read.known_places import known_places
+from testimonia.read.place_words import word_sets
 from testimonia.read.transcript import Transcript
 
 _FEWEST = 4  # words of a headline that are capitalised; by judgement
@@ -44,11 +48,23 @@ def as_prose(line: str, codebook: Codebook) -> str:
     words = list(_WORD.finditer(line))
     folded = [word.group().casefold() for word in words]
     kept = {at for start, stop in casing.phrases(folded, known) for at in range(start, stop)}
+    kept |= _compounds(words, codebook)
     pieces = list(line)
     for at, word in enumerate(words):
         if word.start() > 0 and at not in kept and _is_lowered(word, line, known):
             pieces[word.start() : word.end()] = word.group().lower()
     return "".join(pieces)
+
+
+def _compounds(words: Sequence[re.Match[str]], codebook: Codebook) -> set[int]:
+    """Words that begin the name of a listed place though they are common ones too: "Tell" of "Tell Afar"."""
+    parts, known = word_sets(codebook).lists.place_parts, known_places(codebook)
+    found = set()
+    for at, (word, after) in enumerate(pairwise(words)):
+        if word.group().casefold() in parts:
+            name = f"{word.group()} {after.group()}"
+            found |= {at} if known.named(name) or known.spelt_like(name) else set()
+    return found
 
 
 def _is_lowered(word: re.Match[str], line: str, known: casing.Casing) -> bool:

@@ -6,22 +6,18 @@ sentence and holds a place of the claim: it opens the sentence, or is told in on
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from testimonia.model.claim import PlaceMention
+from testimonia.read import scene_rows
 from testimonia.read.draft import Draft
 from testimonia.read.place_geometry import contains
 from testimonia.read.reading import Reading
 from testimonia.read.scene_parties import is_party, root
-from testimonia.read.scene_words import scene_words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from testimonia.read.scene_rows import links
 
 _OPENING = 3  # tokens by which the phrase at the head of a sentence has begun: "Also in"; by judgement
 _BETWEEN = 6  # tokens between two names of one phrase: "in the southern countryside of the"; by judgement
-_LINKS = ("ADP", "DET", "CCONJ", "PUNCT", "ADJ", "PART")
 _VERBS = ("VERB", "AUX")
 
 
@@ -37,22 +33,8 @@ def beside(reading: Reading, draft: Draft, own: Sequence[PlaceMention]) -> tuple
         and (_heads(reading, place, own) or _adjoins(reading, place, own))
         and not is_party(reading, draft, place)
     ]
-    found += [other for place in own for other in _row(reading, place) if other.place not in have]
+    found += [place for place in scene_rows.told_with(reading, draft, own) if place.place not in have]
     return tuple(sorted((*own, *found), key=lambda place: place.start))
-
-
-def _row(reading: Reading, place: PlaceMention) -> Iterator[PlaceMention]:
-    """The places told in one phrase before one that the parser took from it: "hit Sake in Kivu killing two"."""
-    head = root(reading, place)
-    if head is None or head.dep_ != "compound" or head.head.tag_ != "VBG" or head.head.dep_ != "pobj":
-        return
-    after = place
-    for before in reversed(reading.places_in(reading.sentence_bounds(reading.sentence_of(head.i))[0], place.start)):
-        between = reading.doc.char_span(before.end, after.start, alignment_mode="contract")
-        if between is not None and (len(between) > _BETWEEN or not all(_links(reading, token) for token in between)):
-            return
-        yield before
-        after = before
 
 
 def _heads(reading: Reading, place: PlaceMention, own: Sequence[PlaceMention]) -> bool:
@@ -73,16 +55,7 @@ def _adjoins(reading: Reading, place: PlaceMention, own: Sequence[PlaceMention])
     for other in own:
         first, last = (place, other) if place.start < other.start else (other, place)
         between = reading.doc.char_span(first.end, last.start, alignment_mode="contract")
-        near = between is None or (len(between) <= _BETWEEN and all(_links(reading, token) for token in between))
+        near = between is None or (len(between) <= _BETWEEN and all(links(reading, token) for token in between))
         if near and first.end <= last.start and contains(place, other, reading.codebook):
             return True
     return False
-
-
-def _links(reading: Reading, token: Token) -> bool:
-    words, lemma = scene_words(reading.codebook), token.lemma_.lower()
-    return (
-        token.pos_ in _LINKS
-        or token.dep_ == "prep"
-        or lemma in (*words.settlements, *words.grounds, *words.provinces, *words.bearings)
-    )
