@@ -12,6 +12,8 @@ from tests.read.telling import claims_of
         ("Rebels shelled Goma with guns that were seized in Kisangani.", "shelled", "Goma"),
         ("Students protested in Nairobi at the shelling of Goma.", "protested", "Nairobi"),
         ("It was the worst defeat in Goma since May, when the army lost Bunia.", "defeat", "Goma"),
+        ("Ten were injured in raids in Goma a day after raids on a school in Bunia left nine dead.", "injured", "Goma"),
+        ("Two bases were destroyed in Goma while the army hit rebels in Bunia.", "destroyed", "Goma"),
     ],
 )
 def test_a_place_inside_anothers_clause_gives_way_to_one_told_straight_out(text: str, trigger: str, place: str) -> None:

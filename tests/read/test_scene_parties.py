@@ -64,3 +64,8 @@ def test_a_capital_that_is_struck_is_a_place(text: str) -> None:
 def test_where_the_allies_of_a_group_hide_is_not_where_they_strike() -> None:
     text = "The gangs affiliated to the rebels who hide in Bunia fired two shells on houses in Goma."
     assert where(triggered(claims_of(text), "fired")) == ["Goma"]
+
+
+def test_where_the_hurt_were_brought_is_not_where_they_were_hurt() -> None:
+    text = "Gunmen fired shells at Goma injuring seven people who were rushed to Mulago Hospital for treatment."
+    assert where(triggered(claims_of(text), "injuring")) == ["Goma"]

@@ -20,6 +20,8 @@ from testimonia.read import (
     scene_parties,
     scene_places,
     scene_reach,
+    scene_sides,
+    scene_taken_up,
     scene_voiced,
     scene_wider,
 )
@@ -48,18 +50,20 @@ def _places_of(reading: Reading, draft: Draft, *, done: bool) -> tuple[tuple[Pla
         return spoken, "clause" if spoken else "nowhere"
     named = scene_near.parties(reading, draft)
     own, weak = _within(reading, draft, scene_near.bounds(reading, draft), but=named)
-    own = scene_nested.straight(reading, draft, own)
+    own = scene_sides.on_its_side(reading, draft, scene_nested.straight(reading, draft, own))
+    own = scene_sides.of_its_count(reading, draft, own)
     meant = _meant(reading, draft)
     if own:
         meant = tuple(m for m in meant if not _taken_up(reading, m) or m.start < min(p.start for p in own))
         return _once((*own, *meant)), "clause"
     if meant:
         return meant, "anaphor"
-    if scene_near.is_bond(draft):
+    if scene_near.is_bond(reading, draft):
         return (), "nowhere"
     number = reading.sentence_of(draft.trigger)
     near, rest = _within(reading, draft, reading.sentence_bounds(number), but=named)
-    near = scene_nearest.nearest(reading, draft, [place for place in near if reaches(reading, draft, place)])
+    near = scene_sides.on_its_side(reading, draft, [place for place in near if reaches(reading, draft, place)])
+    near = scene_nearest.nearest(reading, draft, near)
     if near:
         return _once(near), "sentence"
     rest = tuple(place for place in rest if reaches(reading, draft, place))
@@ -71,6 +75,8 @@ def _places_of(reading: Reading, draft: Draft, *, done: bool) -> tuple[tuple[Pla
         return meant, "anaphor"
     if done and scene_before.goes_on(reading, draft) and not _anywhere(reading, draft):
         for earlier in scene_near.sentences_before(reading, number):
+            if scene_taken_up.has_another_day(reading, draft, reading.periods_in(*earlier)):
+                break
             before, _ = _within(reading, draft, earlier)
             found = scene_before.phrase(reading, before)
             if found:

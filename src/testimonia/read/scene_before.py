@@ -11,11 +11,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from testimonia.model.claim import Kind, PlaceMention, PlacePrecision, Unit
-from testimonia.read import predicates, scene_near, scene_onward
+from testimonia.read import scene_near, scene_onward, scene_taken_up
 from testimonia.read.draft import Draft
 from testimonia.read.place_quarters import is_quarter
 from testimonia.read.reading import Reading
-from testimonia.read.scene_parties import somebody
 from testimonia.read.scene_words import SceneWords, scene_words
 
 if TYPE_CHECKING:
@@ -40,11 +39,12 @@ def goes_on(reading: Reading, draft: Draft) -> bool:
     ):
         return False
     own, trigger = reading.doc[draft.start : draft.end], reading.doc[draft.trigger]
-    known = predicates.senses(reading.codebook)
-    if trigger.dep_ == "acl" and trigger.tag_ == "VBN" and _points_back(reading, trigger.head):
+    if trigger.dep_ == "acl" and trigger.tag_ == "VBN" and scene_taken_up.points_back(reading, trigger.head):
         return True
-    if any(token.pos_ == "NOUN" and _points_back(reading, token) and known.names_happening(token) for token in own):
+    if any(scene_taken_up.takes_up(reading, token) for token in own):
         return not _in_general(trigger)
+    if scene_taken_up.is_habit(reading, draft):
+        return False
     return not _has_ground(reading, draft) and scene_onward.may_go_on(reading, draft)
 
 
@@ -107,15 +107,6 @@ def _together(reading: Reading, one: PlaceMention, other: PlaceMention) -> bool:
     """Whether two places stand in one phrase: "in Goma in the east of Congo", "Goma and Bunia"."""
     between = reading.doc.char_span(one.end, other.start, alignment_mode="contract")
     return between is None or (len(between) <= _PHRASE and not any(token.pos_ in _VERBS for token in between))
-
-
-def _points_back(reading: Reading, noun: Token) -> bool:
-    """Whether a noun is told as known: "the attack", "those raids", "the army's shelling"."""
-    return any(
-        (child.dep_ == "det" and child.lower_[:2] == "th")
-        or (child.dep_ == "poss" and _points_back(reading, child) and somebody(reading, child))
-        for child in noun.children
-    )
 
 
 def _in_general(trigger: Token) -> bool:

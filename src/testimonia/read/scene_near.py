@@ -28,7 +28,7 @@ ON_GROUND = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID", "PROTE
 # What is done on some ground, or agreed or charged of it: "accused the army of raids". The rest is done in words.
 OF_DEEDS = ON_GROUND | {"ACCUSE", "AGREE", "COOPERATE"}
 # What binds two parties wherever they are: "backed by", "an ally of".
-_BONDS = frozenset({"SUPPORTS", "AFFILIATED_WITH", "PART_OF"})
+_BONDS = frozenset({"SUPPORTS", "AFFILIATED_WITH", "PART_OF", "FIGHTS_ALONGSIDE"})
 _SETTLED = (PlacePrecision.VICINITY, PlacePrecision.LOCALITY)
 
 
@@ -90,9 +90,12 @@ def goes_back(draft: Draft) -> bool:
     return draft.kind in (Kind.EVENT, Kind.RELATION) and draft.type in ON_GROUND
 
 
-def is_bond(draft: Draft) -> bool:
-    """Whether a draft tells of a bond of two parties, who are not bound by what their sentence tells of a place."""
-    return draft.kind is Kind.RELATION and draft.type in _BONDS
+def is_bond(reading: Reading, draft: Draft) -> bool:
+    """Whether a draft tells of a bond of two parties, who are not bound by what their sentence tells of a place.
+
+    "In cooperation with" tells with whom something is done, and so where.
+    """
+    return draft.kind is Kind.RELATION and draft.type in _BONDS and reading.doc[draft.trigger].pos_ != "ADP"
 
 
 def place_nouns(reading: Reading, draft: Draft) -> Iterator[Token]:

@@ -41,9 +41,26 @@ def _is_nested(reading: Reading, draft: Draft, place: PlaceMention) -> bool:
             return False
         if in_words and above.pos_ == "NOUN" and known.names_happening(above):
             return True  # "a protest in Nairobi at the shelling of Goma"
+        if above.dep_ == "advcl" and _is_aside(reading, above):
+            return True
         if above.dep_ in CLAUSES:
-            return not _tells_more(reading, draft, above, trigger)
+            return _is_left(reading, head) or not _tells_more(reading, draft, above, trigger)
     return False
+
+
+def _is_aside(reading: Reading, clause: Token) -> bool:
+    """Whether a clause tells of what happened beside or before: "while rebels took Goma", "a day after raids hit it"."""
+    for mark in clause.lefts:
+        if mark.dep_ == "mark" and mark.lower_ in scene_words(reading.codebook).asides:
+            return True
+        if mark.dep_ == "mark" and mark.lower_ == "after" and mark.i and mark.nbor(-1).pos_ == "NOUN":
+            return mark.nbor(-1).dep_ == "npadvmod"
+    return False
+
+
+def _is_left(reading: Reading, head: Token) -> bool:
+    """Whether somebody came from a place: "shelled Goma, killing people who had fled from Bunia"."""
+    return head.dep_ == "pobj" and head.head.lower_ in scene_words(reading.codebook).origins
 
 
 def _tells_more(reading: Reading, draft: Draft, clause: Token, trigger: Token) -> bool:

@@ -39,7 +39,21 @@ def is_party(reading: Reading, draft: Draft, place: PlaceMention) -> bool:
         return True
     if _governs(reading, head, words):
         return True
+    if place.precision is PlacePrecision.EXACT and _is_brought_to(draft, head, words):
+        return True
     return _in_brackets(reading, draft, head) or _of_a_party(reading, draft, head, words)
+
+
+def _is_brought_to(draft: Draft, head: Token, words: SceneWords) -> bool:
+    """Whether a site is where the hurt were brought: "six people who were rushed to Heal Hospital"."""
+    for above in head.ancestors:
+        if above.i == draft.trigger or above.dep_ == "conj":
+            return False
+        if above.pos_ == "VERB":
+            return (
+                above.lemma_.lower() in words.carrying_off and above.tag_ == "VBN" and head.head.lower_ in words.goals
+            )
+    return False
 
 
 def _in_brackets(reading: Reading, draft: Draft, head: Token) -> bool:

@@ -27,6 +27,8 @@ class SceneWords(Entry):
     onset_prepositions: Words
     ranks: Words
     not_yet: Words
+    asides: Words
+    carrying_off: Words
     onset_verbs: Words
     strife: Words
     realms: Words
