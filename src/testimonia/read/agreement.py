@@ -19,6 +19,7 @@ from testimonia.model.factuality import Factuality
 from testimonia.read import scene, scene_before
 from testimonia.read.doers import HARM
 from testimonia.read.draft import Draft
+from testimonia.read.joint_deeds import on_another_day
 from testimonia.read.reading import Reading
 
 if TYPE_CHECKING:
@@ -90,6 +91,8 @@ def _is_harm(draft: Draft) -> bool:
 def _speak_for(reading: Reading, draft: Draft, others: Sequence[Draft]) -> bool:
     """Whether several others are told with a doer, or one that is near enough in the tree."""
     word = reading.doc[draft.trigger]
+    if on_another_day(word):
+        return False
     return len(others) >= _SEVERAL or any(_steps(word, reading.doc[other.trigger]) <= _NEAR for other in others)
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
 _SUBORDINATORS = frozenset({"as", "after", "before", "since", "until", "till"})
+_OF_ONE = frozenset({"a", "an", "another", "this"})
+_CALLING = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",), "rely": ("on",), "depend": ("on",)}
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 DEPTH = 6  # how far a subject is followed through conjunction and control; deeper is a parse gone astray
 
@@ -77,8 +79,9 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.dep_ == "acl" and goes_on(verb):
         return False
-    if verb.dep_ == "ccomp" and verb.left_edge.dep_ == "mark" and any(c.dep_ == "nsubj" for c in verb.children):
-        return False  # "said that rebels based in the camp shelled with rockets …"
+    opened = verb.dep_ in ("ccomp", "advcl") and (verb.left_edge.dep_ == "mark" or verb.left_edge.tag_ == "WRB")
+    if opened and any(c.dep_ == "nsubj" for c in verb.children):
+        return False  # "said that rebels based in the camp shelled with rockets …", "when they targeted with rockets …"
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and not own_subject(verb):
         return is_passive(verb.head) or verb.head.tag_ not in ("VBN", "VBD")
     return verb.dep_ in ("acl", "advcl", "amod", "relcl", "ROOT", "ccomp", "xcomp", "conj", "dep")
@@ -187,11 +190,20 @@ def _swallowed(verb: Token) -> Token | None:
         if len(nouns) > 1:  # a preposition has one object: "In the same area on Sunday the militia …"
             return nouns[-1]
         noun = nouns[0]
+        if noun.tag_ == "NNS" and noun.left_edge.lower_ in _OF_ONE:  # "In another context units of the army met"
+            return noun
+        last = preposition
+        while (inner := next((c for c in noun.rights if c.dep_ == "prep" and c.n_rights), None)) is not None:
+            below = next((c for c in inner.rights if c.dep_ == "pobj"), None)
+            if below is None:
+                break
+            last, noun = inner, below  # "At the camp of al-Hol militants met"
         if noun.left_edge.i == noun.i:
             continue
         between = verb.doc[preposition.right_edge.i + 1 : verb.i]
-        opening = noun.left_edge.pos_ in ("PROPN", "NUM") and noun.left_edge.i == preposition.i + 1
-        if opening and all(token.pos_ in ("AUX", "ADV", "PART") for token in between):
+        opening = noun.left_edge.pos_ in ("PROPN", "NUM") and noun.left_edge.i == last.i + 1
+        parted = all(token.pos_ in ("AUX", "ADV", "PART") for token in between)
+        if opening and parted and (last is preposition or noun.tag_ == "NNS"):
             return noun
     return None
 
@@ -208,10 +220,11 @@ def _left_so(participle: Token) -> Token | None:
 
 
 def _called_upon(verb: Token) -> tuple[Token, ...]:
-    """Who is to do it in "called upon the council to act"."""
-    if verb.lemma_ != "call":
+    """Who is to do it in "called upon the council to act", "appealed to the council to act"."""
+    prepositions = _CALLING.get(verb.lemma_)
+    if prepositions is None:
         return ()
-    return tuple(t for c in verb.rights if c.lower_ in ("on", "upon") for t in c.children if t.dep_ == "pobj")
+    return tuple(t for c in verb.rights if c.lower_ in prepositions for t in c.children if t.dep_ == "pobj")
 
 
 def _behind_subordinator(verb: Token) -> Token | None:

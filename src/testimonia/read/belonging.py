@@ -85,7 +85,9 @@ def said_to_own(head: Token, words: ActorWords) -> Iterator[Token]:
         lemma = child.lemma_.lower()
         if child.i < head.i or child.dep_ not in ("acl", "relcl", "amod", "advcl"):
             continue
-        if lemma in words.loyal or lemma in words.belonging:
+        if lemma in words.loyal:  # "forces loyal to X and rebel groups" are not of both
+            yield from (t for t in obliques(child).get("to", ()) if t.dep_ != "conj" or t.tag_ != "NNS")
+        elif lemma in words.belonging:
             yield from obliques(child).get("to", ())
         elif lemma in words.manned:
             yield from by_agents(child)

@@ -120,7 +120,8 @@ def _called(reading: Reading, noun: Token, index: _Index) -> tuple[ActorMention,
         beside.append(noun.head)
     if noun.dep_ == "attr" and noun.head.pos_ == "AUX":
         beside.extend(subject(noun.head))
-    if noun.dep_ in ("compound", "nmod") and noun.head.pos_ in ("PROPN", "NOUN"):
+    joined = noun.dep_ in ("compound", "nmod") and noun.head.pos_ in ("PROPN", "NOUN")
+    if joined and noun.head.lemma_.lower() not in index.to_owner:  # but "the X faction part of the alliance"
         beside.append(noun.head)
     found = _named(reading, (t for head in beside for t in coordinated(head)))
     if noun.tag_ in ("NNS", "NNPS"):

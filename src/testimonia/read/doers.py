@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 HARM = "ASSAULT"
 _BLAMING = "ACCUSE"
 _GIVING_WAY = "RETREAT"
+BACKING = "SUPPORTS"
 _VOICED = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})  # what comes "from" whoever voices it
 
 
@@ -339,25 +340,31 @@ def is_state(reading: Reading, token: Token) -> bool:
 def agents(reading: Reading, predicate: Predicate, frame: Frame, known: Senses) -> list[Token]:
     """The heads of those whom the grammar of a predicate makes its doers."""
     token = reading.doc[predicate.i]
+    words = doer_words(reading.codebook)
     enabling = frame.enablers if predicate.sense.type != _GIVING_WAY else ()  # "forced the rebels to withdraw"
     told = named(reading, (*by_agents(token), *deed_owners.told_by(token))) if token.pos_ in ("NOUN", "PROPN") else ()
     backers = () if told else _compounds(token, known)  # "a US-backed offensive by the militia"
     found = [*backers, *at(frame, predicate.sense.actor), *enabling]
     feeling = token.head.head if token.dep_ == "pcomp" else token
-    if feeling.lower_ in doer_words(reading.codebook).moved_by:  # "France concerned over shelling"
+    if feeling.lower_ in words.moved_by:  # "France concerned over shelling"
         found = [t for t in found if t.i > feeling.i]
-    if token.lemma_.lower() in doer_words(reading.codebook).internal:  # "Syria's uprising": the country says where
+    if token.lemma_.lower() in words.internal:  # "Syria's uprising": the country says where
         found = [t for t in found if not (t.head.i == token.i and is_state(reading, t))]
     if predicate.sense.type == HARM and token.pos_ in ("NOUN", "PROPN"):
         found.extend(joint_deeds.sharing(reading, token))
-        found.extend(deed_owners.owners(token, doer_words(reading.codebook), known, reading.cast.words.supposing))
-        found.extend(() if predicate.sense.reciprocal else exchanging(token, doer_words(reading.codebook)))
+        found.extend(deed_owners.owners(token, words, known, reading.cast.words.supposing))
+        found.extend(() if predicate.sense.reciprocal else exchanging(token, words))
     if predicate.sense.type in _VOICED and token.pos_ == "NOUN" and not named(reading, found):
         found.extend(deed_owners.told_by(token, "from") or obliques(token).get("from", ()))  # "criticism from X"
+    if predicate.sense.type == BACKING:  # "in support of an offensive by the army": the army is backed
+        backed = {a.i for t in frame.obliques.get("of", ()) if known.names_happening(t) for a in by_agents(t)}
+        found = [t for t in found if t.i not in backed]
     acts = [t for t in found if known.names_happening(t)] if len(found) > 1 else []  # "the regime and Russian strikes"
-    found.extend(each for t in acts for each in acting(reading, t, known.owners(t), doer_words(reading.codebook)))
+    found.extend(each for t in acts for each in acting(reading, t, known.owners(t), words))
     found = [t for t in found if not (demonym_of_group(reading, t) or lies_in(reading, t, token))]
     found = [each for agent in found for each in _described(reading, agent)]
+    if predicate.sense.type == HARM and first_of(token).dep_ == "relcl":
+        found = [each for agent in found for each in joint_deeds.for_ground(reading, agent, token, words.towns)]
     return [_happening_for_ground(reading, agent, known) for agent in found]
 
 

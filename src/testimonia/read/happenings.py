@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 _AIMED = frozenset({"on", "at", "into", "towards", "toward", "over", "in"})
 # By which words those who take part are said to do what a noun names: "in cooperation with", "on a visit to".
-_JOINED_BY = {"COOPERATE": ("in",), "CONSULT": ("on", "for")}
+_JOINED_BY = {"COOPERATE": ("in",), "CONSULT": ("on", "for", "before", "after", "during", "following", "at")}
 _MEETING = "CONSULT"
 _FORCING = "COERCE"
 _MUTUAL = frozenset({"AGREE", "CONSULT"})
@@ -183,6 +183,10 @@ def _recipients(
         and (met := gathered(reading, heads))
     ):
         return met, heads
+    if predicate.sense.type == doers.BACKING:  # "in support of an offensive by the army"
+        making = named(reading, (t for head in heads for t in by_agents(head)))
+        if backed := tuple(m for m in making if m.actor not in taken):
+            return backed, heads
     asked = _of_complement(reading, reading.doc[predicate.i], taken)
     if asked:
         return asked, heads

@@ -7,12 +7,12 @@ that is hit has no part in it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from testimonia.model.source import ActorKind
 from testimonia.read.alias_index import Form
-from testimonia.read.arguments import obliques
+from testimonia.read.arguments import by_agents, is_passive, obliques, subject, verb_over
 from testimonia.read.reading import Reading
 
 if TYPE_CHECKING:
@@ -57,3 +57,24 @@ def holds_ground(agent: Token, noun: Token, compounds: Mapping[str, str]) -> boo
     clause = agent.head.head
     behind = agent.head.lower_ == "by" and clause.dep_ in ("acl", "relcl") and clause.head.i == noun.i
     return behind and compounds.get(clause.lower_) == "CONTROLS"
+
+
+def for_ground(reading: Reading, agent: Token, verb: Token, towns: Container[str]) -> tuple[Token, ...]:
+    """For the ground that a relative clause of a deed hangs on, whoever holds it or acts there; else ``agent`` itself.
+
+    "Jets hit rebels near the town which killed nine", "ground held by the militia which seized it in May".
+    """
+    ground = agent.i in reading.cast.grounds or agent.lemma_.lower() in towns
+    if agent.i >= verb.i or not ground or _names_state(reading, agent):
+        return (agent,)
+    holders = tuple(t for clause in agent.rights if clause.dep_ == "acl" for t in by_agents(clause))
+    over = verb_over(agent)
+    if holders or over.pos_ != "VERB" or over.i > agent.i:
+        return holders or (agent,)
+    return by_agents(over) if is_passive(over) else subject(over)
+
+
+def on_another_day(token: Token) -> bool:
+    """Whether a clause tells of what was done some time apart: "hit it a day after raids on the town killed nine"."""
+    marks = (c for c in verb_over(token).lefts if c.dep_ == "mark")
+    return any(c.dep_ == "npadvmod" for mark in marks for c in mark.lefts)

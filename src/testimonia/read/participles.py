@@ -34,10 +34,18 @@ def doers_of(first: Token, words: DoerWords, grounds: Container[int]) -> tuple[T
         return ()  # "killed nine rebels injuring six"
     if _among_the_dead(first.head, words):
         return ()
-    ground = first.head.i in grounds or first.head.lemma_.lower() in words.towns
+    held = _held_by(first.head)
+    ground = held.i in grounds or held.lemma_.lower() in words.towns
+    over = over if held is first.head else verb_over(held)
     if ground and over.pos_ == "VERB" and over.i < first.i:  # "shelled rebels in the town inflicting losses on them"
         return by_agents(over) if is_passive(over) else subject(over)
     return None
+
+
+def _held_by(holder: Token) -> Token:
+    """What somebody behind "by" holds: "hit a village held by the militia killing nine"; any other noun itself."""
+    clause = holder.head.head
+    return clause.head if holder.head.lower_ == "by" and clause.dep_ == "acl" else holder
 
 
 def needs_object(verb: Token, words: DoerWords) -> bool:

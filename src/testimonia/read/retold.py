@@ -24,6 +24,7 @@ _TOLLS = frozenset({Unit.KILLED, Unit.INJURED})
 _TELLING = 3  # fewer dead are told of more than one happening
 _MANY = 5  # fewer are the same toll only where they are told close together
 _CLOSE = 3  # sentences
+_FIGHTS = frozenset({"fight"})  # the one kind of act (doers.yaml) that is told beside any other
 
 Toll: TypeAlias = tuple[Unit, float]
 
@@ -87,8 +88,19 @@ def _same(reading: Reading, one: Draft, other: Draft, words: DoerWords) -> bool:
         return False
     if apart > _CLOSE and _number(one.figures[0]) < _MANY:
         return False
+    means = [_means(reading, draft, words) for draft in (one, other)]
+    if all(means) and means[0].isdisjoint(means[1]):
+        return False  # those whom air raids killed are not those whom rockets did
     heads = {told[-1] if told else "" for told in classes}
     return len(heads) == 1 or bool(heads & (words.anybody | {""}))
+
+
+def _means(reading: Reading, draft: Draft, words: DoerWords) -> frozenset[str]:
+    """With what it was done by the words of a toll's sentence: from the air, with guns or with a bomb."""
+    first, last = reading.sentence_tokens(reading.sentence_of(draft.trigger))
+    told = {token.lemma_.lower() for token in reading.doc[first:last]}
+    kinds = frozenset(kind for kind, members in words.kinds_of_act.items() if not told.isdisjoint(members))
+    return kinds - _FIGHTS
 
 
 def _apart(reading: Reading, draft: Draft, words: DoerWords) -> bool:

@@ -17,6 +17,7 @@ from testimonia.read.attribution_chain import chain_at
 from testimonia.read.authorship import LAID as AUTHORSHIP
 from testimonia.read.doers import HARM, DoerWords, doer_words, is_state, named
 from testimonia.read.draft import Draft
+from testimonia.read.joint_deeds import on_another_day
 from testimonia.read.reading import Reading
 
 if TYPE_CHECKING:
@@ -159,6 +160,8 @@ def _apart(reading: Reading, draft: Draft, attacks: Sequence[Draft], words: Doer
         lemma = token.lemma_.lower()
         if lemma in words.clashes or other.acled in words.no_attack or token.head.head.dep_ == "npadvmod":
             return True  # a fight, or "a day after the raids"
+        if on_another_day(token):
+            return True
         known = any(child.lower_ in words.definite for child in token.children)
         if not other.actors and token.pos_ in ("NOUN", "PROPN") and not known:
             return True

@@ -122,7 +122,10 @@ def _phrase(
         last = _matched(token, words)
         if last is None:
             continue
-        parties = _named(reading, (t for child in last.children if child.dep_ == "pobj" for t in coordinated(child)))
+        behind = [t for child in last.children if child.dep_ == "pobj" for t in coordinated(child)]
+        if token.lower_ in reading.cast.words.loyal:  # "forces loyal to X and rebel groups" are not of both
+            behind = [t for t in behind if t.dep_ != "conj" or t.tag_ != "NNS"]
+        parties = _named(reading, behind)
         governor = _governor(token, last)
         acting = _named(reading, _acting(governor))
         kind = standing.relation or standing.event
@@ -134,7 +137,7 @@ def _phrase(
             return  # "were killed along with nine nurses"
         if kind and parties and acting:
             one, two = (parties, acting) if standing.turned else (acting, parties)
-            end = max(t.i for child in last.children if child.dep_ == "pobj" for t in coordinated(child)) + 1
+            end = max(t.i for t in behind) + 1
             yield from _made(reading, kind, token, (token.i, end), one, two, "phrase")
         return
 

@@ -16,6 +16,7 @@ from testimonia.model.claim import ActorMention, Figure, Kind, Unit
 from testimonia.read import amounts
 from testimonia.read.arguments import is_passive, obliques, subject, verb_over
 from testimonia.read.draft import Draft
+from testimonia.read.joint_deeds import on_another_day
 from testimonia.read.reading import Reading
 
 if TYPE_CHECKING:
@@ -98,7 +99,9 @@ def alone(reading: Reading, drafts: list[Draft]) -> Iterator[Draft]:
         rule = f"figure ({figure.text!r} counts {figure.counted or figure.unit.value!r})"
         owner = owners.get(figure.start)
         undone = owner is not None and (
-            owner.type in _SAYING or (figure.unit in _VIOLENT and owner.type not in _VIOLENCE)
+            owner.type in _SAYING
+            or (figure.unit in _VIOLENT and owner.type not in _VIOLENCE)
+            or (verb.i != verb_over(reading.doc[owner.trigger]).i and on_another_day(root))
         )
         actors = owner.actors if owner is not None and not undone else ()  # "defended the displaced"
         if not actors and figure.unit in _HARM:
