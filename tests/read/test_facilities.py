@@ -48,3 +48,8 @@ def test_near_a_building_is_not_in_it() -> None:
 
 def test_a_newspaper_named_after_a_street_is_no_place() -> None:
     assert not list(facilities.find(parsed("The Fleet Street Journal reported the attack."), book()))
+
+
+def test_the_surroundings_of_a_building_are_not_the_building() -> None:
+    (place,) = facilities.find(parsed("Jets struck fighters in the surroundings of the Ibn Rushd hospital."), book())
+    assert place.precision is PlacePrecision.VICINITY

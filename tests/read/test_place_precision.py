@@ -23,6 +23,13 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Codebook:
         ("Tanks stood on the outskirts of Hama.", "Hama", PlacePrecision.VICINITY),
         ("They dug in north of Saraqib.", "Saraqib", PlacePrecision.VICINITY),
         ("Shops closed in the city of Homs.", "Homs", PlacePrecision.LOCALITY),
+        ("A bus burned near the northern Syrian city of Hama.", "Hama", PlacePrecision.VICINITY),
+        ("A bus burned west of the Syrian capital Damascus.", "Damascus", PlacePrecision.VICINITY),
+        ("A bus burned near second city Hama.", "Hama", PlacePrecision.VICINITY),
+        ("Around 30 gunmen entered the city of Hama.", "Hama", PlacePrecision.LOCALITY),
+        ("A bomb went off near a school in Hama.", "Hama", PlacePrecision.LOCALITY),
+        ("Rockets set fire to a besieged suburb of Hama.", "Hama", PlacePrecision.VICINITY),
+        ("Rockets set fire to the suburb of Saraqib.", "Saraqib", PlacePrecision.LOCALITY),
         ("The province of Idlib is split.", "Idlib", PlacePrecision.REGION),
         ("Clashes shook the Hama countryside.", "Hama", PlacePrecision.REGION),
         ("Drought struck eastern Iraq.", "Iraq", PlacePrecision.REGION),
@@ -42,3 +49,13 @@ def test_a_clinic_of_a_country_is_no_more_than_the_country(book: Codebook) -> No
 def test_a_name_that_goes_on_from_one_in_the_vicinity_is_no_closer(book: Codebook) -> None:
     found = places.find("Convoys were struck in the vicinity of Ghazni and Gardez in Afghanistan.", book)
     assert [place.precision for place in found[:2]] == [PlacePrecision.VICINITY, PlacePrecision.VICINITY]
+
+
+def test_surroundings_reach_over_the_country_that_owns_a_city(book: Codebook) -> None:
+    found = places.find("Guns fell silent around Syria's ravaged city of Hama.", book)
+    assert [(m.text, m.precision) for m in found][-1] == ("Hama", PlacePrecision.VICINITY)
+
+
+def test_suburbs_behind_the_name_of_their_city_are_the_places_themselves(book: Codebook) -> None:
+    found = places.find("Rockets hit the Homs suburb of Saraqib.", book)
+    assert [m.precision for m in found if m.text == "Saraqib"] == [PlacePrecision.LOCALITY]

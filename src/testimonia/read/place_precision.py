@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from testimonia.codebook.codebook import Codebook
-from testimonia.model.claim import PlaceMention, PlacePrecision
+from testimonia.model.claim import COARSE, PlaceMention, PlacePrecision
 from testimonia.model.ids import slug
 from testimonia.read import place_lands
 from testimonia.read.known_places import Candidate, KnownPlaces, known_places
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from testimonia.read.places import Toponym
 
 
+_OWNS = re.compile(r"['’]s?\s")
 _POINTS = (PlacePrecision.EXACT, PlacePrecision.LOCALITY)
 
 
@@ -48,6 +49,8 @@ def mentions(text: str, names: Sequence[Toponym], codebook: Codebook | None) -> 
     for at, name in enumerate(literal):
         floor = found[-1].end if found else 0
         ceiling = literal[at + 1].start if at + 1 < len(literal) else len(text)
+        if found and found[-1].precision in COARSE and _OWNS.match(text, floor):
+            floor = found[-2].end if at > 1 else 0  # "around Congo's besieged city of Goma"
         mention = _mention(text, name, floor, ceiling, known, sets, patterns)
         mention = _widened(text, literal, at, mention, known, codebook)
         if mention.precision in _POINTS and roads(codebook).ends_at(text, name.start, name.end):
@@ -73,7 +76,9 @@ def mentions(text: str, names: Sequence[Toponym], codebook: Codebook | None) -> 
 def is_beside(before: str, codebook: Codebook | None) -> bool:
     """Whether words ``before`` a name say that no more than its surroundings are meant: "in the vicinity of the"."""
     near = _patterns(codebook).near.search(before)
-    return near is not None and _patterns(codebook).part.search(before, 0, near.start("words")) is None
+    if near is None or near["words"].split()[0].casefold() not in word_sets(codebook).lists.directions:
+        return near is not None
+    return _patterns(codebook).part.search(before, 0, near.start("words")) is None
 
 
 def _as(region: Candidate, mention: PlaceMention) -> PlaceMention:
@@ -132,6 +137,9 @@ def _mention(
     of = patterns.of.search(text, max(floor, start - 60), start)
     directed = patterns.directed.search(text, max(floor, start - 20), start)
     kind = head["head"].casefold() if head else of["head"].casefold() if of else ""
+    suburb = of is not None and kind in sets.lists.suburban
+    if suburb and of is not None and floor and not text[floor : of.start()].strip():
+        kind, suburb = "", False  # "the Goma suburbs of Mugunga and Sake"
     if head:
         end = head.end()
     elif of:
@@ -147,12 +155,16 @@ def _mention(
     elif kind in sets.lists.localities and place and place.kind.startswith("region"):
         place = _town_of(place, name)
         precision = place.precision
+    elif suburb and _region_of(place, name, known) is not place:
+        precision = PlacePrecision.VICINITY  # "a suburb of Goma"
     if directed and not of:
         start = directed.start()
         coarse = precision in (PlacePrecision.COUNTRY, PlacePrecision.REGION)
         if coarse:
             precision = PlacePrecision.REGION
-    near = patterns.near.search(text, max(floor, start - 40), start)
+    near = patterns.near.search(text, max(floor, start - 60), start)
+    if near and not _leads(near["between"].split(), of is not None, sets):
+        near = None
     if near and patterns.part.search(text, max(floor, start - 60), near.start("words")):
         town = kind in sets.lists.localities or (place is not None and place.population >= GREAT)
         near = None if town and near["words"].split()[0].casefold() in sets.lists.directions else near
@@ -164,6 +176,18 @@ def _mention(
         )
     return PlaceMention(
         place.id, place.name, place.latitude, place.longitude, precision, name.text, name.start, name.end
+    )
+
+
+def _leads(words: Sequence[str], headed: bool, sets: WordSets) -> bool:
+    """Whether the words between "near the" and a name only describe it: "near the besieged Congolese town of"."""
+    if len(words) < 2:
+        return True
+    if not headed and words[-1].casefold() not in sets.lists.localities:
+        return False
+    said = words if headed else words[:-1]
+    return len(said) < 2 or all(
+        w[0].isupper() or "-" in w or w.endswith("ed") or w.casefold() in sets.lists.directions for w in said
     )
 
 
@@ -215,7 +239,10 @@ def _patterns(codebook: Codebook | None) -> _Patterns:
             rf"(?:(?<!\w)(?:{direction})\s+)?(?<!\w)(?P<head>{any_of(sets.lists.of_heads)})\s+of\s+(?:the\s+)?$",
             re.IGNORECASE,
         ),
-        near=re.compile(rf"(?<!\w)(?P<words>{any_of(sets.vicinity)})\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE),
+        near=re.compile(
+            rf"(?<!\w)(?P<words>{any_of(sets.vicinity)})\s+(?:the\s+)?(?P<between>(?:[\w'’-]+\s+){{0,3}})$",
+            re.IGNORECASE,
+        ),
         # "the rebel-held east of the city" lies in it, what is "to the east of the city" beside it.
         part=re.compile(r"(?<!\bto\s)(?<!\w)the\s+(?:\w+-\w+\s+|\w+ed\s+)?$", re.IGNORECASE),
     )
