@@ -93,3 +93,12 @@ def test_whoever_is_responsible_is_blamed() -> None:
 )
 def test_a_relation_without_its_parties_is_not_told(sentence: str) -> None:
     assert not told(sentence)
+
+
+def test_an_aside_is_of_those_before_it_alone() -> None:
+    (claim,) = told("The Al-Nusra Front (Qaeda branch in the Levant), Hamas and others attacked the farms.")
+    assert ["Nusra" in actor.name for actor in claim.actors] == [True]
+
+
+def test_axes_of_advance_are_no_alliance() -> None:
+    assert not told("Gunmen attacked posts on the axes of Zakat, Karm and Latamina.")

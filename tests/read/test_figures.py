@@ -124,6 +124,11 @@ def test_dates_names_ages_and_ranks_are_no_figures(text: str) -> None:
     assert figures.find(text) == []
 
 
+def test_one_among_them_shares_the_fate_told_before() -> None:
+    found = tolls("Three persons were killed, a nurse among them, and four others got injured in a blast.")
+    assert [(low, unit) for low, _, unit in found] == [(3, "killed"), (1, "killed"), (4, "injured")]
+
+
 def test_the_text_of_a_figure_is_the_words_at_its_offsets() -> None:
     text = "“More than 2,000 civilians” — among them 300 children — fled; 12 trucks burned."
     found = figures.find(text)

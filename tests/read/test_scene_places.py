@@ -116,3 +116,8 @@ def test_the_town_is_that_of_its_own_sentence_before_one_named_more_often() -> N
     text = "Bunia was quiet. Bunia is far. After a night of fear in Goma the rebels shelled the town."
     claim = triggered(claims_of(text), "shelled")
     assert [place.name for place in claim.places] == ["Goma"]
+
+
+def test_the_land_of_a_datelines_town_is_no_scene() -> None:
+    told = claims_of("TRIPOLI, Lebanon (AP) — Rebels shelled the town of Hama on Monday, killing two men.")
+    assert {place.name for claim in told for place in claim.places} == {"Hama"}

@@ -82,9 +82,16 @@ def is_passive(verb: Token) -> bool:
     opened = verb.dep_ in ("ccomp", "advcl") and (verb.left_edge.dep_ == "mark" or verb.left_edge.tag_ == "WRB")
     if opened and any(c.dep_ == "nsubj" for c in verb.children):
         return False  # "said that rebels based in the camp shelled with rockets …", "when they targeted with rockets …"
+    if verb.dep_ in ("advcl", "conj") and _counts_whom(verb):
+        return False  # "Army kills nine rebels, captured ten": a past tense in a headline without "and"
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and not own_subject(verb):
         return is_passive(verb.head) or verb.head.tag_ not in ("VBN", "VBD")
     return verb.dep_ in ("acl", "advcl", "amod", "relcl", "ROOT", "ccomp", "xcomp", "conj", "dep")
+
+
+def _counts_whom(verb: Token) -> bool:
+    behind_comma = 0 < verb.left_edge.i == verb.i and verb.nbor(-1).text == ","
+    return behind_comma and any(o.pos_ == "NUM" and o.i == verb.i + 1 for o in direct_objects(verb))
 
 
 def goes_on(verb: Token) -> bool:

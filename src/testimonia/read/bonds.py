@@ -41,6 +41,8 @@ class Bonds(Schema):
     outside: WordSet
     losing: WordSet
     unions: WordSet
+    lines: WordSet
+    along: WordSet
     skipped: WordSet
     listing: WordSet
 
@@ -76,7 +78,7 @@ def find(reading: Reading) -> Iterator[Draft]:
             yield from _stronghold(reading, token)
         elif lemma in index.book.holds:
             yield from _hold(reading, token, index)
-        elif lemma in index.book.unions:
+        elif lemma in index.book.unions and not _is_ground(token, lemma, index):
             yield from _union(reading, token)
 
 
@@ -123,7 +125,8 @@ def _called(reading: Reading, noun: Token, index: _Index) -> tuple[ActorMention,
     joined = noun.dep_ in ("compound", "nmod") and noun.head.pos_ in ("PROPN", "NOUN")
     if joined and noun.head.lemma_.lower() not in index.to_owner:  # but "the X faction part of the alliance"
         beside.append(noun.head)
-    found = _named(reading, (t for head in beside for t in coordinated(head)))
+    aside = noun.dep_ == "appos"  # "the League (an ally of X), the Front and others": of those before it alone
+    found = _named(reading, (t for head in beside for t in coordinated(head) if not (aside and head.i < noun.i < t.i)))
     if noun.tag_ in ("NNS", "NNPS"):
         listed = _right_behind(reading, noun, index)
         found = listed if len(listed) > len(found) else found
@@ -203,6 +206,12 @@ def _hold(reading: Reading, noun: Token, index: _Index) -> Iterator[Draft]:
         holders = _named(reading, by_agents(verb) if noun.dep_ == "nsubjpass" else subject(verb))
     if holders:
         yield from _told(reading, "CONTROLS", noun, holders, (), "hold")
+
+
+def _is_ground(noun: Token, lemma: str, index: _Index) -> bool:
+    """Whether a word for a union means lines of advance here: "posts on the axes of Homs, Hama and Idlib"."""
+    along = noun.tag_ == "NNS" or (noun.dep_ == "pobj" and noun.head.lower_ in index.book.along)
+    return along and lemma in index.book.lines
 
 
 def _union(reading: Reading, noun: Token) -> Iterator[Draft]:

@@ -251,7 +251,7 @@ def _in_one_list(tokens: Tokens, left: Counts, right: Counts, lex: FigureLexicon
         return True
     if len(gap) > 14 or any(word in (".", ";", ":", '"') for word in gap):
         return False
-    if _of_them(tokens, right, lex):
+    if _of_them(tokens, right, lex) or _among_them(tokens, right, lex):
         return True
     if gap[0] in (lex.words.of, "from") and gap[-1] == lex.words.both_joiner and len(gap) <= _BELONGING:
         return not any(word in lex.verbs_ahead or word in lex.words.clause_ends or word == "," for word in gap)
@@ -313,6 +313,11 @@ def _of_them(tokens: Tokens, count: Counts, lex: FigureLexicon) -> bool:
     )
 
 
+def _among_them(tokens: Tokens, count: Counts, lex: FigureLexicon) -> bool:
+    """ "Nine were killed, a woman among them": a part that shares the fate told before it."""
+    return tokens.word(count.last) in lex.words.among and tokens.word(count.last + 1) in lex.words.of_them
+
+
 def _closed(gap: Sequence[str], lex: FigureLexicon) -> bool:
     """Whether the list of parts ends before the next figure: "50 people, mostly women, were killed and 90 …"."""
     parted = max((at for at, word in enumerate(gap) if word in lex.words.including), default=-1)
@@ -342,7 +347,8 @@ def _whole(
     more, most = right.amount.low or right.amount.high or 0, counts[whole].amount.high
     if (most is not None and more > most) or _closed(gap, lex):
         return None
-    if _of_them(tokens, right, lex) or any(word in lex.words.including for word in gap):
+    parted = _of_them(tokens, right, lex) or _among_them(tokens, right, lex)
+    if parted or any(word in lex.words.including for word in gap):
         return whole
     other = any(word in lex.words.others for word in tokens.lower[right.amount.first : right.last + 1])
     return earlier if earlier is not None and not other and len(gap) <= 2 else None

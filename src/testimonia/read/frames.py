@@ -191,7 +191,8 @@ def _bearers(noun: Token) -> tuple[Token, ...]:
     if token.dep_ == "attr" and token.head.pos_ in ("AUX", "VERB"):
         return subject(token.head)
     if token.dep_ == "appos":
-        return coordinated(token.head) if token.head.dep_ != "conj" else coordinated(token.head.head)
+        first = token.head if token.head.dep_ != "conj" else token.head.head
+        return tuple(t for t in coordinated(first) if t.i < token.i)  # "Iran, a backer of X, and others": Iran alone
     return ()
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _DASHES = ("-", "–", "—")
 _MARKS = (*_DASHES, "|")
+_TOWN = 4  # tokens from the opening of a dateline to the land behind its town's comma
 _LINE = 8  # tokens between the place of a dateline and its dash: an agency, a day; by judgement
 _BESIDE = 5  # tokens of "in the vicinity of", the longest of such words
 _STRUCK = ("dobj", "nsubjpass", "nsubj")
@@ -205,10 +206,15 @@ def _is_dateline(reading: Reading, place: PlaceMention) -> bool:
     span = reading.doc.char_span(place.start, place.end, alignment_mode="expand")
     if span is None:
         return False
-    opens = place.start == 0 or span.start == reading.sentence_tokens(reading.sentence_of(span.start))[0]
+    first = reading.sentence_tokens(reading.sentence_of(span.start))[0]
+    opens = place.start == 0 or span.start == first
     if opens and _heads(span):
         return True
     between = span.start > 0 and reading.doc[span.start - 1].text in _MARKS
+    # "TRIPOLI, Lebanon (AP) -": the land that the town of the dateline lies in
+    opens = opens or (
+        1 < span.start - first <= _TOWN and reading.doc[span.start - 1].text == "," and reading.doc[first].is_upper
+    )
     if not opens and not between and not (span.text.isupper() and len(span.text) > len("NATO")):
         return False
     for token in reading.doc[span.end : span.end + _LINE]:

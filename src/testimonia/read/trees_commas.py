@@ -2,13 +2,15 @@
 
 What always holds: each answer says what hangs, on what and as what; each needs a comma right before or behind it.
 
-- A relative clause goes with the noun that its verb agrees with: "between the camps of the city and Jordan, which backs".
+- A relative clause goes with the noun that its verb agrees with: "the camps of the city and Jordan, which backs".
 - What stands before "in which" is what its clause tells of: "the raid in which nine people, mostly women, were killed".
 - A described noun is the subject behind its aside: "after a gas, believed to be chlorine, was dropped by a jet".
 - Those singled out stand beside the counted: "nine people, most of them women, were hurt".
 - An object parted from its verb by a source: "killing, according to medics, nine people".
 - A further object behind "but also": "hit the rebels, but also the army".
 - Two doers in a headline, with no "and": "Army, allies retake the village".
+- The town of a dateline is no subject: "BEIRUT, May 3 (Wire) - A blast in the port killed nine".
+- A verb before two adjectives is none of their noun's: "Rebels fire crude, homemade rockets".
 """
 
 from __future__ import annotations
@@ -27,6 +29,10 @@ _SINGULAR = frozenset(("NN", "NNP"))
 _PLURAL = frozenset(("NNS", "NNPS"))
 _JOINS = frozenset(("after", "before", "since", "until", "as"))
 _PARTITIVE = frozenset(("most", "some", "many", "half", "all", "several", "few"))
+_DATELINE = 16  # tokens of a dateline before its dash; by judgement
+_UNDER_DATELINE = frozenset(("appos", "nsubj", "nsubjpass"))
+_DASHES = frozenset(("-", "–", "—", "--"))
+_TENSED = frozenset(("VBP", "VBZ", "VBD"))
 _OBJECTS = frozenset(("dobj", "obj"))
 
 
@@ -34,8 +40,12 @@ def hung_wrong(doc: Doc, describing: Container[str]) -> Iterator[Hung]:
     """What hangs wrong around the commas of a document; ``describing`` are lemmas of participles that only describe."""
     for comma in doc:
         if comma.text != "," or not 0 < comma.i < len(doc) - 1:
+            if comma.text in _DASHES and comma.whitespace_:
+                yield from _under_dateline(comma)
             continue
         after = comma.nbor()
+        if comma.head.dep_ == "ROOT" and comma.head.pos_ == "NOUN" and comma.head.i + 1 == comma.i:
+            yield from _taken_for_noun(comma.head)
         if after.tag_ in ("WDT", "WP"):
             yield from _agreeing(after)
         elif after.lower_ == "but":
@@ -60,8 +70,43 @@ def _agreeing(relative: Token) -> Iterator[Hung]:
         return
     tensed = next((c for c in clause.children if c.dep_ in ("aux", "auxpass") and c.i < clause.i), clause)
     singular = tensed.tag_ == "VBZ" or tensed.lower_ == "was"
-    if singular and near.tag_ in _SINGULAR and not near.ent_type_ == "DATE":
+    if singular and near.tag_ in _SINGULAR and near.ent_type_ != "DATE":
         yield clause, near, "relcl"
+
+
+def _under_dateline(dash: Token) -> Iterator[Hung]:
+    """Hangs the first noun behind the dash on the verb, and the town, which the parser took for its subject, aside."""
+    doc, start = dash.doc, dash.sent.start
+    if not 0 < dash.i - start <= _DATELINE:
+        return
+    first = doc[dash.i + 1 : dash.i + _DATELINE]
+    noun = next((t for t in first if t.dep_ in _UNDER_DATELINE and t.left_edge.i == dash.i + 1), None)
+    if noun is None:
+        return
+    verb = noun.head.head if noun.dep_ == "appos" else noun.head
+    town = next((c for c in verb.lefts if c.dep_ in _SUBJECTS and c.i < dash.i), None)
+    if town is None or town.pos_ != "PROPN" or verb.i < dash.i:
+        return
+    dated = doc[start].is_upper or any(t.text == "(" or t.ent_type_ == "DATE" for t in doc[start : dash.i])
+    if dated and not any(t.text in _DASHES and t.whitespace_ for t in doc[dash.i + 1 : verb.i]):
+        yield noun, verb, noun.dep_ if noun.dep_ in _SUBJECTS else town.dep_
+        yield town, verb, "npadvmod"
+
+
+def _taken_for_noun(adjective: Token) -> Iterator[Hung]:
+    """Hangs what two adjectives describe on the verb before them, which the parser made a part of the first."""
+    verb = next((c for c in adjective.lefts if c.dep_ == "compound" and c.tag_ in _TENSED), None)
+    noun = next((c for c in adjective.rights if c.dep_ == "appos" and c.pos_ == "NOUN"), None)
+    if verb is None or noun is None or not any(c.dep_ == "nsubj" for c in (*adjective.lefts, *verb.lefts)):
+        return
+    if any(c.dep_ == "det" for c in noun.lefts) or noun.left_edge.i != adjective.i + 2:
+        return
+    yield verb, verb, "ROOT"
+    yield noun, verb, "dobj"
+    yield adjective, noun, "amod"
+    for child in adjective.children:
+        if child.i not in (verb.i, noun.i):
+            yield child, verb, "advcl" if child.dep_ == "acl" else child.dep_
 
 
 def _further(but: Token) -> Iterator[Hung]:
@@ -135,9 +180,7 @@ def _behind_source(comma: Token, according: Token) -> Iterator[Hung]:
 def _without_and(comma: Token, after: Token) -> Iterator[Hung]:
     verb, first = comma.head, comma.nbor(-1)
     doer = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.left_edge.i == after.i), None)
-    bare = (
-        first.dep_ == "npadvmod" and first.pos_ == "NOUN" and first.head.i == verb.i and not first.ent_type_ == "DATE"
-    )
+    bare = first.dep_ == "npadvmod" and first.pos_ == "NOUN" and first.head.i == verb.i and first.ent_type_ != "DATE"
     if doer is None or not bare or first.left_edge.i != verb.sent.start or first.left_edge.dep_ == "det":
         return
     if verb.tag_ == "VBP" and doer.pos_ in _NOUNS and doer.left_edge.dep_ != "det":
