@@ -49,7 +49,7 @@ def _is_nested(reading: Reading, draft: Draft, place: PlaceMention) -> bool:
 
 
 def _is_aside(reading: Reading, clause: Token) -> bool:
-    """Whether a clause tells of what happened beside or before: "while rebels took Goma", "a day after raids hit it"."""
+    """Whether a clause tells of what happened beside or before: "while rebels took Goma", "a day after a raid"."""
     for mark in clause.lefts:
         if mark.dep_ == "mark" and mark.lower_ in scene_words(reading.codebook).asides:
             return True
