@@ -179,6 +179,14 @@ def test_indirect_speech_has_no_quoted_words() -> None:
         ("An elder sitting in a room with dozens of other men said that rebels killed ten men.", "killed", ["elder"]),
         ("The mayor said rescue teams uncovered the bodies of ten men killed in the raid.", "killed", ["mayor"]),
         ("Ten men were also killed said council head Omar Hadid who gave no names.", "killed", ["Omar Hadid"]),
+        (
+            '"Shelling struck the harbour with mortars killing three men" activist Omar Hadid told The Herald '
+            "adding that rebels wounded others.",
+            "wounded",
+            ["Omar Hadid"],
+        ),
+        ("Shells hit ten houses in the part of the town held by ISIS activists said.", "hit", ["activists"]),
+        ("The raid was told of by a channel which said that ten men had been killed.", "killed", ["a channel"]),
         ("Men of the group which in June declared a state in the hills it shelled have fled.", "shelled", []),
         (
             "As aid groups met near the harbour the Union of Medics reported that ten nurses had been killed.",
@@ -193,10 +201,8 @@ def test_indirect_speech_has_no_quoted_words() -> None:
     ],
 )
 def test_who_tells_is_found_where_the_sentence_runs_on(text: str, trigger: str, names: list[str]) -> None:
-    told = [c for c in claims_of(text) if c.trigger is not None and c.trigger.text == trigger and c.type == "ASSAULT"]
-    assert (
-        told and [link.name.removeprefix("The ").removeprefix("An ") for link in told[0].attribution[1:]][-1:] == names
-    )
+    told = next(c for c in claims_of(text) if c.trigger and c.trigger.text == trigger and c.type == "ASSAULT")
+    assert [link.name.removeprefix("The ").removeprefix("An ") for link in told.attribution[1:]][-1:] == names
 
 
 def test_what_a_picture_shows_it_does_not_call_by_a_name() -> None:

@@ -50,6 +50,8 @@ _CREDIT = 5
 def find(doc: Doc, words: Reporting) -> Iterator[Attribution]:
     """Attributions whose cue governs its content, in the order of their cues."""
     for token in doc:
+        if token.tag_ == "VBN" and token.dep_ == "pcomp":
+            continue  # "after reported shelling"
         if token.pos_ in ("VERB", "AUX"):
             yield from _of_verb(doc, token, words)
         elif token.pos_ in ("ADJ", "ADV") or token.tag_ == "VBN":
@@ -59,8 +61,6 @@ def find(doc: Doc, words: Reporting) -> Iterator[Attribution]:
 def _of_verb(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:
     keys = keys_of(token)
     known = any(key in words.verbs for key in keys)
-    if token.tag_ == "VBN" and token.dep_ == "pcomp":
-        return  # "after reported shelling"
     passive = is_passive(token)
     if _is_state(token, words):
         yield from of_adjective(doc, token, words)

@@ -293,7 +293,7 @@ def _passive(token: Token) -> bool:
 
 def _described(doc: Doc, token: Token, words: Reporting) -> int | None:
     """The speaker whom a participle parts from the verb: "... an organisation monitoring the conflict said"."""
-    for k in range(token.i - 2, max(token.sent.start + 2, token.i - LONGEST), -1):
+    for k in range(token.i - 2, max(token.sent.start + 2, token.i - LONGEST - 2), -1):
         if doc[k].tag_ == "IN" and doc[k - 1].tag_ == "VBN":
             continue  # "the rescue service known as the Green Caps have said"
         if doc[k].tag_ in (*FINITE, "IN", "WDT", "WP") and doc[k].lower_ not in words.lists.prepositions.office:

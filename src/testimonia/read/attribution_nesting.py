@@ -86,7 +86,7 @@ def _telling(doc: Doc, attribution: Attribution, words: Reporting) -> int | None
         return None
     for k in range(first - 1, max(doc[first].sent.start, first - LONGEST - 1), -1):
         if doc[k].lemma_.lower() in words.lists.addressing and doc[k].pos_ == "VERB":
-            return k if k < attribution.source_head < first else None
+            return k if attribution.source_head > k else None
         if doc[k].pos_ not in NAMING and doc[k].text != ",":
             return None
     return None

@@ -128,6 +128,7 @@ def of_object(doc: Doc, token: Token, keys: tuple[str, ...], passive: bool, word
     indices = subtree(content, {token.i})
     if content.dep_ == "prep" and len(indices) > 1:
         indices = [i for i in indices if i != content.i]
+    indices += _with_toll(token, words)
     told = cue in words.lists.tells or (
         content.lemma_.lower() in words.nouns and first_child(content, "acl", "ccomp") is not None
     )
@@ -135,6 +136,15 @@ def of_object(doc: Doc, token: Token, keys: tuple[str, ...], passive: bool, word
     shown = shown and first_child(token, "neg") is None  # "showed footage of a raid"
     told = (told or shown) and source is not None and not bidden(token, words)
     yield make(token, group, token_spans(doc, indices), source, words, conveys=told)
+
+
+def _with_toll(token: Token, words: Reporting) -> list[int]:
+    """The toll that goes with what is reported: "reported the raid with a toll of nine"."""
+    for child in token.rights:
+        noun = first_child(child, "pobj") if child.dep_ == "prep" else None
+        if noun is not None and noun.lemma_.lower() in words.lists.tallies:
+            return subtree(child)
+    return []
 
 
 def _takes_lives(token: Token, content: Token, words: Reporting) -> bool:

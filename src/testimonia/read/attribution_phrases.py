@@ -123,7 +123,7 @@ def _told_behind(doc: Doc, token: Token, name: int, words: Reporting) -> tuple[t
 
 
 def _behind_date(doc: Doc, token: Token, text: Token, words: Reporting) -> int | None:
-    """Where what is told begins behind the day of a text: "According to a report published on Friday | raids killed"."""
+    """Where what is told begins behind the day of a text: "According to a report of Friday | raids killed"."""
     if not token.is_sent_start or text.lemma_.lower() not in words.lists.documents:
         return None
     for k in range(text.i + 1, token.right_edge.i):

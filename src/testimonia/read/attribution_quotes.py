@@ -156,6 +156,9 @@ def _spoken_after(text: _Text, attribution: Attribution) -> Attribution:
         return attribution
     if covering(text.quotations, text.doc[cue].idx) is not None or text.doc[cue].pos_ != "VERB":
         return attribution
+    head = attribution.source_head
+    if head is not None and covering(text.quotations, text.doc[head].idx) is None:
+        return attribution  # "... three men" activist Omar Hadid told the Courier
     for token in text.doc[cue + 1 : cue + 6]:
         if token.is_punct or covering(text.quotations, token.idx) is not None:
             break

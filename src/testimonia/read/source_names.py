@@ -69,8 +69,10 @@ def of(reading: Reading, attribution: Attribution) -> Named | None:
     mentions = mentions or (_owners(reading, head) if mute else _issuers(reading, head))
     if not mentions and mute:
         return None
-    closing = attribution.group == "colon"  # "raids on IS Monitor": a headline's last word alone
+    left = head.left_edge.idx
     start = attribution.source[0]
+    mentions = tuple(m for m in mentions if not left <= m.start < m.end <= start)  # "held by IS | activists said"
+    closing = attribution.group == "colon"  # "raids on IS Monitor": a headline's last word alone
     mentions = tuple(m for m in mentions if not (m.start < start and (closing or m.actor.startswith(NEW))))
     phrase = _phrase(reading, attribution, head)
     if not mentions and (publishers := _publishers(reading, head)):
@@ -268,9 +270,15 @@ def _issuers(reading: Reading, head: Token) -> tuple[ActorMention, ...]:
 
 def _person_before(reading: Reading, head: Token) -> tuple[ActorMention, ...]:
     """Who bears the office that follows his name: "Omar Hadid head of the monitor said", a comma missing."""
-    if head.pos_ != "NOUN" or head.i == 0 or head.i + 1 >= len(reading.doc):
+    if head.i == 0 or head.i + 1 >= len(reading.doc):
         return ()
     name = head.nbor(-1)
+    if head.pos_ == "PROPN" and head.lower_ in reporting(reading.codebook).lists.speakers and name.head == head:
+        naming = reading.cast.naming_at(name.i)  # "General Omar Hadid Chief of the General Staff said"
+        found = reading.cast.mention(naming.actor, naming.start, naming.end) if naming is not None else None
+        return (found,) if found is not None and kind_of(reading, found) is SourceKind.PERSON else ()
+    if head.pos_ != "NOUN":
+        return ()
     named = name.pos_ == "PROPN" and name.head == head and any(c.dep_ == "compound" for c in name.children)
     if not named or head.nbor(1).lower_ not in reporting(reading.codebook).lists.prepositions.purpose:
         return ()

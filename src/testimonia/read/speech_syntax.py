@@ -99,9 +99,12 @@ def is_expletive(token: Token) -> bool:
 
 def antecedent(token: Token) -> Token:
     """The noun a relative pronoun stands for; any other word itself."""
-    if token.tag_ in ("WP", "WDT") and token.head.dep_ == "relcl":
+    if token.tag_ not in ("WP", "WDT"):
+        return token
+    if token.head.dep_ == "relcl":
         return token.head.head
-    return token
+    before = token.nbor(-1) if token.i else token
+    return before if before.pos_ in ("NOUN", "PROPN") and token.head.dep_ == "advcl" else token
 
 
 def can_speak(token: Token, words: Reporting) -> bool:
