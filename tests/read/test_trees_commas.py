@@ -78,3 +78,7 @@ def test_whoever_drops_what_an_aside_describes_did_it() -> None:
     )
     death = next(c for c in told if c.trigger and c.trigger.text == "died")
     assert [a.name for a in death.actors] == ["army"]
+
+
+def test_a_number_behind_a_comma_may_end_an_account() -> None:
+    assert claims_of("Shells killed nine people in Goma on June 3, 2016")

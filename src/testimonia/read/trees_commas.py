@@ -144,9 +144,10 @@ def _behind_aside(comma: Token, aside: Token, describing: Container[str]) -> Ite
 
 def _singled_out(comma: Token, first: Token) -> Iterator[Hung]:
     """Hangs "most of them women" beside the counted noun of the clause before; gives that its clause back."""
-    of, aside = first.nbor(), first.head
-    them = of.i + 1 < len(of.doc) and of.nbor().lower_ == "them"
-    if of.lower_ != "of" or not them or aside.pos_ not in _NOUNS or aside.i <= first.i or first.dep_ != "nsubj":
+    aside = first.head
+    if [word.lower_ for word in first.doc[first.i + 1 : first.i + 3]] != ["of", "them"]:
+        return
+    if aside.pos_ not in _NOUNS or aside.i <= first.i or first.dep_ != "nsubj":
         return
     verb = next((c for c in aside.lefts if c.dep_ == "ccomp" and c.i < comma.i), aside.head)
     counted = _counted(verb, comma.i)
