@@ -25,3 +25,8 @@ from tests.read.certainty_of import stance
 )
 def test_what_stands_over_it_decides(text: str, trigger: str, value: str) -> None:
     assert stance(text, trigger) == value
+
+
+def test_no_longer_denies_on_either_side_of_its_verb() -> None:
+    assert stance("The clinic was no longer able to treat the wounded.", "treat") == "CT-"
+    assert stance("The clinic no longer treats the wounded.", "treats") == "CT-"

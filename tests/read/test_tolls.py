@@ -142,3 +142,9 @@ def test_what_counts_nothing_of_an_attack_is_left_out_of_it(text: str, word: str
 def test_the_number_of_those_killed_is_that_of_the_killing() -> None:
     text = "Raids hit Goma on Monday, bringing to 45 the number killed in two days."
     assert [figure.low for figure in triggered(claims_of(text), "killed").figures if figure.unit is Unit.KILLED] == [45]
+
+
+def test_a_relation_has_what_its_verb_counts() -> None:
+    claims = claims_of("Nine gunmen entered Goma equipped with 30 trucks by Rwanda.")
+    (arming,) = [claim for claim in claims if claim.type == "ARMS"]
+    assert [found.low for found in arming.figures] == [30]

@@ -198,7 +198,7 @@ def _polarity_and_modality(verb: Token, words: Certainty, path: Sequence[int]) -
                 modal = (words.modals[lower], child.i)
             elif child.lemma_ == "have":
                 perfect = True
-        elif child.dep_ == "advmod" and 0 < verb.i - child.i < 3 and (longer := first_child(child, "neg")) is not None:
+        elif child.dep_ == "advmod" and abs(verb.i - child.i) < 3 and (longer := first_child(child, "neg")) is not None:
             negation = longer.i  # "no longer"
         elif child.dep_ == "advmod" and lower in words.adverbs:
             value = words.adverbs[lower]

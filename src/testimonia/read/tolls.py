@@ -63,9 +63,27 @@ def attach(reading: Reading, drafts: list[Draft]) -> list[Draft]:
             for number, draft in holding:
                 if number != nearest[0] and draft.type == "ASSAULT" and not _apart(reading, draft, figure):
                     owners.setdefault(number, []).append(figure)
+    _of_ties(reading, drafts, owners)
     return [
         _suffered(replace(draft, figures=tuple(owners[n]))) if n in owners else draft for n, draft in enumerate(drafts)
     ]
+
+
+def _of_ties(reading: Reading, drafts: list[Draft], owners: dict[int, list[Figure]]) -> None:
+    """Gives a relation told by a verb what that verb counts: "equipped with 30 trucks", "signed by 12 states"."""
+    sides = tuple(amounts.lexicon(reading.codebook).words.sides)
+    for number, draft in enumerate(drafts):
+        if draft.kind is not Kind.RELATION or reading.doc[draft.trigger].pos_ != "VERB":
+            continue
+        words = reading.doc[draft.start : draft.end]
+        for figure in reading.figures_in(words.start_char, words.end_char):
+            idle = figure.unit in _MEASURES or figure.counted.lower().endswith(sides)
+            head = None if idle else reading.head_of(figure.start, figure.end)
+            over = head.head if head is not None else None
+            if over is not None and over.dep_ in ("prep", "agent"):
+                over = over.head
+            if over is not None and over.i == draft.trigger:
+                owners.setdefault(number, []).append(figure)
 
 
 def _suffered(draft: Draft) -> Draft:
