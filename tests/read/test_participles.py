@@ -2,6 +2,7 @@
 
 import pytest
 
+from testimonia.model.claim import Kind
 from tests.read.telling import claims_of
 
 
@@ -36,3 +37,16 @@ def test_whose_craft_was_shot_down_has_not_killed_those_on_board() -> None:
 def test_those_killed_do_not_go_on_to_injure() -> None:
     text = "Hezbollah shelled the town, killing five rebels injuring nine."
     assert all("rebel" not in m.name for c in claims_of(text) if c.type == "ASSAULT" for m in c.actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Clashes have spread and mortars fired by the junta killed at least 49 farmers over the weekend.", "farmers"),
+        ("Junta air raids killed at least 15 farmers in the area of Kafra outside Mandalay city on Friday.", "farmers"),
+        ("Nine nurses killed, four others wounded in a raid.", "nurses"),
+    ],
+)
+def test_raids_that_killed_are_not_killed(text: str, whom: str) -> None:
+    told = [c for c in claims_of(text) if c.kind is Kind.EVENT and c.trigger and c.trigger.text == "killed"]
+    assert [m.text.split()[-1] for c in told for m in c.recipients] == [whom]

@@ -183,7 +183,7 @@ def _undergoing(verb: Token, frame: Frame, words: DoerWords, known: Senses, grou
     tense.
     """
     if frame.passive or not frame.agents:
-        return frame
+        return participles.as_past(verb, frame, words) or frame
     if (acting := participles.doers_of(first_of(verb), words, grounds)) is not None:
         return replace(frame, agents=acting)
     if verb.tag_ not in ("VBD", "VBN") or not needs_object(verb, words):

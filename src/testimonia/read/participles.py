@@ -7,9 +7,10 @@ participle, which is followed up through the nouns between; those harmed there a
 from __future__ import annotations
 
 from collections.abc import Container
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from testimonia.read.arguments import by_agents, is_passive, subject, verb_over
+from testimonia.read.arguments import Frame, all_coordinated, by_agents, is_passive, subject, verb_over
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -40,6 +41,26 @@ def doers_of(first: Token, words: DoerWords, grounds: Container[int]) -> tuple[T
     if ground and over.pos_ == "VERB" and over.i < first.i:  # "shelled rebels in the town inflicting losses on them"
         return by_agents(over) if is_passive(over) else subject(over)
     return None
+
+
+def as_past(verb: Token, frame: Frame, words: DoerWords) -> Frame | None:
+    """The frame of a past tense that is taken for a participle: "army raids killed nine nurses", "jets flown by the
+    army killed nine"; ``None`` for others, "nine nurses killed, four others wounded" among them.
+    """
+    if (
+        not frame.passive
+        or verb.dep_ != "acl"
+        or verb.tag_ != "VBN"
+        or by_agents(verb)
+        or not needs_object(verb, words)
+    ):
+        return None
+    if verb.head.pos_ == "NUM" or any(c.dep_ == "nummod" for c in verb.head.children):
+        return None
+    hurt = [c for c in verb.rights if c.dep_ in ("dobj", "obj") and c.ent_type_ not in ("DATE", "TIME")]
+    if not hurt or any(c.dep_ == "acl" and needs_object(c, words) for t in hurt for c in t.children):
+        return None
+    return replace(frame, agents=frame.patients, patients=all_coordinated(hurt), passive=False)
 
 
 def _held_by(holder: Token) -> Token:
