@@ -209,3 +209,8 @@ def test_what_a_picture_shows_it_does_not_call_by_a_name() -> None:
     text = "Video footage showed that terrorists shelled the harbour."
     told = {claim.kind.value: [link.name for link in claim.attribution[1:]] for claim in claims_of(text)}
     assert told == {"label": [], "event": ["Video footage"]}
+
+
+def test_a_toll_told_with_a_raid_is_told_on_the_same_word() -> None:
+    told = claims_of("The mayor reported the airstrikes on Saturday with an initial death toll of 47.")
+    assert {link.name for claim in told if claim.figures for link in claim.attribution[1:]} == {"mayor"}

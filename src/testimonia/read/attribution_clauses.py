@@ -22,6 +22,7 @@ from testimonia.read.attribution_objects import (
     of_quoted,
     predicate_of,
     quoted_as,
+    tolled,
 )
 from testimonia.read.attribution_sources import sayer_over, source_of, voiced
 from testimonia.read.reporting import Complement, CueGroup, Reporting
@@ -59,9 +60,8 @@ def find(doc: Doc, words: Reporting) -> Iterator[Attribution]:
 
 
 def _of_verb(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:
-    keys = keys_of(token)
+    keys, passive = keys_of(token), is_passive(token)
     known = any(key in words.verbs for key in keys)
-    passive = is_passive(token)
     if _is_state(token, words):
         yield from of_adjective(doc, token, words)
         return
@@ -108,7 +108,8 @@ def _of_verb(doc: Doc, token: Token, words: Reporting) -> Iterator[Attribution]:
     if (group := words.verb(keys, "predicate")) is not None and (predicate := predicate_of(token)) is not None:
         yield from of_predicate(doc, token, predicate, group, passive=passive, words=words)
         return
-    if (of_doing := accusation(token, words)) is not None and (group := words.verb(keys, "infinitive")) is not None:
+    of_doing = accusation(token, words) if first_child(token, "dobj") is None or not tolled(token, words) else None
+    if of_doing is not None and (group := words.verb(keys, "infinitive")) is not None:
         if group.name == "say" and of_doing.lower_ not in words.lists.prepositions.told:
             return  # "responded with air raids"
         target = first_child(token, "dobj", "nsubjpass")

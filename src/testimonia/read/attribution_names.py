@@ -151,10 +151,10 @@ def _parts(doc: Doc, first: int, last: int, words: Reporting) -> bool:
     named = here.pos_ == "PROPN" or acronym(here)
     if previous.lower_ in words.lists.mute:
         return True  # "on Thursday activists said"
-    if previous.lower_ in words.lists.counted or (
-        here.lower_ in words.lists.fresh and previous.pos_ != "DET" and first < last
-    ):
-        return previous.pos_ != "DET" or previous.lower_ in words.lists.counted
+    if previous.lower_ in words.lists.counted:
+        return True
+    if here.lower_ in words.lists.fresh and previous.pos_ != "DET" and first < last:
+        return True
     joined = previous.lemma_.lower() in words.lists.speakers or _hyphened(doc, first)
     if acronym(here) and previous.pos_ == "PROPN" and not previous.is_upper and not joined:
         return True  # "in New Orontes SANA reporter said"

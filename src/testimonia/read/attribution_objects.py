@@ -128,7 +128,7 @@ def of_object(doc: Doc, token: Token, keys: tuple[str, ...], passive: bool, word
     indices = subtree(content, {token.i})
     if content.dep_ == "prep" and len(indices) > 1:
         indices = [i for i in indices if i != content.i]
-    indices += _with_toll(token, words)
+    indices += tolled(token, words)
     told = cue in words.lists.tells or (
         content.lemma_.lower() in words.nouns and first_child(content, "acl", "ccomp") is not None
     )
@@ -138,7 +138,7 @@ def of_object(doc: Doc, token: Token, keys: tuple[str, ...], passive: bool, word
     yield make(token, group, token_spans(doc, indices), source, words, conveys=told)
 
 
-def _with_toll(token: Token, words: Reporting) -> list[int]:
+def tolled(token: Token, words: Reporting) -> list[int]:
     """The toll that goes with what is reported: "reported the raid with a toll of nine"."""
     for child in token.rights:
         noun = first_child(child, "pobj") if child.dep_ == "prep" else None
