@@ -12,7 +12,7 @@ from testimonia.read.reading import Reading
 
 
 def of_doer(reading: Reading, draft: Draft, stance: Factuality) -> Factuality:
-    """``stance``, or probable where a doer is doubted: "a suspected Russian raid", "suspected rebel fire killed two"."""
+    """``stance``, or probable where a doer is doubted: "a suspected Russian raid", "suspected rebel fire killed"."""
     if stance is not Factuality.CERTAIN:
         return stance
     doubts = certainty(reading.codebook).lists.of_the_doer
