@@ -153,6 +153,11 @@ def test_a_name_only_spelt_like_a_great_town_of_another_land_is_not_that_town() 
     assert "Luxor" not in {place.name for place in found}
 
 
+def test_a_village_far_from_the_quarter_of_its_name_is_not_that_quarter() -> None:
+    village, province = reading_of("Two shepherds died in the village of Salihiyah in Deir ez-Zor province.").places
+    assert (village.place, province.place) == ("unlisted:salihiyah", "deir-ez-zor-governorate")
+
+
 def test_a_quarter_far_from_all_towns_of_its_text_is_not_its_namesake() -> None:
     found = {place.text: place.place for place in places.find("Shells hit the Toledo district of Mykolaiv in Ukraine.")}
     assert found.get("Toledo", "unlisted:toledo").startswith("unlisted:")

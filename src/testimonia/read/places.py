@@ -99,7 +99,7 @@ def toponyms(text: str, codebook: Codebook | None = None, doc: Doc | None = None
     firm = [p for p in chosen if p and p.form is not Form.SPELLING and p.kind not in _WIDEST]
     found = []
     regions = {p.region for p in chosen if p and p.kind == "region1"}
-    inside = _inside(text, kept, chosen)
+    inside, nouns = _inside(text, kept, chosen), sets.lists.quarters | sets.lists.localities
     told = [(naming, place) for (naming, _), place in zip(kept, chosen, strict=True)]
     for (naming, use), place in zip(kept, chosen, strict=True):
         # A village of a country that the text says nothing of is more likely one that no gazetteer lists.
@@ -107,7 +107,7 @@ def toponyms(text: str, codebook: Codebook | None = None, doc: Doc | None = None
         region = elsewhere.get(fold(naming.text))
         wrong = place is not None and region is not None and place.region and not place.region.startswith(region)
         wrong = wrong or (
-            _called_quarter(naming, scene) and _elsewhere_quarter(place, towns, regions, inside.get(naming.start))
+            _called(naming, scene, nouns) and _elsewhere_quarter(place, towns, regions, inside.get(naming.start))
         )
         others = {p.country for n, p in told if p and fold(n.text) != fold(naming.text)} | known.countries
         away = place is not None and (
@@ -214,14 +214,13 @@ def _inside(text: str, kept: Sequence[tuple[Naming, Use]], chosen: Sequence[Cand
     return found
 
 
-def _called_quarter(naming: Naming, scene: Scene) -> bool:
-    """Whether a noun says that a name is a quarter's or a street's: "Rummana district", "the district of Rummana"."""
-    quarters = scene.sets.lists.quarters
+def _called(naming: Naming, scene: Scene, nouns: Collection[str]) -> bool:
+    """Whether one of ``nouns`` says what bears a name: "Rummana district", "the village of Rummana"."""
     after, before = scene.word(naming.last), scene.word(naming.first - 1)
-    if after is not None and after.low in quarters and after.gap in (" ", "' ", "’ "):
+    if after is not None and after.low in nouns and after.gap in (" ", "' ", "’ "):
         return True
     noun = scene.word(naming.first - 2)
-    return before is not None and before.low == "of" and noun is not None and noun.low in quarters
+    return before is not None and before.low == "of" and noun is not None and noun.low in nouns
 
 
 def _elsewhere_quarter(
@@ -259,7 +258,7 @@ def _chance(naming: Naming, place: Candidate, others: Collection[str], scene: Sc
 
 def _away(naming: Naming, place: Candidate, towns: Sequence[Candidate], scene: Scene) -> bool:
     """Whether what is said to be a quarter or street lies far from all towns of the text, and so is no such place."""
-    if not _called_quarter(naming, scene):
+    if not _called(naming, scene, scene.sets.lists.quarters):
         return False
     others = [town for town in towns if town.point is not None and town.id != place.id]
     if place.origin is Origin.SUPPLEMENT or place.point is None or not others:
