@@ -72,3 +72,17 @@ def test_a_namesake_with_another_first_name_is_somebody_else() -> None:
 def test_another_spelling_of_a_first_name_is_the_same_person() -> None:
     claims = claims_of("Bachar al-Assad met the envoy in Geneva.")
     assert [[m.name for m in c.actors] for c in claims if c.type == "CONSULT"] == [["Bashar al-Assad"]]
+
+
+def test_what_is_of_groups_named_by_their_body_is_that_bodys() -> None:
+    text = "Russian jets bombed the depots of Ahrar al-Sham rebel groups near Khirbet."
+    (claim,) = [c for c in claims_of(text) if c.type == "ASSAULT"]
+    assert [mention.name for mention in claim.recipients] == ["Ahrar al-Sham"]
+
+
+def test_gunmen_with_a_body_are_of_it() -> None:
+    assert [name for name, _ in whose("Militants with Hezbollah fired shells on Haifa.", "Militants")] == ["Hezbollah"]
+
+
+def test_whom_gunmen_clashed_with_is_not_whose_they_are() -> None:
+    assert [name for name, _ in whose("Militants clashed with Hezbollah in Tyre.", "Militants")] != ["Hezbollah"]

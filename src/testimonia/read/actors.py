@@ -218,6 +218,8 @@ class Cast:
                     found.extend(self.mention(self._power_of(o, head.lemma_.lower()), start, end) for o in owners)
                 continue
             beside = self._at.get(modifier.i)
+            if beside and beside.form is Form.NOMINAL and modifier.dep_ == "pobj":
+                beside = self._body_before(modifier) or beside  # "trenches of X rebel groups" are X's
             if beside is None and (modifier.i in bearers or self._stands_for_itself(modifier, head)):
                 persons = tuple(m for m in self._called_by_name(modifier) if not self._is_body(m.actor))
                 named = persons or self._new(modifier, lemma_of(modifier))
@@ -226,13 +228,11 @@ class Cast:
                     m if m.actor == power else self.mention(power, start, end) for power, m in powers
                 )
                 continue
-            if beside is None or self.is_quality(beside):
+            if beside is None or self.is_quality(beside) or (people and not self._is_body(beside.actor)):
                 continue
             single = modifier.i not in bearers and modifier.dep_ != "conj" and not modifier.n_rights
             if beside.form is Form.NOMINAL and head.lemma_.lower() in self.people and single:
                 continue  # "a rebel commander" is one of them and not all
-            if people and not self._is_body(beside.actor):
-                continue
             held = self._office_holder(head, beside.actor)
             actor = held or self._power_of(beside.actor, head.lemma_.lower())
             found.append(self.mention(actor, *((start, end) if not found else (beside.start, beside.end))))
