@@ -44,7 +44,7 @@ def modifiers(head: Token, words: ActorWords) -> Iterator[Token]:
 
 
 def of_whom(people: Token) -> Iterator[Token]:
-    """Those of whom people are: "the terrorists of X", "gunmen with X", "killed ten fighters from X" that hangs on the verb."""
+    """Of whom people are: "terrorists of X", "gunmen with X", "killed ten fighters from X", hung on the verb."""
     following = people.doc[people.i + 1 : people.i + 2]
     beside = (t for t in following if t.head.i == people.head.i and people.dep_ in _UNDERGOING)
     for preposition in (*people.children, *beside):
