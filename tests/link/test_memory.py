@@ -5,10 +5,11 @@ from __future__ import annotations
 import gc
 import json
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from testimonia.link import link
+from testimonia.link import evidence, link
 from testimonia.link.memory import Memory, collection_paused
 from tests.factories import BOOK, Telling, of
 
@@ -58,6 +59,19 @@ def test_an_added_document_is_weighed_against_the_others_and_these_are_not_weigh
     third = Memory(_VERSIONS, [first.fresh(), second.fresh()])
     link(*of(*_ALL), BOOK, third)
     assert third.fresh() == ""
+
+
+def test_a_town_that_the_added_documents_make_common_changes_pairs_of_accounts_and_no_scene(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(evidence, "LEAST_COMMON", 3)
+    first = Memory(_VERSIONS)
+    link(*of(*_ALL[:-1]), BOOK, first)
+    second = Memory(_VERSIONS, [first.fresh()])
+    assert link(*of(*_ALL), BOOK, second) == link(*of(*_ALL), BOOK)
+    fresh = json.loads(second.fresh())
+    assert len(fresh["scenes"]) == 1
+    assert any("[" in key for key in fresh["edges"])
 
 
 def test_what_is_of_another_version_of_an_account_is_found_anew() -> None:

@@ -74,19 +74,22 @@ def _edges(
 ) -> dict[tuple[int, int], Edge]:
     """The evidence between the scenes of each pair."""
     keys = [scene.key for scene in told]
+    common = [scales.common_in(scene.whole) for scene in told]
     known = memory.known("edges")
     edges: dict[tuple[int, int], Edge] = {}
     for left, right in pairs:
-        one, two = keys[left], keys[right]
-        key = one + two if one and two else None
+        key = _key(keys[left], keys[right], common[left] & common[right])
         bits = known[key] if key in known else memory.ask("edges", key, partial(_bits, told[left], told[right], scales))
         edges[left, right] = FORBIDDEN if bits is None else Edge(bits, False)
     memory.met(len(edges))
     return edges
 
 
-def _pair(one: Scene, two: Scene) -> str | None:
-    return one.key + two.key if one.key and two.key else None
+def _key(one: str | None, two: str | None, common: frozenset[str]) -> str | None:
+    """The key of what rests on two scenes, and on which of the places they share the whole case names often."""
+    if not one or not two:
+        return None
+    return f"{one}{two} {sorted(common)}" if common else one + two
 
 
 def _bits(one: Scene, two: Scene, scales: Scales) -> float | None:
@@ -106,7 +109,8 @@ def _event(
     bonds = [bond for index in cluster for bond in told[index].bonds(scales, memory)]
     for left, right in spanning(cluster, edges):
         one, two = told[left], told[right]
-        kept = memory.ask("bonds", _pair(one, two), partial(scenes.plain_bond, scales, one.whole, two.whole))
+        key = _key(one.key, two.key, scales.common_in(one.whole) & scales.common_in(two.whole))
+        kept = memory.ask("bonds", key, partial(scenes.plain_bond, scales, one.whole, two.whole))
         bonds.append(scenes.bond_of(kept))
     period = _days(members)
     claims = [member.claim for member in members]

@@ -83,12 +83,15 @@ class Scales:
         self._vague, self._rare = frozenset(words.vague_modes), frozenset(words.rare_modes)
         self._kinship = kinship
         mentions = list(mentions)
-        self._where = Whereabouts(words, codebook, self._across, _common(mentions))
+        self._common = _common(mentions)
+        self._where = Whereabouts(words, codebook, self._across, self._common)
+        # One account tells a happening over many sentences, and what others tell of the town changes nothing there.
+        self._where_within = Whereabouts(words, codebook, self._across, frozenset())
         self._kin: dict[tuple[frozenset[str], frozenset[str]], Kin | None] = {}
 
-    def common_in(self, mentions: Iterable[Mention]) -> frozenset[str]:
-        """The places of ``mentions`` that the case names so often that to share one says little."""
-        return self._where.common & {spot.place for mention in mentions for spot in mention.spots}
+    def common_in(self, mention: Mention) -> frozenset[str]:
+        """The places of ``mention`` that the case names so often that to share one with another account says little."""
+        return self._common.intersection([spot.place for spot in mention.spots])
 
     def weigh(self, left: Mention, right: Mention) -> Weighing:
         """The evidence on whether ``left`` and ``right`` tell of one happening."""
@@ -166,7 +169,8 @@ class Scales:
         return "mode_differs", " and ".join(sorted(", ".join(sorted(modes)) for modes in told))
 
     def _places(self, left: Mention, right: Mention) -> tuple[str, str]:
-        return self._where.level(left.spots, right.spots)
+        where = self._where_within if left.claim.account == right.claim.account else self._where
+        return where.level(left.spots, right.spots)
 
     def _days(self, left: Mention, right: Mention) -> tuple[str, str]:
         gap = days_between(left, right)

@@ -16,7 +16,7 @@ from pydantic_core import from_json, to_json
 from testimonia.model.ids import digest
 
 # To be raised whenever a module of this package finds something else in the same accounts.
-VERSION = 5
+VERSION = 6
 
 Plain: TypeAlias = Any  # what JSON can say, with lists for tuples
 _LENGTH = 16

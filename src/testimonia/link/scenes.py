@@ -57,8 +57,7 @@ def find(mentions: Sequence[Mention], scales: Scales, words: LinkingWords, memor
     scenes: list[Scene] = []
     for key in sorted(by_account):
         members = sorted(by_account[key], key=lambda mention: mention.id)
-        rest = (key[1], *sorted(scales.common_in(members)))
-        account = memory.key(key[0], rest=rest)
+        account = memory.key(key[0], rest=(key[1],))
         for at, (cluster, ties) in enumerate(memory.ask("scenes", account, partial(_gathered, members, scales, words))):
             gathered = tuple(members[index] for index in cluster)
             name = f"{account}{at:03x}" if account else None

@@ -62,7 +62,7 @@ class Whereabouts:
         self._words = words
         self._codebook = codebook
         self._weights = weights
-        self.common = common
+        self._common = common
         self._folded = DeepFold(codebook.lexicon("place_spelling", PlaceSpelling))
         self._levels: dict[tuple[_Site, _Site], tuple[str, str]] = {}
 
@@ -95,7 +95,7 @@ class Whereabouts:
 
     def _pair(self, one: PlaceMention, two: PlaceMention) -> tuple[str, str]:
         if one.place == two.place:
-            level = "fine" if one.precision in _FINE else "common" if one.place in self.common else "town"
+            level = "fine" if one.precision in _FINE else "common" if one.place in self._common else "town"
             if one.precision is PlacePrecision.REGION:
                 level = "region"
             if one.precision is PlacePrecision.COUNTRY:
