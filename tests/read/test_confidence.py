@@ -28,3 +28,9 @@ def test_features_are_those_that_the_weights_name() -> None:
     weights = book().lexicon("confidence", confidence.Weights)
     told = claims_of("SOHR said Russian warplanes bombed Aleppo, killing 12. The rebels are terrorists.")
     assert {name for claim in told for name in confidence.features(claim)} <= weights.features.keys()
+
+
+def test_a_claim_whose_words_run_over_several_clauses_is_less_sure() -> None:
+    claim = only(claims_of("Russia bombed Idlib."), Kind.EVENT, "ASSAULT")
+    stretched = dataclasses.replace(claim, end=claim.start + confidence.LONG + 1)
+    assert confidence.of(stretched, book()) < claim.confidence

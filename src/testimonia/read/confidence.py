@@ -11,7 +11,10 @@ from collections.abc import Iterator
 
 from testimonia.codebook.codebook import Codebook
 from testimonia.codebook.schema import Entry
-from testimonia.model.claim import Claim
+from testimonia.model.claim import Claim, Kind
+
+# Words of a claim longer than this, in characters, run over several clauses.
+LONG = 200
 
 
 class Weights(Entry):
@@ -29,16 +32,21 @@ def of(claim: Claim, codebook: Codebook) -> float:
 
 
 def features(claim: Claim) -> frozenset[str]:
-    """The features that a claim has, by name: its kind, its source, and what it lacks."""
+    """The features that a claim has, by name: its kind and type, its source, what it lacks, how long it is."""
     return frozenset(_features(claim))
 
 
 def _features(claim: Claim) -> Iterator[str]:
     yield f"kind {claim.kind.value}"
+    yield f"type {claim.type}"
     yield f"source {claim.source.kind.value}"
     if not claim.places:
         yield "no place"
     if not (claim.actors or claim.recipients):
         yield "nobody"
+    if claim.kind is Kind.EVENT and not claim.recipients:
+        yield "no recipient"
     if len(claim.attribution) > 2:
         yield "long chain"
+    if claim.end - claim.start > LONG:
+        yield "long words"

@@ -32,7 +32,7 @@ router = APIRouter()
 LISTED = 40
 LOGGED = 60
 SUGGESTED = 400  # actors offered for a correction, those named most first
-DOUBTFUL = 0.6  # claims below this confidence wait for review, where they take part in a dispute or several tell them
+DOUBTFUL = 0.75  # claims below this confidence wait for review, where they take part in a dispute or several tell them
 
 
 class Waiting(StrEnum):
