@@ -426,3 +426,19 @@ def test_a_body_so_many_strong_is_of_people() -> None:
 
 def test_a_nationality_before_several_is_not_one_person() -> None:
     assert not figures.find("The regime and its Russian and Iranian allies were killed.")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Nine of the wounded are in a critical condition.", Unit.INJURED),
+        ("Six of the dead were nurses.", Unit.KILLED),
+        ("The footage showed dozens of severely wounded children.", Unit.INJURED),
+        ("They left behind dozens of dead and wounded fighters.", Unit.CASUALTIES),
+        ("Three men were stoned to death in Goma.", Unit.KILLED),
+        ("A bus carried 30 wounded to the clinic.", Unit.INJURED),
+    ],
+)
+def test_a_word_of_harm_in_the_noun_phrase_tells_what_befell_those_counted(text: str, unit: Unit) -> None:
+    (found,) = figures.find(text)
+    assert found.unit is unit

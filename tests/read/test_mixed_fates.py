@@ -18,13 +18,16 @@ def _units(text: str) -> list[Unit]:
         "About 30 villagers, most of them women, were killed and wounded in the shelling.",
         "Over 40 people were killed or injured.",
         "The barrage killed and wounded 20 people.",
-        "A mine left 12 people dead or missing.",
         "15 killed, wounded in market blast",
         "Nine killed and injured in Harran",
     ],
 )
-def test_a_number_of_two_fates_together_counts_neither(text: str) -> None:
-    assert _units(text) == [Unit.PEOPLE]
+def test_dead_and_hurt_in_one_number_are_casualties(text: str) -> None:
+    assert _units(text) == [Unit.CASUALTIES]
+
+
+def test_a_number_of_two_other_fates_together_counts_neither() -> None:
+    assert _units("A mine left 12 people dead or missing.") == [Unit.PEOPLE]
 
 
 def test_fighters_of_two_fates_stay_fighters() -> None:

@@ -87,6 +87,8 @@ class FigureWords(Entry):
     yet_more: frozenset[str]
     numbers: frozenset[str]
     sides: frozenset[str]
+    grounds: frozenset[str]
+    lying: frozenset[str]
     directions: frozenset[str]
     driving: frozenset[str]
     homes: frozenset[str]

@@ -8,10 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from testimonia.model.claim import Unit
+from testimonia.read import mixed_fates
 from testimonia.read.amounts import FigureLexicon
 from testimonia.read.period_words import Tokens
 from testimonia.read.uncounted import broken
 
+FEW = 10  # below it, a number of things told of before says nothing new
 # The longest noun phrase looked at, in words: "22 Syrian Arab Red Crescent volunteers and ..." has five.
 _LONGEST = 9
 _MEASURES = (Unit.DISTANCE, Unit.DURATION, Unit.MONEY)
@@ -80,7 +82,7 @@ def read(tokens: Tokens, at: int, lex: FigureLexicon, *, single: bool = False) -
             # "sixteen of the 22 hostages": what is counted stands behind the second number.
             return Counted(at, at, None, False, False)
         if tokens.word(start) in words.states:
-            return Counted(start, start + 1, None, True, True)
+            return Counted(start, start + 1, _befallen(tokens, start, lex), True, True)
     if single:
         start = _behind_age(tokens, start, lex)
     index, head = start, _Head(one=single or tokens.word(at - 1) == words.one or tokens.values.get(at - 1) == 1)
@@ -111,6 +113,16 @@ def read(tokens: Tokens, at: int, lex: FigureLexicon, *, single: bool = False) -
     person = last > start and is_person(tokens.lower[last - 1], lex)
     # No noun that can be counted follows: the number stands alone ("2235 banning …").
     return Counted(start, last if person or single else start, None, person, False)
+
+
+def _befallen(tokens: Tokens, at: int, lex: FigureLexicon) -> Unit | None:
+    """What befell "the wounded", "the dead" of whom some are counted, or "dead and wounded members"."""
+    unit = lex.fallen.get(tokens.word(at))
+    if unit not in (Unit.KILLED, Unit.INJURED):
+        return None
+    joined = tokens.word(at + 1) in (lex.words.both_joiner, lex.words.either_joiner)
+    beside = lex.fallen.get(tokens.word(at + 2)) if joined else None
+    return mixed_fates.together(unit, beside) if beside not in (None, unit) else Unit(unit)
 
 
 def _behind_compound(tokens: Tokens, at: int, lex: FigureLexicon) -> int | None:

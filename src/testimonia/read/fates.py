@@ -25,7 +25,7 @@ _LIST = 12
 _BELONGING = 7
 _STOPS = (".", ";", ":", "?", "!")
 _CLASSES = (Unit.PEOPLE, Unit.FIGHTERS)
-_FATES = (Unit.KILLED, Unit.INJURED, Unit.DISPLACED, Unit.DETAINED)
+_FATES = (Unit.KILLED, Unit.INJURED, Unit.CASUALTIES, Unit.DISPLACED, Unit.DETAINED)
 
 
 class Counts(Protocol):
@@ -119,7 +119,20 @@ def _own(tokens: Tokens, count: Counts, following: int, lex: FigureLexicon) -> U
     told = ahead or (stated if bare else None) or _verb_behind(tokens, count, following, lex, known=known) or stated
     if told is Unit.PEOPLE and count.what.unit in _CLASSES:
         return count.what.unit  # of two fates
-    return told or (None if count.amount.single else _along(tokens, count.amount.first, lex))
+    return (
+        told
+        or _described(tokens, count, lex)
+        or (None if count.amount.single else _along(tokens, count.amount.first, lex))
+    )
+
+
+def _described(tokens: Tokens, count: Counts, lex: FigureLexicon) -> Unit | None:
+    """What a participle before the noun tells of those counted: "dozens of severely injured children"."""
+    if count.what.unit not in _CLASSES:
+        return None
+    nouns = tokens.lower[count.what.first : count.what.last - 1]
+    told = {lex.fallen[word] for word in nouns if word in lex.words.states and word in lex.fallen}
+    return mixed_fates.together(*told) if len(told) > 1 else Unit(told.pop()) if told else None
 
 
 def _of_one(tokens: Tokens, left: Counts, right: Counts, lex: FigureLexicon) -> bool:
@@ -168,8 +181,8 @@ def _verb_ahead(tokens: Tokens, count: Counts, lex: FigureLexicon) -> Unit | Non
             passive = length == 1 and at > 1 and tokens.lower[at - 2] in lex.words.auxiliaries and phrase.endswith("ed")
             if passive and tokens.lower[at - 2] in lex.words.be and not shouted(tokens, at - 2):
                 return None
-            mixed = not count.amount.single and mixed_fates.ahead(tokens, at - length, unit, lex)
-            return Unit.PEOPLE if mixed else Unit(unit)
+            mixed = None if count.amount.single else mixed_fates.ahead(tokens, at - length, unit, lex)
+            return mixed or Unit(unit)
     return None
 
 
@@ -198,8 +211,8 @@ def _verb_behind(tokens: Tokens, count: Counts, following: int, lex: FigureLexic
             if active or not (adjacent or passive or alone):
                 return None
             last = at + len(phrase.split()) if phrase else at
-            mixed = not count.amount.single and mixed_fates.behind(tokens, last, unit, lex)
-            return Unit.PEOPLE if mixed else Unit(unit)
+            mixed = None if count.amount.single else mixed_fates.behind(tokens, last, unit, lex)
+            return mixed or Unit(unit)
         if word in words.of_them and tokens.word(at - 1) == words.of and at > begin + 1:
             if tokens.word(at + 1) in words.be or word in words.of_whom:
                 return None

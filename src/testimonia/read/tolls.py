@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from testimonia.codebook.codebook import Codebook
 from testimonia.model.claim import ActorMention, Figure, Kind, Unit
-from testimonia.read import amounts
+from testimonia.read import amounts, counted_aside, joint_counts
 from testimonia.read.arguments import is_passive, obliques, subject, verb_over
 from testimonia.read.draft import Draft
 from testimonia.read.joint_deeds import on_another_day
@@ -23,18 +22,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MANY = 10  # below it, bare numbers are mostly turns of phrase ("one of them")
-_VIOLENT = frozenset({Unit.KILLED, Unit.INJURED, Unit.DISPLACED, Unit.DETAINED, Unit.STRIKES})
+_VIOLENT = frozenset({Unit.KILLED, Unit.INJURED, Unit.CASUALTIES, Unit.DISPLACED, Unit.DETAINED, Unit.STRIKES})
 _SAYING = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})  # who speaks of many has done nothing to them
 _VIOLENCE = frozenset({"ASSAULT", "COERCE"})
-_HARM = frozenset({Unit.KILLED, Unit.INJURED, Unit.STRIKES})
+_HARM = frozenset({Unit.KILLED, Unit.INJURED, Unit.CASUALTIES, Unit.STRIKES})
 _MEASURES = frozenset({Unit.DURATION, Unit.DISTANCE, Unit.MONEY})
-_OF_OTHERS = frozenset({Unit.PEOPLE, Unit.FIGHTERS, Unit.OTHER, Unit.DISTANCE})
 _HELPING = ("aux", "auxpass")
 _NUMBERED = (2, 3)  # tokens from a toll to the word of number behind it: "45 the number"
-_AWAY = 6  # tokens from a distance to the direction: "60 kilometres (35 miles) northeast"
-_TOLD_ALONE = frozenset(
-    {Unit.KILLED, Unit.INJURED, Unit.DISPLACED, Unit.DETAINED, Unit.STRIKES, Unit.PEOPLE, Unit.FIGHTERS, Unit.MONEY}
-)
+_TOLD_ALONE = frozenset({*_VIOLENT, Unit.PEOPLE, Unit.FIGHTERS, Unit.MONEY})
 
 
 def attach(reading: Reading, drafts: list[Draft]) -> list[Draft]:
@@ -45,8 +40,13 @@ def attach(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         if draft.kind is Kind.EVENT:
             by_sentence.setdefault(reading.sentence_of(draft.trigger), []).append((number, draft))
     for figure in reading.figures:
-        beside = by_sentence.get(reading.sentence_of(_token_at(reading, figure.start)), ())
-        holding = [(n, d) for n, d in beside if _holds(reading, d, figure) and not _beside(reading, d, figure)]
+        first, last = _token_at(reading, figure.start), _token_at(reading, figure.end - 1)
+        beside = by_sentence.get(reading.sentence_of(first), ())
+        holding = [
+            (n, d)
+            for n, d in beside
+            if _holds(reading, d, figure) and not counted_aside.beside(reading, d, figure, first, last)
+        ]
         if not holding:
             continue
         # the shortest words that hold it are its own; those around it are told with it where it is a toll
@@ -63,6 +63,7 @@ def attach(reading: Reading, drafts: list[Draft]) -> list[Draft]:
             for number, draft in holding:
                 if number != nearest[0] and draft.type == "ASSAULT" and not _apart(reading, draft, figure):
                     owners.setdefault(number, []).append(figure)
+    joint_counts.share(reading, drafts, owners)
     _of_ties(reading, drafts, owners)
     return [
         _suffered(replace(draft, figures=tuple(owners[n]))) if n in owners else draft for n, draft in enumerate(drafts)
@@ -90,7 +91,7 @@ def _suffered(draft: Draft) -> Draft:
     """The draft with those counted as dead or hurt as its recipients: a headline's "ten civilians killed in …"."""
     if draft.type != "ASSAULT":
         return draft
-    tolls = [f for f in draft.figures if f.unit in (Unit.KILLED, Unit.INJURED) and f.high != 0]
+    tolls = [f for f in draft.figures if f.unit in _HARM - {Unit.STRIKES} and f.high != 0]
     counted = tuple(m for m in draft.actors if any(f.start < m.end and m.start < f.end for f in tolls))
     if not counted:
         return draft
@@ -165,7 +166,10 @@ def _counts_something(reading: Reading, figure: Figure) -> bool:
         return False
     if max(figure.low or 0, figure.high or 0) >= _MANY:
         return True
-    number = reading.sentence_of(_token_at(reading, figure.start))
+    first = _token_at(reading, figure.start)
+    if counted_aside.known(reading, figure, first):
+        return False
+    number = reading.sentence_of(first)
     start, end = reading.sentence_bounds(number)
     return bool(figure.counted) and bool(reading.places_in(start, end))
 
@@ -195,26 +199,6 @@ def _holds(reading: Reading, draft: Draft, figure: Figure) -> bool:
     if draft.type != "ASSAULT" or figure.unit not in _HARM:
         return False
     return all(t.dep_ in _HELPING for t in reading.doc[last + 1 : trigger.i])
-
-
-def _beside(reading: Reading, draft: Draft, figure: Figure) -> bool:
-    """Whether a figure in the words of an attack counts nothing of it.
-
-    Whose families were struck, the sides that clash, how far away a town lies, of how many towns it is one.
-    """
-    if draft.type != "ASSAULT" or figure.unit not in _OF_OTHERS:
-        return False
-    words, counted = amounts.lexicon(reading.codebook).words, figure.counted.lower().split()
-    if figure.unit is Unit.DISTANCE:
-        behind = (reading.doc[i].lower_ for i in range(_token_at(reading, figure.end - 1) + 1, len(reading.doc)))
-        return any(word in words.directions for word in islice(behind, _AWAY))
-    if counted and counted[-1] in words.sides:
-        return True
-    head = reading.head_of(figure.start, figure.end)
-    if head is None or head.dep_ != "pobj" or head.head.lower_ != words.of:
-        return False
-    whose = head.head.head
-    return whose.lower_ in words.kin or (whose.lower_ == words.one and figure.unit is Unit.OTHER)
 
 
 def _apart(reading: Reading, draft: Draft, figure: Figure) -> bool:
