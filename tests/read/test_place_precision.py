@@ -59,3 +59,10 @@ def test_surroundings_reach_over_the_country_that_owns_a_city(book: Codebook) ->
 def test_suburbs_behind_the_name_of_their_city_are_the_places_themselves(book: Codebook) -> None:
     found = places.find("Rockets hit the Homs suburb of Saraqib.", book)
     assert [m.precision for m in found if m.text == "Saraqib"] == [PlacePrecision.LOCALITY]
+
+
+@pytest.mark.parametrize(
+    "text", ["A bus burned near Syria's second city Hama.", "A bus burned in north of Syria's Hama when mortars fell."]
+)
+def test_what_lies_near_a_town_does_so_where_its_land_owns_it(text: str, book: Codebook) -> None:
+    assert places.find(text, book)[-1].precision is PlacePrecision.VICINITY

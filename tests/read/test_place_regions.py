@@ -55,3 +55,19 @@ def test_provinces_told_with_where_they_lie_are_all_provinces() -> None:
     text = "A convoy was hit between the provinces of Ghazni in the east and Kandahar in the south of Afghanistan."
     found = [place.precision for place in places.find(text) if place.text in ("Ghazni", "Kandahar")]
     assert found == [PlacePrecision.REGION, PlacePrecision.REGION]
+
+
+@pytest.mark.parametrize("text", ["Mortars fell on Tal Abyad, Raqqa.", "Two hurt in blast in Tal Abyad Raqqa."])
+def test_a_name_behind_that_of_a_town_of_its_region_is_the_region(text: str) -> None:
+    assert [p.precision for p in places.find(text)] == [PlacePrecision.LOCALITY, PlacePrecision.REGION]
+
+
+@pytest.mark.parametrize(
+    "text", ["Mortars fell on Tal Abyad Raqqa and Homs.", "Mortars fell on Tal Abyad, Raqqa and Homs."]
+)
+def test_a_row_of_towns_is_none_of_a_town_and_its_region(text: str) -> None:
+    assert {p.precision for p in places.find(text)} == {PlacePrecision.LOCALITY}
+
+
+def test_cities_lie_in_a_region() -> None:
+    assert places.find("Shells fell on the two cities in Kandahar.")[0].precision is PlacePrecision.REGION

@@ -59,3 +59,23 @@ def test_what_is_called_a_capital_is_the_town() -> None:
 def test_the_east_of_a_name_is_in_the_province_where_a_town_far_out_is_told() -> None:
     found = find("Troops advance in eastern Homs. They took two hills near Palmyra in Syria.")
     assert found[0].precision is PlacePrecision.REGION
+
+
+def test_villages_measured_from_the_town_lie_in_the_province() -> None:
+    text = "Ten farmers killed in Kandahar. Raids hit villages of Kandahar province 20 km north of Kandahar city."
+    assert find(text)[0].precision is PlacePrecision.REGION
+
+
+def test_a_town_beside_the_city_is_no_part_of_it() -> None:
+    text = "Shelling hurts ten in Idlib. Mortars fell on Binnish in Idlib governorate, medics said in Syria."
+    assert find(text)[0].precision is PlacePrecision.REGION
+
+
+def test_the_city_told_in_another_sentence_is_the_one_named_before_it() -> None:
+    text = "Ten killed in Kabul and Kandahar. Mortars hit Kabul and a street in the city. Kandahar province saw raids."
+    assert find(text)[1].precision is PlacePrecision.REGION
+
+
+def test_a_measure_of_land_tells_of_no_town() -> None:
+    text = "Ten farmers killed in Kandahar. Raids hit 130 square kilometres of Kandahar province."
+    assert find(text)[0].precision is PlacePrecision.REGION

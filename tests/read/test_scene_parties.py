@@ -69,3 +69,13 @@ def test_where_the_allies_of_a_group_hide_is_not_where_they_strike() -> None:
 def test_where_the_hurt_were_brought_is_not_where_they_were_hurt() -> None:
     text = "Gunmen fired shells at Goma injuring seven people who were rushed to Mulago Hospital for treatment."
     assert where(triggered(claims_of(text), "injuring")) == ["Goma"]
+
+
+def test_the_land_of_the_war_is_where_raids_strike_that_are_called_by_its_name() -> None:
+    claim = triggered(claims_of("Nine dead in Syria airstrikes."), "airstrikes")
+    assert where(claim) == ["Syria"]
+
+
+def test_another_land_by_whose_name_raids_are_called_is_a_party() -> None:
+    claim = triggered(claims_of("Nine people were killed in Kenya airstrikes on Goma."), "killed")
+    assert where(claim) == ["Goma"]

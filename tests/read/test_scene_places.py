@@ -121,3 +121,21 @@ def test_the_town_is_that_of_its_own_sentence_before_one_named_more_often() -> N
 def test_the_land_of_a_datelines_town_is_no_scene() -> None:
     told = claims_of("TRIPOLI, Lebanon (AP) — Rebels shelled the town of Hama on Monday, killing two men.")
     assert {place.name for claim in told for place in claim.places} == {"Hama"}
+
+
+@pytest.mark.parametrize("war", ["the Syrian conflict", "the Syrian civil war", "Syrias conflict", "Syria's war"])
+def test_who_died_in_a_lands_war_died_in_that_land(war: str) -> None:
+    claim = triggered(claims_of(f"Nine nurses were killed in {war}."), "killed")
+    assert [place.name for place in claim.places] == ["Syria"]
+
+
+def test_a_war_that_is_only_spoken_of_is_no_place_of_the_talks() -> None:
+    claim = triggered(claims_of("Envoys met in Geneva over the Syrian conflict."), "met")
+    assert where(claim) == ["Geneva"]
+    claim = triggered(claims_of("Envoys discussed their role in the Syrian conflict."), "discussed")
+    assert where(claim) == []
+
+
+def test_a_site_without_a_name_lies_in_the_land_that_it_is_called_of() -> None:
+    claim = triggered(claims_of("Gunmen captured a Kenyan gas field on Monday."), "captured")
+    assert [place.name for place in claim.places] == ["Kenya"]

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from testimonia.read.places import Toponym
 
 
-_OWNS = re.compile(r"['’]s?\s")
+_OWNS = re.compile(r"['’]?s\s|['’]\s")
+_GENITIVES = ("'s", "’s")
 _POINTS = (PlacePrecision.EXACT, PlacePrecision.LOCALITY)
 
 
@@ -186,6 +187,8 @@ def _leads(words: Sequence[str], headed: bool, sets: WordSets) -> bool:
     if not headed and words[-1].casefold() not in sets.lists.localities:
         return False
     said = words if headed else words[:-1]
+    if said[0].endswith(_GENITIVES):
+        return True  # "near Congo's second city"
     return len(said) < 2 or all(
         w[0].isupper() or "-" in w or w.endswith("ed") or w.casefold() in sets.lists.directions for w in said
     )

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _APART_KM = 12.0  # farther from the middle of a town lies no part of it, but for the greatest; by judgement
 GREAT = 1_000_000  # people of a city that is spoken of by its eastern and its western half; by judgement
 _REACH = 70  # characters before a name in which the noun that lies in it stands
+_ONE = re.compile(r",?\s+(?!\s)")  # between a town and its province, also where their comma is lost
+_ROW = re.compile(r"\s*(?:,|,?\s+(?:and|or|&))?\s+")
 _SAME = re.compile(r"(?:\s+in\s+the\s+[a-z-]+)?\s*(?:,|,?\s+(?:and|or|&))\s+")
 
 
@@ -84,8 +86,22 @@ class Around:
             return False
         if inner.precision not in (PlacePrecision.LOCALITY, PlacePrecision.EXACT) or inner.country != outer.country:
             return False
-        stands = self._inside.fullmatch(text, names[at - 1].end, names[at].start)
-        return stands is not None and kilometres(inner.point, outer.point) > _APART_KM
+        stands = self._inside.fullmatch(text, names[at - 1].end, names[at].start) or self._closes(text, names, at)
+        return bool(stands) and kilometres(inner.point, outer.point) > _APART_KM
+
+    def _closes(self, text: str, names: Sequence[Toponym], at: int) -> bool:
+        """Whether a name stands behind that of a town of its region, and both in no longer row: "in Sarmin, Idlib"."""
+        outer, inner = names[at], names[at - 1]
+        if _ONE.fullmatch(text, inner.end, outer.start) is None or inner.place is None or outer.place is None:
+            return False
+        first = names[at - 2] if at > 1 else None
+        after = names[at + 1] if at + 1 < len(names) else None
+        if first is not None and _ROW.fullmatch(text, first.end, inner.start):
+            return False
+        if after is not None and _ROW.fullmatch(text, outer.end, after.start):
+            return False
+        codes = [place.region.split(".")[:2] for place in (inner.place, outer.place)]
+        return len(codes[0]) > 1 and codes[0] == codes[1]
 
 
 def _any(words: frozenset[str]) -> str:

@@ -17,6 +17,7 @@ from testimonia.read.known_places import Candidate
 from testimonia.read.place_geometry import kilometres
 from testimonia.read.place_regions import GREAT
 from testimonia.read.place_words import word_sets
+from testimonia.read.toponym_fold import fold
 
 if TYPE_CHECKING:
     from testimonia.read.places import Toponym
@@ -24,8 +25,11 @@ if TYPE_CHECKING:
 Told = Sequence[tuple[PlaceMention, Candidate | None]]
 
 _IN_TOWN_KM = 12.0  # as near as this a place lies in the town or at its edge; by judgement
+_NEXT_KM = 5.0  # the same of a settlement with a name of its own, beside a town of no million; by judgement
+_SETTLEMENTS = ("city", "town", "village")
 _LEAD = 400  # characters in which a text's headline and first sentence stand; by judgement
 _BEHIND = 300  # characters behind a later name in which a place that it means stands; by judgement
+_SENTENCE_END = re.compile(r"[.!?]\s")
 _FINE = (PlacePrecision.EXACT, PlacePrecision.LOCALITY, PlacePrecision.VICINITY)
 
 
@@ -48,34 +52,43 @@ class Specified:
         town = name.place
         if town is None or self._headed.match(text, mention.end) or self._called.search(text[: mention.start][-20:]):
             return False
-        if any(_in_town(other, town) for other, _ in told):
+        if any(_in_town(other, place, town) for other, place in told):
             return False
-        urban = [word for word in self._urban.finditer(text) if self._of_town(text, word, mention.text)]
+        beside = {other.end for other, _ in told if other.precision is PlacePrecision.VICINITY}
+        urban = [
+            word
+            for word in self._urban.finditer(text)
+            if self._of_town(text, word, mention.text) and word.start() - 1 not in beside  # "north of Goma city"
+        ]
         after = [(other, place) for other, place in told if other.start > mention.end]
         said = any(other.place == region.id and other.precision is PlacePrecision.REGION for other, _ in after)
         if said and not urban:
             return True
         # What is "in Damascus" is not in the land around it, nor so soon what is in a city of millions.
-        if all(c.id != region.id for c in name.candidates) or (town.population >= GREAT and not said):
+        called = any(c.id == region.id for c in name.candidates) or fold(region.name).startswith(fold(town.name))
+        if not called or (town.population >= GREAT and not said):
             return False
-        if not any(_outlying(mention, other, place, region) for other, place in after):
+        if not said and not any(_outlying(mention, other, place, region) for other, place in after):
             return False
-        return not any(self._tells_of(word, town, told) for word in urban)
+        return not any(self._tells_of(text, word, town, told) for word in urban)
 
     def _of_town(self, text: str, word: re.Match[str], name: str) -> bool:
         """Whether a word for a town or a part of one is not that of another: "the city of Palmyra"."""
-        if word[0].casefold() in self._parts:
-            return True
         before = text[: word.start()].rstrip()[-40:].split()[-1:]
         after = text[word.end() : word.end() + 40].split()[:2]
-        named = [w for w in (*before, *(after[1:] if after[:1] == ["of"] else ())) if w[:1].isupper()]
+        if before and before[0].isdigit():
+            return False  # "130 square kilometers"
+        if word[0].casefold() in self._parts:
+            return True
+        named = [w for w in (*before, *(after[1:] if after[:1] == ["of"] else ())) if w.lower() != w]
         return not named or any(w.strip(".,'’\"") in name for w in named)
 
-    def _tells_of(self, word: re.Match[str], town: Candidate, told: Told) -> bool:
-        """Whether the listed place nearest to a word for a town or a part of one is the town itself."""
+    def _tells_of(self, text: str, word: re.Match[str], town: Candidate, told: Told) -> bool:
+        """Whether of the listed places before a word for a town or a part of one, or with it, the town is nearest."""
         if word[0].casefold() in self._sites:
             return False  # a hospital or market stands in villages too
         listed = [other for other, place in told if place is not None and other.precision in _FINE]
+        listed = [o for o in listed if o.start < word.start() or not _SENTENCE_END.search(text, word.end(), o.start)]
         nearest = min(listed, key=lambda other: max(other.start - word.end(), word.start() - other.end), default=None)
         return nearest is None or nearest.place == town.id
 
@@ -89,12 +102,13 @@ def _outlying(mention: PlaceMention, other: PlaceMention, place: Candidate | Non
     return place.region == region.region
 
 
-def _in_town(other: PlaceMention, town: Candidate) -> bool:
+def _in_town(other: PlaceMention, place: Candidate | None, town: Candidate) -> bool:
     if other.latitude is None or other.longitude is None or town.point is None or other.place == town.id:
         return False
     if other.precision in COARSE:
         return False
-    return kilometres((other.latitude, other.longitude), town.point) <= _IN_TOWN_KM
+    apart = place is not None and place.kind in _SETTLEMENTS and town.population < GREAT
+    return kilometres((other.latitude, other.longitude), town.point) <= (_NEXT_KM if apart else _IN_TOWN_KM)
 
 
 @lru_cache(maxsize=8)

@@ -40,6 +40,8 @@ class PlaceWords(Entry):
     cities: WordSet
     lands: WordSet
     settled: WordSet
+    strife: WordSet
+    during: WordSet
     grounds: WordSet
     row_openers: WordSet
     standing: WordSet

@@ -118,6 +118,9 @@ def is_ground(reading: Reading, head: Token) -> bool:
     """Whether the account tells of things that happen in a country by whose name something is only qualified."""
     place = next((p for p in reading.places_in(head.idx, head.idx + len(head.text))), None)
     within = reading.cast.words.prepositions_of_place
+    inside = head.head.dep_ == "pobj" and head.head.head.lower_ in within
+    if place is not None and inside and any(place.place in war.countries for war in reading.codebook.about):
+        return True  # "five killed in Congo airstrikes": in the land that the war is about
     return place is not None and any(
         other.place == place.place and (word := root(reading, other)) is not None
         and word.dep_ == "pobj" and word.head.lower_ in within

@@ -10,12 +10,13 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from testimonia.model.claim import PlaceMention, PlacePrecision
+from testimonia.model.claim import Kind, PlaceMention, PlacePrecision
 from testimonia.read.draft import Draft
 from testimonia.read.place_roads import roads
 from testimonia.read.place_words import word_sets
 from testimonia.read.predicates import senses
 from testimonia.read.reading import Reading
+from testimonia.read.scene_near import OF_DEEDS
 from testimonia.read.scene_parties import is_party, root, somebody, told_aside
 from testimonia.read.scene_words import SceneWords, scene_words
 
@@ -27,6 +28,7 @@ _MARKS = (*_DASHES, "|")
 _TOWN = 4  # tokens from the opening of a dateline to the land behind its town's comma
 _LINE = 8  # tokens between the place of a dateline and its dash: an agency, a day; by judgement
 _BESIDE = 5  # tokens of "in the vicinity of", the longest of such words
+_QUALIFYING = ("poss", "compound", "nmod", "amod")
 _STRUCK = ("dobj", "nsubjpass", "nsubj")
 _NEAR = 2  # sentences in which "the town" still means one named with that word; by judgement
 
@@ -39,9 +41,17 @@ def scenes(
     firm: list[PlaceMention] = []
     weak: list[PlaceMention] = []
     for place in places:
-        if not is_party(reading, draft, place):
+        if not is_party(reading, draft, place) and not _is_spoken_of(reading, draft, place, words):
             (weak if _is_weak(reading, draft, place, words) else firm).append(place)
     return firm, weak
+
+
+def _is_spoken_of(reading: Reading, draft: Draft, place: PlaceMention, words: SceneWords) -> bool:
+    """Whether a land's war is only what is met or spoken about: "met envoys over the Congolese conflict"."""
+    if place.precision is not PlacePrecision.COUNTRY or draft.kind is not Kind.EVENT or draft.type in OF_DEEDS:
+        return False
+    head = root(reading, place)
+    return head is not None and head.dep_ in _QUALIFYING and head.head.lemma_.lower() in words.strife
 
 
 def _is_weak(reading: Reading, draft: Draft, place: PlaceMention, words: SceneWords) -> bool:

@@ -118,15 +118,31 @@ def use_of(naming: Naming, place: Candidate, scene: Scene) -> Use:
 
 
 def _nameless_town(naming: Naming, place: Candidate, scene: Scene) -> bool:
-    """Whether an adjective tells in what land a town without a name lies: "strikes on a Congolese village"."""
+    """Whether an adjective tells in what land a site without a name lies: "strikes on a Congolese village"."""
     before, noun, after = scene.word(naming.first - 1), scene.word(naming.last), scene.word(naming.last + 1)
-    if place.kind != "state" or noun is None or noun.gap != " " or noun.low not in scene.sets.lists.settled:
+    if place.kind != "state" or noun is None or noun.gap != " ":
+        return False
+    lists, site = scene.sets.lists, noun.low
+    if after is not None and after.gap == " " and f"{site} {after.low}" in lists.settled:
+        site, after = f"{site} {after.low}", scene.word(naming.last + 2)
+    if _of_strife(naming, noun, after, scene):
+        return True
+    if site not in lists.settled:
         return False
     if before is not None and before.low == "the":
         return False  # one told of before
     if after is None or after.gap != " " or after.text.isupper():
         return True
     return after.low != "of" and (not after.capital or naming.last + 1 in scene.title_case)
+
+
+def _of_strife(naming: Naming, noun: Word, after: Word | None, scene: Scene) -> bool:
+    """Whether what is told happened in a land's war: "two reporters killed in the Congolese civil war"."""
+    before, first = scene.word(naming.first - 1), scene.word(naming.first - 2)
+    if before is None or first is None or before.low != "the" or first.low not in scene.sets.lists.during:
+        return False
+    strife = scene.sets.lists.strife
+    return noun.low in strife or (after is not None and after.gap == " " and f"{noun.low} {after.low}" in strife)
 
 
 def _lies_in(naming: Naming, stretches: Sequence[tuple[int, int]]) -> bool:

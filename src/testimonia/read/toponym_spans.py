@@ -167,9 +167,19 @@ def _at(text: str, words: Sequence[Word], first: int, last: int, known: KnownPla
         candidates = exact
     elif not candidates and words[first].low not in sets.lists.locative and not _bare_article(words, first, sets):
         candidates = _likely(written, words, first, last, known)
+    if not candidates and last - first == 1 and (owner := _owner(words, first, known, sets)):
+        return Naming(start, end - 1, written[:-1], first, last, owner)
     if not candidates:
         candidates = known.inhabitants(written) if last - first == 1 and written[0].isupper() else ()
     return Naming(start, end, written, first, last, candidates) if candidates else None
+
+
+def _owner(words: Sequence[Word], at: int, known: KnownPlaces, sets: WordSets) -> tuple[Candidate, ...]:
+    """The land that a codebook is about before its war, where the genitive lost its apostrophe: "in Kenyas war"."""
+    written, following = words[at].text, {word.low for word in words[at + 1 : at + 3]}
+    if not written[0].isupper() or written[-1] != "s" or sets.lists.strife.isdisjoint(following):
+        return ()
+    return tuple(c for c in known.named(written[:-1]) if c.kind == "state" and c.country in known.countries)
 
 
 def _unwritten(written: str) -> bool:
