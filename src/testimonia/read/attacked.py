@@ -45,10 +45,10 @@ def struck(reading: Reading, noun: Token, harms: Mapping[int, Draft], kin: froze
         return named(reading, subject(over), acting=False)  # "the town's militia is under attack"
     if preposition not in _SCENES and preposition not in _CAUSES:
         return ()
-    return next((t for draft in _told(over, harms) if (t := _undergoing(reading, draft, kin))), ())
+    return next((t for draft in told(over, harms) if (t := undergoing(reading, draft, kin))), ())
 
 
-def _told(verb: Token, harms: Mapping[int, Draft]) -> Iterator[Draft]:
+def told(verb: Token, harms: Mapping[int, Draft]) -> Iterator[Draft]:
     """The harm of a verb and of those it is coordinated with: "nine were killed and others hurt in the blast"."""
     for _ in range(DEPTH):
         if any(child.dep_ == "neg" for child in verb.children):
@@ -63,7 +63,8 @@ def _told(verb: Token, harms: Mapping[int, Draft]) -> Iterator[Draft]:
         verb = count.head
 
 
-def _undergoing(reading: Reading, draft: Draft, kin: frozenset[str]) -> tuple[ActorMention, ...]:
+def undergoing(reading: Reading, draft: Draft, kin: frozenset[str]) -> tuple[ActorMention, ...]:
+    """Those whom a harm struck themselves, and not by what they have."""
     return tuple(m for m in draft.recipients if not _belongings(reading, m, kin))
 
 

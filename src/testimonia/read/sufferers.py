@@ -22,6 +22,7 @@ from testimonia.read.actors import NEW
 from testimonia.read.alias_index import Form
 from testimonia.read.arguments import coordinated, is_passive, objects, obliques, subject
 from testimonia.read.attacked import struck
+from testimonia.read.attacked_clauses import beside
 from testimonia.read.attribution_chain import chain_at
 from testimonia.read.doers import HARM, doer_words, named
 from testimonia.read.draft import Draft
@@ -208,6 +209,9 @@ def _harmed(reading: Reading, draft: Draft, harms: dict[int, Draft], words: Suff
             _told_again(reading, token, harms, words) or struck(reading, token, harms, words.kin) or _left(token, harms)
         )
         found = found or _counted(reading, draft.figures, taken, words)
+        if not found:
+            found = beside(reading, token, harms, words.kin, doer_words(reading.codebook))
+            found = tuple(m for m in found if not _is_country(reading, m))
         found = tuple(m for m in found if m.actor not in taken)
     if not (found or draft.recipients) and _thwarted(reading, token):
         return draft
