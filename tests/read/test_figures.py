@@ -434,7 +434,7 @@ def test_a_nationality_before_several_is_not_one_person() -> None:
         ("Nine of the wounded are in a critical condition.", Unit.INJURED),
         ("Six of the dead were nurses.", Unit.KILLED),
         ("The footage showed dozens of severely wounded children.", Unit.INJURED),
-        ("They left behind dozens of dead and wounded fighters.", Unit.CASUALTIES),
+        ("They left behind dozens of dead and wounded fighters.", Unit.PEOPLE),
         ("Three men were stoned to death in Goma.", Unit.KILLED),
         ("A bus carried 30 wounded to the clinic.", Unit.INJURED),
     ],

@@ -21,7 +21,7 @@ def test_those_counted_behind_two_joined_verbs_are_of_both() -> None:
 
 def test_dead_and_hurt_in_one_number_stand_with_both_verbs() -> None:
     told = _told("Dozens of shoppers were killed and injured in the market of Harran.")
-    assert told["killed"] == told["injured"] == [(24, Unit.CASUALTIES)]
+    assert told["killed"] == told["injured"] == [(24, Unit.PEOPLE)]
 
 
 def test_the_dead_are_not_those_whom_the_second_verb_counts() -> None:

@@ -15,7 +15,7 @@ from testimonia.model.claim import Claim, Figure, Unit
 from testimonia.model.event import Event
 from testimonia.model.period import Period
 
-TOLL_UNITS = (Unit.KILLED, Unit.INJURED, Unit.CASUALTIES, Unit.DISPLACED, Unit.DETAINED, Unit.STRIKES)
+TOLL_UNITS = (Unit.KILLED, Unit.INJURED, Unit.DISPLACED, Unit.DETAINED, Unit.STRIKES)
 # Victims that are a kind of their own only where fighters are counted beside them.
 CIVILIANS = "civilians"
 # Characters before a number in which "since" makes it a sum over a longer time.

@@ -34,7 +34,7 @@ FAR_APART = 4.0
 # What is left where the numbers could all be true together ("at least 12" and "at least 20"); judgement.
 COMPATIBLE = 0.35
 # How much graver the dead are than those otherwise counted; judgement.
-WEIGHTS = {Unit.INJURED: 0.7, Unit.CASUALTIES: 0.8, Unit.DISPLACED: 0.8, Unit.DETAINED: 0.8, Unit.STRIKES: 0.4}
+WEIGHTS = {Unit.INJURED: 0.7, Unit.DISPLACED: 0.8, Unit.DETAINED: 0.8, Unit.STRIKES: 0.4}
 # Numbers farther apart than this count different things: the dead of an attack, and those of the war.
 DOUBTFUL_RATIO = 20.0
 # Less than this share of another number of its account is a part of it, or another event's.

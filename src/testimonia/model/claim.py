@@ -65,7 +65,6 @@ class Unit(StrEnum):
 
     KILLED = "killed"
     INJURED = "injured"
-    CASUALTIES = "casualties"  # dead and hurt in one number: "20 were killed or wounded"
     DISPLACED = "displaced"
     DETAINED = "detained"
     STRIKES = "strikes"

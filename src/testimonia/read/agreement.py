@@ -25,7 +25,7 @@ from testimonia.read.reading import Reading
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_COUNTS = frozenset({Unit.KILLED.value, Unit.INJURED.value, Unit.CASUALTIES.value, Unit.STRIKES.value})
+_COUNTS = frozenset({Unit.KILLED.value, Unit.INJURED.value, Unit.STRIKES.value})
 _NEAR = 2  # steps in the tree between two words of harm that one alone may speak for the other; by the same claims
 _SEVERAL = 2  # who agree speak for any other of their sentence
 

@@ -1,4 +1,4 @@
-"""Whom did an attack hit that the harm of a clause beside it tells: "nine traders were killed when shells hit the town"?
+"""Whom did an attack hit that the harm of a clause beside it tells: "nine traders died when shells hit the town"?
 
 What always holds: a clause of time or cause, a relative clause or a chain of nouns joins the attack to the harm, as
 "the wave of raids in which nine died"; the harm is neither denied nor struck nobody, and its text is the sentence's.
@@ -118,7 +118,7 @@ def _only_after(preposition: Token, verb: Token) -> bool:
 
 
 def _scenes(noun: Token) -> Iterator[Token]:
-    """The verbs of clauses that tell what happened there: "the raid in which nine died", "the market where nine died"."""
+    """The verbs of clauses that tell what happened there: "the raid in which nine died", "the market where"."""
     for clause in noun.children:
         if clause.dep_ == "relcl" and any(
             c.lower_ == "where" or (c.dep_ == "prep" and any(t.lower_ == "which" for t in c.children))

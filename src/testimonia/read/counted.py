@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from testimonia.model.claim import Unit
-from testimonia.read import mixed_fates
 from testimonia.read.amounts import FigureLexicon
 from testimonia.read.period_words import Tokens
 from testimonia.read.uncounted import broken
@@ -122,7 +121,7 @@ def _befallen(tokens: Tokens, at: int, lex: FigureLexicon) -> Unit | None:
         return None
     joined = tokens.word(at + 1) in (lex.words.both_joiner, lex.words.either_joiner)
     beside = lex.fallen.get(tokens.word(at + 2)) if joined else None
-    return mixed_fates.together(unit, beside) if beside not in (None, unit) else Unit(unit)
+    return Unit.PEOPLE if beside not in (None, unit) else Unit(unit)
 
 
 def _behind_compound(tokens: Tokens, at: int, lex: FigureLexicon) -> int | None:

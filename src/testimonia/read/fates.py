@@ -25,7 +25,7 @@ _LIST = 12
 _BELONGING = 7
 _STOPS = (".", ";", ":", "?", "!")
 _CLASSES = (Unit.PEOPLE, Unit.FIGHTERS)
-_FATES = (Unit.KILLED, Unit.INJURED, Unit.CASUALTIES, Unit.DISPLACED, Unit.DETAINED)
+_FATES = (Unit.KILLED, Unit.INJURED, Unit.DISPLACED, Unit.DETAINED)
 
 
 class Counts(Protocol):
@@ -132,7 +132,7 @@ def _described(tokens: Tokens, count: Counts, lex: FigureLexicon) -> Unit | None
         return None
     nouns = tokens.lower[count.what.first : count.what.last - 1]
     told = {lex.fallen[word] for word in nouns if word in lex.words.states and word in lex.fallen}
-    return mixed_fates.together(*told) if len(told) > 1 else Unit(told.pop()) if told else None
+    return Unit.PEOPLE if len(told) > 1 else Unit(told.pop()) if told else None
 
 
 def _of_one(tokens: Tokens, left: Counts, right: Counts, lex: FigureLexicon) -> bool:

@@ -29,9 +29,7 @@ def perpetrator(claims: Sequence[Claim], codebook: Codebook) -> ActorMention | N
     first: dict[str, ActorMention] = {}
     for claim in told:
         weight = _ANYWHERE + math.exp(-claim.start / _LEAD)
-        weight *= (
-            _WITH_TOLL if any(f.unit in (Unit.KILLED, Unit.INJURED, Unit.CASUALTIES) for f in claim.figures) else 1.0
-        )
+        weight *= _WITH_TOLL if any(f.unit in (Unit.KILLED, Unit.INJURED) for f in claim.figures) else 1.0
         weight *= _IN_CLASH if claim.acled == _CLASH else 1.0
         for mention in claim.actors:
             entry = codebook.actors.get(mention.actor)

@@ -14,7 +14,8 @@ from testimonia.read.reading import Reading
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_HARM = frozenset({Unit.KILLED, Unit.INJURED, Unit.CASUALTIES})
+_HARM = frozenset({Unit.KILLED, Unit.INJURED})
+_EITHER = frozenset({Unit.PEOPLE, Unit.FIGHTERS})  # what one number of the dead and the hurt counts
 _OBJECTS = frozenset({"dobj", "obj"})
 _SUBJECTS = frozenset({"nsubjpass", "nsubj:pass"})
 
@@ -34,7 +35,7 @@ def share(reading: Reading, drafts: list[Draft], owners: dict[int, list[Figure]]
             if shared:
                 owners[other] = shared
         elif other in owners and number not in owners and _has(first, _SUBJECTS) and not _has(second, _OBJECTS):
-            both = [f for f in owners[other] if f.unit is Unit.CASUALTIES]
+            both = [f for f in owners[other] if f.unit in _EITHER]
             if both:
                 owners[number] = both
 

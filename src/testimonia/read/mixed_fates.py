@@ -1,7 +1,5 @@
 """Does one number count those of two fates together, "20 people were killed and wounded"? Then it counts neither alone.
 
-The dead and the hurt together are casualties; those of any other two fates are only people.
-
 What always holds: only a joiner stands between the two verbs, and nobody whom the verb behind it befalls stands behind
 that verb: in "20 were killed and 30 wounded" and "killed nine and wounded dozens" each number has its own.
 """
@@ -14,12 +12,6 @@ from testimonia.read.period_words import Tokens
 
 _LONGEST = 3  # words of a predicate, as "lost their lives"
 _NEAR = 6  # words between those counted and where they are
-_HARM = frozenset({Unit.KILLED, Unit.INJURED})
-
-
-def together(*fates: str | None) -> Unit:
-    """The unit of a number that counts those of several fates."""
-    return Unit.CASUALTIES if frozenset(fates) == _HARM else Unit.PEOPLE
 
 
 def behind(tokens: Tokens, last: int, unit: str, lex: FigureLexicon) -> Unit | None:
@@ -34,7 +26,7 @@ def behind(tokens: Tokens, last: int, unit: str, lex: FigureLexicon) -> Unit | N
         other = lex.verbs_behind.get(" ".join(tokens.lower[at : at + length]))
         if other is not None or (length == 1 and tokens.word(at) in lex.words.other_states):
             both = other != unit and alone(tokens, at + length, lex)
-            return together(unit, other) if both else None
+            return Unit.PEOPLE if both else None
     return None
 
 
@@ -48,7 +40,7 @@ def ahead(tokens: Tokens, first: int, unit: str, lex: FigureLexicon) -> Unit | N
     other = lex.verbs_ahead.get(tokens.lower[before - 1])
     if before > 1 and (tokens.lower[before - 2] in lex.words.be or before - 2 in tokens.values):
         return None  # "20 were killed and wounded 30 more"
-    return together(unit, other) if other is not None and other != unit else None
+    return Unit.PEOPLE if other is not None and other != unit else None
 
 
 def alone(tokens: Tokens, at: int, lex: FigureLexicon) -> bool:

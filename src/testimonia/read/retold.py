@@ -20,7 +20,7 @@ from testimonia.read.reading import Reading
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_TOLLS = frozenset({Unit.KILLED, Unit.INJURED, Unit.CASUALTIES})
+_TOLLS = frozenset({Unit.KILLED, Unit.INJURED})
 _TELLING = 3  # fewer dead are told of more than one happening
 _MANY = 5  # fewer are the same toll only where they are told close together
 _CLOSE = 3  # sentences

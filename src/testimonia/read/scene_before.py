@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _PHRASE = 6  # tokens between two names of one phrase: "in Goma in the east of Congo"; by judgement
 _VERBS = ("VERB", "AUX")
-_TOLLS = (Unit.KILLED.value, Unit.INJURED.value, Unit.CASUALTIES.value)
+_TOLLS = (Unit.KILLED.value, Unit.INJURED.value)
 _BOUND = ("nsubj", "nsubjpass", "dobj", "conj", "pobj", "prep")  # what hangs a toll on its verb: "the lives of two"
 _STEPS = 5
 _ELSEWHERE = frozenset({"RETREAT", "PROTEST"})  # those who flee or protest have left, or never saw, the place told

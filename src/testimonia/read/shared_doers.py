@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _TOLD = frozenset({SpeechForm.INDIRECT, SpeechForm.DIRECT, SpeechForm.MIXED})
 _CITED = "according"  # the group of cues by which somebody is cited and does nothing himself
-_TOLLS = frozenset({Unit.KILLED.value, Unit.INJURED.value, Unit.CASUALTIES.value})
+_TOLLS = frozenset({Unit.KILLED.value, Unit.INJURED.value})
 
 
 def completed(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:

@@ -31,7 +31,7 @@ from testimonia.read.reading import Reading
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_HURT = frozenset({Unit.KILLED, Unit.INJURED, Unit.CASUALTIES})
+_HURT = frozenset({Unit.KILLED, Unit.INJURED})
 _LISTED = _HURT | {Unit.PEOPLE, Unit.FIGHTERS}
 _WITHIN_LIST = frozenset({"conj", "pobj", "appos", "nmod", "compound", "nummod"})
 _NEAR = 6  # tokens before an attack within which it is said to have been foiled; by judgement

@@ -62,7 +62,7 @@ def _befallen(tokens: Tokens, at: int, lex: FigureLexicon) -> Unit | None:
         return None
     told = {lex.fallen[word] for word in tokens.lower[index : people.last] if word in lex.fallen}
     if told:  # "the number of wounded civilians"
-        return mixed_fates.together(*told) if len(told) > 1 else Unit(told.pop())
+        return Unit.PEOPLE if len(told) > 1 else Unit(told.pop())
     index = index if people.empty else people.last
     for end in range(index, min(index + _OF, len(tokens.lower))):
         for phrase in _phrases(tokens, end, 3):
@@ -81,7 +81,7 @@ def _unless_mixed(tokens: Tokens, at: int, phrase: str, unit: str, lex: FigureLe
     joined = tokens.word(last) in (lex.words.both_joiner, lex.words.either_joiner)
     beside = lex.fallen.get(tokens.word(last + 1), unit) if joined else unit
     if beside != unit:
-        return mixed_fates.together(unit, beside)
+        return Unit.PEOPLE
     return mixed_fates.behind(tokens, last, unit, lex) or Unit(unit)
 
 

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MANY = 10  # below it, bare numbers are mostly turns of phrase ("one of them")
-_VIOLENT = frozenset({Unit.KILLED, Unit.INJURED, Unit.CASUALTIES, Unit.DISPLACED, Unit.DETAINED, Unit.STRIKES})
+_VIOLENT = frozenset({Unit.KILLED, Unit.INJURED, Unit.DISPLACED, Unit.DETAINED, Unit.STRIKES})
 _SAYING = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})  # who speaks of many has done nothing to them
 _VIOLENCE = frozenset({"ASSAULT", "COERCE"})
-_HARM = frozenset({Unit.KILLED, Unit.INJURED, Unit.CASUALTIES, Unit.STRIKES})
+_HARM = frozenset({Unit.KILLED, Unit.INJURED, Unit.STRIKES})
 _MEASURES = frozenset({Unit.DURATION, Unit.DISTANCE, Unit.MONEY})
 _HELPING = ("aux", "auxpass")
 _NUMBERED = (2, 3)  # tokens from a toll to the word of number behind it: "45 the number"

@@ -21,7 +21,7 @@ from testimonia.model.claim import ActorMention, Claim, Kind, Unit
 
 # PLOVER types whose recipients are harmed, and units that count the harmed.
 HARMING = frozenset({"ASSAULT", "COERCE"})
-HARMED = frozenset({Unit.KILLED, Unit.INJURED, Unit.CASUALTIES, Unit.DETAINED})
+HARMED = frozenset({Unit.KILLED, Unit.INJURED, Unit.DETAINED})
 
 
 class GraphicWords(BaseModel):
