@@ -51,3 +51,17 @@ def test_a_building_is_no_quarter() -> None:
     reading = reading_of("A shell hit the al-Zurqani hospital and the al-Derwaxi neighborhood in Goma.")
     parts = [place.text for place in reading.places if is_quarter(place, reading.codebook)]
     assert parts == ["al-Derwaxi"]
+
+
+def test_a_quarter_of_several_cities_is_that_of_the_city_told_of() -> None:
+    assert "zahra-in-homs" in _ids("A mortar round fell on Zahraa, a neighbourhood of Homs.")
+    assert "zahra" in _ids("Buses reached Nubl and Zahraa.")
+
+
+def test_a_listed_road_is_no_town() -> None:
+    road = next(p for p in reading_of("Trucks drove along the Castello Road.").places if p.place == "castello-road")
+    assert road.precision is PlacePrecision.EXACT
+
+
+def _ids(text: str) -> set[str]:
+    return {place.place for place in reading_of(text).places}

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from testimonia.model.claim import ActorMention, Kind, PlaceMention, PlacePrecision
+from testimonia.read import scene_answered
 from testimonia.read.alias_index import Form
 from testimonia.read.draft import Draft
 from testimonia.read.predicates import senses
@@ -34,6 +35,8 @@ def is_party(reading: Reading, draft: Draft, place: PlaceMention) -> bool:
     if head is None:
         return False
     if head.dep_ in ("dobj", "dative") and head.head.lemma_.lower() in words.sayings:
+        return True
+    if scene_answered.is_answered(draft, head, words) or scene_answered.is_topic(draft, head, words):
         return True
     if place.precision is PlacePrecision.COUNTRY and _acts(reading, draft, head, words):
         return True

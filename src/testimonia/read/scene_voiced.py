@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _TYPES = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "AGREE", "OPPOSES", "BLAMES"})
+_CHARGED, _WARNED = "ACCUSE", "THREATEN"  # "investigated the raids on Goma", "warned of raids on Goma"
 _OBJECTS = ("dobj", "dative", "prep", "agent", "xcomp", "ccomp", "prt")
 
 
@@ -26,8 +27,10 @@ def is_voiced(reading: Reading, draft: Draft) -> bool:
 
     A deed that a clause lays on somebody is where it was done: "the raid in Goma, which was blamed on rebels".
     """
-    word = reading.doc[draft.trigger]
-    if draft.type not in _TYPES or word.lemma_.lower() not in scene_words(reading.codebook).voicing:
+    word, known = reading.doc[draft.trigger], scene_words(reading.codebook)
+    lemma = word.lemma_.lower()
+    asked = (draft.type == _CHARGED and lemma in known.responses) or (draft.type == _WARNED and lemma in known.sayings)
+    if not asked and (draft.type not in _TYPES or lemma not in known.voicing):
         return False
     return word.dep_ != "relcl" or not any(child.dep_ == "nsubjpass" for child in word.lefts)
 

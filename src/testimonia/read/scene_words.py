@@ -16,6 +16,8 @@ class SceneWords(Entry):
 
     sayings: Words
     saying_nouns: Words
+    answers: Words
+    topics: Words
     publishing: Words
     responses: Words
     voicing: Words
