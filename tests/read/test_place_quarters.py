@@ -65,3 +65,13 @@ def test_a_listed_road_is_no_town() -> None:
 
 def _ids(text: str) -> set[str]:
     return {place.place for place in reading_of(text).places}
+
+
+def test_every_name_of_a_long_row_of_quarters_is_exact() -> None:
+    row = "al-Zurqaniyeh al-Derwaxi al-Qamarneh al-Sahirieh and al-Tubaneh"
+    found = _precisions(f"Rockets fell on the neighborhoods of {row} in Goma.")
+    assert found["al-Tubaneh"] is found["al-Zurqaniyeh"] is PlacePrecision.EXACT
+
+
+def test_a_noun_of_a_quarter_counts_with_a_capital_too() -> None:
+    assert _precisions("A depot blew up in al-Zurqaniyeh District in Goma.")["al-Zurqaniyeh"] is PlacePrecision.EXACT

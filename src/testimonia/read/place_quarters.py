@@ -17,7 +17,7 @@ from testimonia.read.place_words import word_sets
 
 QUARTER = "district"  # the kind of a part of a town in a codebook
 UNLISTED = "unlisted:"  # what the id of a place begins with that no gazetteer holds
-_REACH = 60  # characters on either side in which a noun may stand that a row of names shares
+_REACH = 120  # characters on either side in which a noun may stand that a row of names shares
 _NAMES = r"(?:,?\s+(?:and\s+)?(?:[a-z]{2}-)?[A-Z][\w'’-]*)"
 
 
@@ -26,8 +26,8 @@ class Parts:
 
     def __init__(self, quarters: Iterable[str]) -> None:
         nouns = "|".join(sorted(quarters, key=len, reverse=True))
-        self._after = re.compile(rf"{_NAMES}{{0,4}}\s+(?:{nouns})(?!\w)")
-        self._before = re.compile(rf"(?<!\w)(?:{nouns})(?:\s+of)?{_NAMES}{{0,4}},?\s+(?:and\s+)?$")
+        self._after = re.compile(rf"{_NAMES}{{0,8}}\s+(?i:{nouns})(?!\w)")
+        self._before = re.compile(rf"(?<!\w)(?i:{nouns})(?:\s+of)?{_NAMES}{{0,8}},?\s+(?:and\s+)?$")
 
     def names(self, text: str, mention: PlaceMention) -> bool:
         """Whether such a noun stands beside the name, or beside the row of names that it is one of."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from testimonia.model.claim import Kind, PlaceMention, PlacePrecision
 from testimonia.read.draft import Draft
+from testimonia.read.place_words import word_sets
 from testimonia.read.reading import Reading
 from testimonia.read.scene_parties import root
 from testimonia.read.scene_words import scene_words
@@ -37,6 +38,8 @@ def links(reading: Reading, token: Token) -> bool:
     words, lemma = scene_words(reading.codebook), token.lemma_.lower()
     if token.pos_ in _LINKS or token.dep_ == "prep":
         return True
+    if lemma in word_sets(reading.codebook).lists.lands:
+        return True  # "in the countryside of"
     return lemma in (*words.settlements, *words.grounds, *words.provinces, *words.bearings)
 
 

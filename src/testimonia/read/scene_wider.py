@@ -1,14 +1,15 @@
-"""Which wider places of its sentence stand with a claim's own: "In Kivu province" and "Goma", "Congo's Goma"?
+"""Which wider and finer places of its sentence stand with a claim's own: "Congo's Goma", "Himbi district in Goma"?
 
 What always holds: nothing is added to a claim that has no place of its own, and what is added is named in the same
-sentence and holds a place of the claim: it opens the sentence, or is told in one phrase with that place.
+sentence and holds a place of the claim, opening the sentence or in one phrase with it, or lies in one and stands before
+it in its phrase.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from testimonia.model.claim import PlaceMention
+from testimonia.model.claim import PlaceMention, PlacePrecision
 from testimonia.read import scene_rows
 from testimonia.read.draft import Draft
 from testimonia.read.place_geometry import contains
@@ -19,6 +20,7 @@ from testimonia.read.scene_rows import links
 _OPENING = 3  # tokens by which the phrase at the head of a sentence has begun: "Also in"; by judgement
 _BETWEEN = 6  # tokens between two names of one phrase: "in the southern countryside of the"; by judgement
 _VERBS = ("VERB", "AUX")
+_HOLDING = (PlacePrecision.LOCALITY, PlacePrecision.REGION)
 
 
 def beside(reading: Reading, draft: Draft, own: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
@@ -33,8 +35,25 @@ def beside(reading: Reading, draft: Draft, own: Sequence[PlaceMention]) -> tuple
         and (_heads(reading, place, own) or _adjoins(reading, place, own))
         and not is_party(reading, draft, place)
     ]
+    found += [place for place in _finer(reading, draft, own) if place.place not in have]
     found += [place for place in scene_rows.told_with(reading, draft, own) if place.place not in have]
     return tuple(sorted((*own, *found), key=lambda place: place.start))
+
+
+def _finer(reading: Reading, draft: Draft, own: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
+    """The places in a claim's own that their phrase names first: "struck Himbi and Katoyi districts in Goma"."""
+    for place in own:
+        if place.precision not in _HOLDING:
+            continue
+        after, sentence = place, reading.sentence_bounds(reading.sentence_of(draft.trigger))
+        for before in reversed(reading.places_in(sentence[0], place.start)):
+            between = reading.doc.char_span(before.end, after.start, alignment_mode="contract")
+            if between is not None and (len(between) > _BETWEEN or not all(links(reading, t) for t in between)):
+                break
+            if not contains(place, before, reading.codebook) or is_party(reading, draft, before):
+                break
+            yield before
+            after = before
 
 
 def _heads(reading: Reading, place: PlaceMention, own: Sequence[PlaceMention]) -> bool:
