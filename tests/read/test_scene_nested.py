@@ -2,6 +2,7 @@
 
 import pytest
 
+from testimonia.model.claim import Kind
 from tests.read.expecting import triggered, where
 from tests.read.telling import claims_of
 
@@ -40,3 +41,15 @@ def test_a_nested_place_alone_stays() -> None:
 def test_where_bullets_were_fired_is_where_they_hurt() -> None:
     claims = claims_of("Ten guards were injured by bullets fired at houses in Palmyra and near Homs.")
     assert where(triggered(claims, "injured")) == ["Palmyra", "Homs"]
+
+
+@pytest.mark.parametrize("comma", ["", ","])
+def test_what_happens_beside_gives_way_to_the_clause_above(comma: str) -> None:
+    text = f"Rebels attacked villages in Kivu{comma} abducting 200 people{comma} while the group holds land in Kenya."
+    counted = next(c for c in claims_of(text) if c.kind is Kind.FIGURE)
+    assert where(counted) == ["Kivu"]
+
+
+def test_what_somebody_did_meanwhile_tells_where() -> None:
+    text = "Nine women were killed while attending a funeral in Goma."
+    assert where(triggered(claims_of(text), "killed")) == ["Goma"]

@@ -139,3 +139,9 @@ def test_a_war_that_is_only_spoken_of_is_no_place_of_the_talks() -> None:
 def test_a_site_without_a_name_lies_in_the_land_that_it_is_called_of() -> None:
     claim = triggered(claims_of("Gunmen captured a Kenyan gas field on Monday."), "captured")
     assert [place.name for place in claim.places] == ["Kenya"]
+
+
+@pytest.mark.parametrize("part", ["districts in the city's west", "several quarters of the city"])
+def test_a_part_of_the_city_lies_in_it_though_it_was_told_of_as_near(part: str) -> None:
+    claim = triggered(claims_of(f"Raids around Goma killed nine. The rebels fired rockets at {part}."), "fired")
+    assert [p.precision.value for p in claim.places] == ["locality"]

@@ -37,3 +37,14 @@ def test_a_list_between_dashes_is_of_its_sentence() -> None:
 )
 def test_each_of_several_counts_has_its_own_places(text: str, number: float, places: list[str]) -> None:
     assert where(_count(list(claims_of(text)), number)) == places
+
+
+@pytest.mark.parametrize("comma", ["", ","])
+def test_each_half_of_a_headline_of_two_verbs_has_its_own_places(comma: str) -> None:
+    claims = claims_of(f"Army Advances in Goma{comma} Kills 140 Rebels in Bunia and Beni")
+    assert where(triggered(claims, "Kills")) == ["Bunia", "Beni"]
+    assert where(triggered(claims, "Advances")) == ["Goma"]
+
+
+def test_a_headline_of_one_verb_keeps_the_land_of_its_town() -> None:
+    assert where(triggered(claims_of("Airstrike in Congo kills 9 in Goma"), "kills")) == ["Congo", "Goma"]

@@ -51,7 +51,7 @@ def _places_of(reading: Reading, draft: Draft, *, done: bool) -> tuple[tuple[Pla
     named = scene_near.parties(reading, draft)
     own, weak = _within(reading, draft, scene_near.bounds(reading, draft), but=named)
     own = scene_sides.on_its_side(reading, draft, scene_nested.straight(reading, draft, own))
-    own = scene_sides.of_its_count(reading, draft, own)
+    own = scene_sides.in_its_half(reading, draft, scene_sides.of_its_count(reading, draft, own))
     meant = _meant(reading, draft)
     if own:
         meant = tuple(m for m in meant if not _taken_up(reading, m) or m.start < min(p.start for p in own))

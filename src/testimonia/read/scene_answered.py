@@ -18,7 +18,7 @@ _TALKS = "CONSULT"
 
 
 def is_answered(draft: Draft, head: Token, words: SceneWords) -> bool:
-    """Whether a place by its ``head`` lies behind a noun of answering, to which the draft's own word does not belong."""
+    """Whether a place by its ``head`` lies behind a noun of answering that the draft stands outside of."""
     behind = head
     for above in head.ancestors:
         if above.left_edge.i <= draft.trigger <= above.right_edge.i:

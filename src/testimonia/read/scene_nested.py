@@ -48,6 +48,21 @@ def _is_nested(reading: Reading, draft: Draft, place: PlaceMention) -> bool:
     return False
 
 
+def is_aside(reading: Reading, draft: Draft, head: Token) -> bool:
+    """Whether a place by its ``head`` stands in a clause of its sentence on what happened beside what a draft tells.
+
+    One without a subject of its own tells of the same: "was killed while attending a funeral in Goma".
+    """
+    if reading.sentence_of(head.i) != reading.sentence_of(draft.trigger):
+        return False
+    for above in head.ancestors:
+        if above.left_edge.i <= draft.trigger <= above.right_edge.i:
+            return False
+        if above.dep_ == "advcl" and _is_aside(reading, above):
+            return any(child.dep_ in ("nsubj", "nsubjpass") for child in above.lefts)
+    return False
+
+
 def _is_aside(reading: Reading, clause: Token) -> bool:
     """Whether a clause tells of what happened beside or before: "while rebels took Goma", "a day after a raid"."""
     for mark in clause.lefts:

@@ -17,6 +17,7 @@ from testimonia.read.place_words import word_sets
 from testimonia.read.predicates import senses
 from testimonia.read.reading import Reading
 from testimonia.read.scene_near import OF_DEEDS
+from testimonia.read.scene_nested import is_aside
 from testimonia.read.scene_parties import is_party, root, somebody, told_aside
 from testimonia.read.scene_words import SceneWords, scene_words
 
@@ -66,7 +67,7 @@ def _is_weak(reading: Reading, draft: Draft, place: PlaceMention, words: SceneWo
         if head.head.lemma_.lower() in words.edges:
             return True  # "near the Kenya border"
         return head.head.lemma_.lower() in words.arms or somebody(reading, head.head)  # "Sudan's armed forces"
-    return _of_a_sister(reading, draft, head) or told_aside(reading, draft, head)
+    return _of_a_sister(reading, draft, head) or told_aside(reading, draft, head) or is_aside(reading, draft, head)
 
 
 def _of_a_sister(reading: Reading, draft: Draft, head: Token) -> bool:
@@ -106,7 +107,16 @@ def precision_by(reading: Reading, noun: Token, place: PlaceMention) -> PlacePre
     prep = noun.head.lower_ if noun.dep_ == "pobj" else ""
     beside = prep in words.goals and lemma in words.bearings  # "to its north"
     within = prep in reading.cast.words.prepositions_of_place and not beside
+    within = within or (lemma in words.settlements and _is_whole(noun))
     return PlacePrecision.LOCALITY if within or noun.dep_ in _STRUCK else place.precision
+
+
+def _is_whole(noun: Token) -> bool:
+    """Whether a noun is told as the whole of some part: "the city's west", "quarters of the city", no "3 km of it"."""
+    if noun.dep_ == "poss":
+        return True
+    part = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    return part is not noun and part.pos_ == "NOUN" and not any(child.dep_ == "nummod" for child in part.lefts)
 
 
 def _is_beside(reading: Reading, noun: Token) -> bool:

@@ -8,14 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from testimonia.model.claim import Kind, PlaceMention, Unit
 from testimonia.read.draft import Draft
+from testimonia.read.place_geometry import contains
+from testimonia.read.place_words import word_sets
 from testimonia.read.reading import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _MARK = re.compile(r"\s(?:[-–—]\s(?=[A-Z])|\|\s)")  # "Raids on Goma - At least nine", "Goma hit | A woman sits in Beni"
 _MEASURES = frozenset({Unit.DURATION, Unit.DISTANCE, Unit.MONEY})
 _NAMES = ("PROPN", "NUM")
+_COUNT = 14  # characters between a headline's verb and the end of the words before its count: "at least"
 
 
 def on_its_side(reading: Reading, draft: Draft, places: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
@@ -36,6 +43,37 @@ def _parted(reading: Reading, place: PlaceMention, trigger: int) -> bool:
         if "|" in mark.group() or (after is not None and after.pos_ not in _NAMES and not listed):
             return True
     return False
+
+
+def in_its_half(reading: Reading, draft: Draft, places: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
+    """Of places on both sides of a headline's second verb, those on a draft's: "Army gains in Goma kills 9 in Beni"."""
+    if len(places) < 2:
+        return tuple(places)
+    for place in places:
+        verb = _second_verb(reading, place)
+        if verb is None:
+            continue
+        first = [p for p in places if p.end <= verb.idx]
+        second = [p for p in places if p.start > verb.idx]
+        apart = not any(contains(one, other, reading.codebook) for one in first for other in second)
+        if first and second and apart:
+            return tuple(first if draft.trigger < verb.i else second)
+    return tuple(places)
+
+
+def _second_verb(reading: Reading, place: PlaceMention) -> Token | None:
+    """The verb of harm with its count that goes on right behind a place after another verb: "gains in Goma kills 9"."""
+    span = reading.doc.char_span(place.start, place.end, alignment_mode="expand")
+    if span is None or span.end + 1 >= len(reading.doc):
+        return None
+    after = reading.doc[span.end]
+    after = after if after.pos_ not in ("PUNCT", "CCONJ") else after.nbor(1)
+    if after.lower_[-1:] != "s" or after.lower_ not in word_sets(reading.codebook).lists.harm:
+        return None
+    if not reading.figures_in(after.idx + len(after), after.idx + len(after) + _COUNT):
+        return None
+    start = reading.sentence_tokens(reading.sentence_of(span.start))[0]
+    return after if any(token.tag_ in ("VBZ", "NNPS") for token in reading.doc[start : span.start]) else None
 
 
 def of_its_count(reading: Reading, draft: Draft, places: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
