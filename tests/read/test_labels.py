@@ -185,3 +185,9 @@ def test_what_somebody_is_unable_to_do_is_no_label() -> None:
 def test_hearsay_in_a_sentence_does_not_speak_its_labels() -> None:
     sentence = "Forty people were reportedly killed in a war against brutal rebels."
     assert all(len(c.attribution) == 1 for c in claims_of(sentence) if c.kind is Kind.LABEL)
+
+
+@pytest.mark.parametrize("phrase", ["pro-regime fighters", "regime warplanes", "anti-regime fighters"])
+def test_regime_is_said_of_the_state_and_not_of_those_named_with_it(phrase: str) -> None:
+    (label,) = [c for c in claims_of(f"The {phrase} left Syria.") if c.trigger and c.trigger.text == "regime"]
+    assert [m.name for m in label.recipients] == ["Syria"]

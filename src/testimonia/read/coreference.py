@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from testimonia.model.claim import ActorMention
 from testimonia.model.source import ActorKind
+from testimonia.read import unnamed_members
 from testimonia.read.actors import Cast
 from testimonia.read.alias_index import Form
 from testimonia.read.antecedents import (
@@ -63,7 +64,9 @@ def resolve(cast: Cast) -> Referents:
             ):
                 kind = nouns.get(token.lemma_.lower()) if again is None or again.form is Form.NOMINAL else None
             chosen = None
-            if kind is not None and (again is not None or _members_before(cast, token)):
+            if kind is None and unnamed_members.may_mean(cast, token):
+                chosen = unnamed_members.meant(cast, [c for c in named if number - c.sentence < _REACH - 1], token)
+            elif kind is not None and (again is not None or _members_before(cast, token)):
                 chosen = _group_told_of(cast, named, token, kind)
             elif kind == "forces":
                 chosen = choose(cast, [c for c in named if c.sentence < number and c.subject], token, kind)

@@ -127,7 +127,18 @@ def _in_naming(
         return
     borne, rule = _bearer(reading, head, actor, (start, end), shown)
     trigger = labelling[-1] if labelling else head
+    if trigger.i != head.i and (state := _of_state(reading, trigger, borne)) is not None:
+        borne = (state,)
     yield _label(reading, trigger, start, end, borne, words, rule)
+
+
+def _of_state(reading: Reading, word: Token, borne: tuple[ActorMention, ...]) -> ActorMention | None:
+    """The state that a word before a noun is used of, where others are named with it: "pro-regime fighters"."""
+    entry = reading.cast.entry(borne[0].actor) if len(borne) == 1 else None
+    state = reading.cast.entry(entry.country) if entry is not None and entry.country else None
+    if state is None or state.kind is not ActorKind.STATE or word.lower_ not in state.nominals:
+        return None
+    return reading.cast.mention(state.id, word.i, word.i + 1)
 
 
 def _prefixed(reading: Reading, start: int) -> bool:
