@@ -8,6 +8,11 @@ from tests.read.certainty_of import stance
 @pytest.mark.parametrize(
     ("text", "trigger", "value"),
     [
+        ("The army has used the truce to recruit hundreds of men.", "recruit", "CT+"),
+        ("The jets use the base to bomb the valley.", "bomb", "CT+"),
+        ("The jets will use the base to bomb the valley.", "bomb", "Uu"),
+        ("The jets continued on Monday to pound the valley.", "pound", "CT+"),
+        ("They may go if they disarm but the rebels have rejected the offer.", "rejected", "CT+"),
         ("The garrison did not stop shelling the suburb.", "shelling", "CT+"),
         ("The militia halted and gave up besieging Bria.", "besieging", "CT+"),
         ("They withdrew before the bridge is bombed.", "bombed", "Uu"),

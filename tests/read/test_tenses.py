@@ -68,6 +68,11 @@ def test_how_things_stand_in_passing_is_told_in_the_tense_of_the_verb_over_it() 
     assert found == [Tense.PRESENT, Tense.PAST]
 
 
+def test_a_participle_between_them_shows_no_tense() -> None:
+    text = "Families live in camps run by clans in areas controlled by rebels in Goma."
+    assert triggered(claims_of(text), "controlled", Kind.RELATION).tense is Tense.PRESENT
+
+
 def test_what_appears_to_have_been_done_is_past() -> None:
     assert tense("The militia appears to have shelled Goma.", "shelled") is Tense.PAST
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from testimonia.model.factuality import Factuality
+from testimonia.read import attribution_besides
 from testimonia.read.attribution_chain import Attribution
 from testimonia.read.attribution_cues import keys_of, make
 from testimonia.read.attribution_objects import (
@@ -240,7 +241,7 @@ def _clause_content(doc: Doc, token: Token, clause: Token, words: Reporting) -> 
             start = min(start, token.sent.start)
         inner = [i for i in subtree(clause, own) if i >= stop]
         return token_spans(doc, [*range(start, max(stop, clause.i + 1)), *inner])
-    content = subtree(clause, own | _other_sayings(clause, words))
+    content = subtree(clause, own | _other_sayings(clause, words) | attribution_besides.of(token, clause, words))
     content += [i for other in token.rights if other.dep_ == "ccomp" and other.i > clause.i for i in subtree(other)]
     begun = clause.left_edge.nbor(-1).head if clause.left_edge.i > token.i + 1 else token
     if begun.dep_ == "dobj" and begun.head.i == token.i and token.lemma_.lower() not in words.lists.addressing:
@@ -248,7 +249,11 @@ def _clause_content(doc: Doc, token: Token, clause: Token, words: Reporting) -> 
     if token.dep_ == "ROOT":  # clauses that the parser hangs on the verb of saying after its content belong to it
         for child in token.rights:
             if child.i > clause.i and child.dep_ in ("advcl", "prep", "npadvmod", "conj", "cc", "punct", "advmod"):
-                if child.dep_ == "conj" and (first_child(child, "nsubj") is None or _says(child, words)):
+                if child.dep_ == "conj" and (
+                    first_child(child, "nsubj") is None
+                    or _says(child, words)
+                    or attribution_besides.answers(child, words)
+                ):
                     break
                 content += subtree(child)
     return token_spans(doc, content)

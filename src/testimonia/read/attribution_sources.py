@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from testimonia.read import attribution_besides
 from testimonia.read.attribution_cues import keys_of
 from testimonia.read.attribution_names import NAMING
 from testimonia.read.reporting import Reporting
@@ -28,7 +29,7 @@ def source_of(token: Token, passive: bool, words: Reporting) -> Token | None:
         if subject is not None and own is not None and own.lower_ == "it" and subject.left_edge.nbor(-2).text == ",":
             return None  # "was attacked, it is thought, by deserters"
         return None if subject is None or is_expletive(subject) else subject
-    subject = subject_of(token)
+    subject = attribution_besides.speaker_over(token, words) or subject_of(token)
     if subject is None and token.dep_ == "csubj":
         subject = first_child(token.head, "nsubj")  # "Reporting raids in the north the monitor said"
     hanging = token.tag_ == "VBG" and not _has_speaker(token, words)

@@ -76,6 +76,8 @@ class CertaintyWords(Entry):
     wavering: WordSet
     one_way: WordSet
     tools: WordSet
+    means: WordSet
+    phases: WordSet
     factive_verbs: WordSet
     factive_adjectives: WordSet
     excepting: WordSet

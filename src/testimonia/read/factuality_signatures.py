@@ -50,7 +50,8 @@ def under_verb(token: Token, head: Token, words: Certainty) -> Iterator[Operator
     if role == "enables":
         role = "holds" if in_past(head, words) else "open"
     if role == "holds" and lemma in words.lists.tools and first_child(head, "dobj") is not None:
-        role = None  # "used the lull to regroup"
+        used = lemma in words.lists.means and (in_past(head, words) or head.tag_ in ("VBZ", "VBP"))
+        role = role if used else None  # "used the lull to regroup", but "spent the money to regroup"
     if head.lower_ == "going" and to_come:
         yield Operator("cap", "future", head.i, Factuality.PROBABLE, future=True)
     elif lemma == "have" and to_come and any(c.lower_ == "yet" for c in head.children):

@@ -47,7 +47,7 @@ def between(token: Token, head: Token, words: Certainty) -> Iterator[Operator | 
             yield None
         if dep == "appos" or known.classed(token, head, words):
             yield None
-        if dep == "conj" and head.tag_ in ("VB", "VBG") and _finite(token):
+        if dep == "conj" and _finite(token) and (head.tag_ in ("VB", "VBG") or _beside_condition(token, head, words)):
             yield None  # a finite verb cannot stand beside an infinitive
     elif dep == "csubj":
         said = first_child(head, "acomp")
@@ -70,6 +70,16 @@ def _finite(verb: Token) -> bool:
     return verb.tag_ in ("VBD", "VBZ", "VBP") or any(
         c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBD", "VBZ", "VBP") for c in verb.children
     )
+
+
+def _beside_condition(token: Token, head: Token, words: Certainty) -> bool:
+    """Whether "but" and a subject of its own part a clause from a condition: "may go if they disarm but they refuse"."""
+    if head.dep_ != "advcl" or first_child(token, "nsubj", "nsubjpass") is None:
+        return False
+    if not any(c.dep_ == "mark" and c.lower_ in words.lists.conditions for c in head.children):
+        return False
+    edge = token.left_edge
+    return edge.i > 0 and edge.nbor(-1).lower_ in words.lists.excepting
 
 
 def _predicated(head: Token, words: Certainty) -> Iterator[Operator]:
@@ -117,6 +127,9 @@ def _adverbial(token: Token, head: Token, words: Certainty) -> Iterator[Operator
         but = first_child(token, "mark")
         if known.ranked(token, head, words):
             yield None
+            return
+        if head.lemma_.lower() in words.lists.phases and first_child(head, "dobj") is None:
+            yield from under_verb(token, head, words)
             return
         excepted = but is not None and but.lower_ in words.lists.excepting  # "left with no choice but to flee"
         if excepted or any(k in words.lists.forcing for k in keys(head)) or _outcome(token, words):

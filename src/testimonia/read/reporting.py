@@ -90,6 +90,7 @@ class ReportingWords(Entry):
     fresh: WordSet
     joining: WordSet
     framing: WordSet
+    adverse: WordSet
     manner: WordSet
     occasions: WordSet
     taking: WordSet

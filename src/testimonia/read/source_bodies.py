@@ -19,7 +19,14 @@ if TYPE_CHECKING:
     from testimonia.model.claim import ActorMention
 
 _BODIES = frozenset(
-    {ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.MILITARY, ActorKind.GOVERNMENT, ActorKind.COALITION}
+    {
+        ActorKind.ORGANISATION,
+        ActorKind.GROUP,
+        ActorKind.MILITARY,
+        ActorKind.GOVERNMENT,
+        ActorKind.COALITION,
+        ActorKind.OUTLET,
+    }
 )
 # Words of an office at most: "deputy director of the Aleppo branch of".
 _OFFICE = 8
@@ -76,10 +83,12 @@ def _behind(reading: Reading, last: int, words: Reporting) -> str | None:
     while k < len(doc) and k - last <= _OFFICE and not doc[k].is_sent_start:
         if (name := _name_at(reading, k)) is not None:
             before = doc[k - 1] if doc[k - 1].pos_ != "DET" else doc[k - 2]
-            tied = before.lower_ in words.lists.prepositions.office and (office or before.i == last + 1)
+            beside = before.i == last + 1 and before.lower_ != "to"  # "said Omar Hadid to the Echo"
+            tied = before.lower_ in words.lists.prepositions.office and (office or beside)
             return name if tied else None
         preposition = doc[k].lower_ in words.lists.prepositions.office
-        if not preposition and doc[k].pos_ not in _INSIDE and not (doc[k].text == "," and k == last + 1):
+        run = doc[k].tag_ == "HYPH" or doc[k - 1].tag_ == "HYPH"  # "of the activist-run Orontes Watch"
+        if not (preposition or run or doc[k].pos_ in _INSIDE) and not (doc[k].text == "," and k == last + 1):
             return None
         if doc[k].pos_ == "NOUN" and can_speak(doc[k], words):
             office = True

@@ -1,8 +1,7 @@
 """What a source is called: by its name, or in the text's own words for whoever has none, with whom he speaks for.
 
 What always holds: a source that a codebook knows carries its id; one that it does not know is named, and told apart, by
-the text's own words; an organisation named in the phrase of an unnamed source, or of a person whom the codebook
-knows, stands in its name.
+the text's own words; an organisation named in the phrase of an unnamed source or of a person stands in its name.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from testimonia.model.claim import ActorMention, SourceKind, SpeechForm
 from testimonia.model.source import ActorKind
-from testimonia.read import source_bodies
+from testimonia.read import source_before, source_bodies
 from testimonia.read.actors import NEW
 from testimonia.read.alias_index import Form
 from testimonia.read.attribution import Attribution
@@ -63,6 +62,10 @@ def of(reading: Reading, attribution: Attribution) -> Named | None:
         return None
     head = reading.doc[attribution.source_head]
     span = reading.span(*attribution.source)
+    if (person := source_before.of(reading, head)) is not None:
+        where = reading.span(person.start, person.end)
+        name = source_bodies.named(reading, person)
+        return Named(person.actor, name, SourceKind.PERSON, (where.start, where.end))
     mentions = reading.actors_of(head)
     mute = attribution.form not in _VERBATIM and not _says(reading, attribution) and _mute(reading, head)
     mentions = _person_before(reading, head) or _person_behind(reading, head) or mentions
@@ -86,8 +89,7 @@ def of(reading: Reading, attribution: Attribution) -> Named | None:
     unnamed = kind is SourceKind.UNNAMED and mention.start <= head.idx < mention.end
     if unnamed and phrase is not None and _more_than(phrase, mention) and _of_a_body(reading, head):
         return Named(NEW + phrase.casefold(), phrase, kind, (span.start, span.end))
-    known = reading.cast.entry(mention.actor) is not None
-    name = source_bodies.named(reading, mention) if known and kind is SourceKind.PERSON else mention.name
+    name = source_bodies.named(reading, mention) if kind is SourceKind.PERSON else mention.name
     if kind is SourceKind.STATE and (head.pos_ == "NOUN" or reading.cast.naming_at(head.i) is None):
         name = _ministry(reading, mention, head)  # "Russian officials" speak for Russia and are not all of it
     elif phrase is not None and kind is SourceKind.UNNAMED and mention.start < mention.end <= head.idx:

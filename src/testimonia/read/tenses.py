@@ -54,15 +54,20 @@ def of(token: Token, found: Sequence[Operator], chain: Sequence[Attribution], wo
 def of_standing(tense: Tense, token: Token, words: Certainty) -> Tense:
     """The tense of how things stand, told in passing: that of the verb over it, "wreak havoc in areas held by rebels".
 
-    What has been so since then, is so: "has been split between".
+    A participle between them shows none: "live in zones run by clans near the rebel-held town".
     """
     if tense is not Tense.PAST or token.tag_ != "VBN" or token.dep_ not in ("acl", "amod"):
         return tense
     for verb in token.ancestors:
-        if verb.pos_ in ("VERB", "AUX") and not is_infinitive(verb):
+        if verb.pos_ in ("VERB", "AUX") and not is_infinitive(verb) and not _hangs(verb):
             told = any(c.dep_ in _SUBJECTS for c in verb.children)
             return Tense.PRESENT if told and _own(verb, words) is Tense.PRESENT else tense
     return tense
+
+
+def _hangs(verb: Token) -> bool:
+    """Whether a verb is a participle without subject or auxiliary of its own."""
+    return verb.tag_ in ("VBN", "VBG") and not any(c.dep_ in (*_SUBJECTS, "aux", "auxpass") for c in verb.children)
 
 
 def on_its_day(tense: Tense, token: Token, period: Period | None, today: date | None) -> Tense:
