@@ -38,6 +38,7 @@ _BESIDE_KM = 150.0
 # What is called a quarter lies no farther from a town that the text names, by judgement.
 _QUARTER_KM = 40.0
 _BETWEEN = 2  # words between a quarter's name and that of its town, "in" or "of" last
+_LEADING = ("in", "of", "the")  # words between a quarter's noun and the name of its town
 _TOWNS = ("city", "town")
 _QUARTER = "district"
 _WIDEST = ("state", "continent")
@@ -93,6 +94,7 @@ def toponyms(text: str, codebook: Codebook | None = None, doc: Doc | None = None
     meant = {naming.start: place for (naming, _), place in zip(kept, chosen, strict=True)}
     near = {fold(written[a].text): meant.get(written[b].start) for a, b in beside.items()}
     chosen = [_near(n, place, near.get(fold(n.text))) for (n, _), place in zip(kept, chosen, strict=True)]
+    chosen = _of_its_town(text, kept, chosen, scene)
     spoken = _spoken_of(chosen)
     countries = spoken | known.countries if spoken else spoken
     towns = [p for p in chosen if p and _is_settled(p) and p.form is not Form.SPELLING]
@@ -211,6 +213,27 @@ def _inside(text: str, kept: Sequence[tuple[Naming, Use]], chosen: Sequence[Cand
         between = text[inner.end : outer.start].split()
         if town is not None and 0 < len(between) <= _BETWEEN and between[-1] in ("in", "of"):
             found[inner.start] = town
+    return found
+
+
+def _of_its_town(
+    text: str, kept: Sequence[tuple[Naming, Use]], chosen: Sequence[Candidate | None], scene: Scene
+) -> list[Candidate | None]:
+    """``chosen`` with each quarter that of the town it is said to lie in: "the Qarna district of the city of Goma"."""
+    leading, found = scene.sets.lists.localities | {*_LEADING}, list(chosen)
+    for at, ((inner, _), (outer, _)) in enumerate(pairwise(kept)):
+        between, town = text[inner.end : outer.start].split(), chosen[at + 1]
+        if len(between) < 2 or len(inner.candidates) < 2 or between[0] not in scene.sets.lists.quarters:
+            continue
+        if town is None or town.point is None or town.kind not in _TOWNS or not leading.issuperset(between[1:]):
+            continue
+        point = town.point
+        quarters = (c for c in inner.candidates if c.kind == _QUARTER and c.point)
+        said = next((c for c in quarters if c.point and kilometres(c.point, point) <= _QUARTER_KM), None)
+        if said is not None:
+            for other, (naming, _) in enumerate(kept):
+                if fold(naming.text) == fold(inner.text) and _called(naming, scene, scene.sets.lists.quarters):
+                    found[other] = said
     return found
 
 

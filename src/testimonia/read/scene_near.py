@@ -16,7 +16,7 @@ from testimonia.read.draft import Draft
 from testimonia.read.place_quarters import is_quarter
 from testimonia.read.reading import Reading
 from testimonia.read.scene_parties import is_ground, is_party
-from testimonia.read.scene_words import scene_words
+from testimonia.read.scene_words import SceneWords, scene_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -108,8 +108,8 @@ def place_nouns(reading: Reading, draft: Draft) -> Iterator[Token]:
             continue
         if any(child.lemma_.lower() in words.edges or _is_theirs(child) for child in token.lefts):
             continue  # "the border area", "their enclave"
-        if token.tag_ == "NNS" and lemma not in words.quarters and not any(c.dep_ == "poss" for c in token.lefts):
-            continue  # "these villages" are several
+        if token.tag_ == "NNS" and lemma not in words.quarters and not _is_owned(token, words):
+            continue  # "these villages" are several, and "the province's villages" not named
         if any(child.dep_ == "prep" and child.lower_ == "of" for child in token.children) or _is_named(reading, token):
             continue
         side = draft.standing and lemma in words.bearings  # "split between a rebel-held east and"
@@ -117,6 +117,13 @@ def place_nouns(reading: Reading, draft: Draft) -> Iterator[Token]:
             child.dep_ == "poss" or (child.dep_ == "det" and child.lower_[:2] == "th") for child in token.children
         ):
             yield token
+
+
+def _is_owned(noun: Token, words: SceneWords) -> bool:
+    """Whether several grounds are those of a town or land told of: "its areas", but not "the province's villages"."""
+    owners = [child for child in noun.lefts if child.dep_ == "poss"]
+    unnamed = noun.lemma_.lower() in words.settlements and any(o.lemma_.lower() in words.provinces for o in owners)
+    return bool(owners) and not unnamed
 
 
 def _is_theirs(word: Token) -> bool:
