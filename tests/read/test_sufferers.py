@@ -121,3 +121,22 @@ def test_those_whom_a_war_killed_are_not_whom_it_ravaged() -> None:
 
 def test_vehicles_destroyed_are_of_those_whose_harm_was_told_just_before() -> None:
     assert _whom("The junta killed 70 gunmen and destroyed their vehicles.", "destroyed") == ["gunmen"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Syrian jets hit rebel posts in Hama, which claimed the lives of nine rebels, and destroyed their vehicles.",
+        "The Syrian army fought the rebels in Hama killing nine of them and destroying their vehicles.",
+        "The Syrian army killed nine rebels in Hama and their vehicles were destroyed.",
+    ],
+)
+def test_their_vehicles_are_not_those_of_whoever_destroys_them(text: str) -> None:
+    (claim,) = [c for c in claims_of(text) if c.kind is Kind.EVENT and c.trigger and "destroy" in c.trigger.text]
+    assert {m.actor for m in claim.recipients} == {"rebels"}
+
+
+def test_their_own_vehicles_are_those_of_whoever_burns_them() -> None:
+    text = "The rebels killed nine soldiers in Hama and burned their own vehicles."
+    (claim,) = [c for c in claims_of(text) if c.kind is Kind.EVENT and c.trigger and c.trigger.text == "burned"]
+    assert {m.actor for m in claim.recipients}.isdisjoint({"case:soldiers", "soldiers"})

@@ -36,6 +36,7 @@ _LISTED = _HURT | {Unit.PEOPLE, Unit.FIGHTERS}
 _WITHIN_LIST = frozenset({"conj", "pobj", "appos", "nmod", "compound", "nummod"})
 _NEAR = 6  # tokens before an attack within which it is said to have been foiled; by judgement
 _NAMES = frozenset({"compound", "nmod"})
+_OWN = "own"  # "burned their own vehicles"
 
 
 class SuffererWords(Entry):
@@ -198,6 +199,9 @@ def _harmed(reading: Reading, draft: Draft, harms: dict[int, Draft], words: Suff
     token = reading.doc[draft.trigger]
     if (met := _met(reading, draft, harms, words)) is not None:
         return replace(draft, actors=draft.actors or met.actors, recipients=met.recipients)
+    if draft.recipients and _are_doers(reading, draft, harms, words):
+        again = _told_again(reading, token, harms, words)
+        draft = replace(draft, recipients=again or draft.recipients)
     taken = {m.actor for m in (*draft.actors, *draft.recipients)}
     if draft.recipients:
         listed = [f for f in draft.figures if _listed(reading, token, f, draft)]
@@ -219,6 +223,16 @@ def _harmed(reading: Reading, draft: Draft, harms: dict[int, Draft], words: Suff
     telling = _telling(reading, token) if found else []
     found = tuple(m for m in found if _told_of(reading, m, telling))
     return replace(draft, recipients=(*draft.recipients, *found)) if found else draft
+
+
+def _are_doers(reading: Reading, draft: Draft, harms: dict[int, Draft], words: SuffererWords) -> bool:
+    """Whether "their vehicles" are taken for those of whoever does the harm told just before in the sentence."""
+    heads = [reading.head_of(m.start, m.end) for m in draft.recipients]
+    if not all(head is not None and _theirs(head, words) for head in heads):
+        return False
+    first, _ = reading.sentence_tokens(reading.sentence_of(draft.trigger))
+    doing = {m.actor for i in range(first, draft.trigger) if i in harms for m in harms[i].actors}
+    return {m.actor for m in draft.recipients} <= doing | {m.actor for m in draft.actors}
 
 
 def _thwarted(reading: Reading, token: Token) -> bool:
@@ -268,19 +282,23 @@ def _told_again(
     reading: Reading, token: Token, harms: dict[int, Draft], words: SuffererWords
 ) -> tuple[ActorMention, ...]:
     """Whom "them" means, and whose are "their vehicles": those of the harm told just before it in the sentence."""
-    heads = [t for o in objects(token) for t in (o, *obliques(o).get("of", ()))] if token.pos_ == "VERB" else []
+    if token.pos_ == "VERB":
+        hit = objects(token) or (subject(token) if is_passive(token) else ())
+        heads = [t for o in hit for t in (o, *obliques(o).get("of", ()))]
+    else:
+        heads = [*obliques(token).get("of", ())]  # "the destruction of their weapons"
     if not any(t.lower_ in words.them or _theirs(t, words) for t in heads):
         return ()
     first, _ = reading.sentence_tokens(reading.sentence_of(token.i))
     before = (harms[i] for i in range(token.i - 1, first - 1, -1) if i in harms)
-    return next((d.recipients for d in before if d.recipients), ())
+    return next((d.recipients for d in before if d.recipients and not _are_doers(reading, d, harms, words)), ())
 
 
 def _theirs(thing: Token, words: SuffererWords) -> bool:
     """Whether what is harmed belongs to those named before: "their vehicles", and not "their children"."""
-    return thing.lemma_.lower() not in words.kin and any(
-        c.dep_ == "poss" and c.lower_ in words.their for c in thing.children
-    )
+    if thing.lemma_.lower() in words.kin or any(c.lower_ == _OWN for c in thing.children):
+        return False
+    return any(c.dep_ == "poss" and c.lower_ in words.their for c in thing.children)
 
 
 def _met(reading: Reading, draft: Draft, harms: dict[int, Draft], words: SuffererWords) -> Draft | None:
