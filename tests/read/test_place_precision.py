@@ -66,3 +66,10 @@ def test_suburbs_behind_the_name_of_their_city_are_the_places_themselves(book: C
 )
 def test_what_lies_near_a_town_does_so_where_its_land_owns_it(text: str, book: Codebook) -> None:
     assert places.find(text, book)[-1].precision is PlacePrecision.VICINITY
+
+
+def test_an_area_of_a_great_city_lies_in_it() -> None:
+    found = places.find(
+        "A shell fell on a rebel-held area of Aleppo. Rebels hold most of Aleppo province while the city is split."
+    )
+    assert [place.precision for place in found] == [PlacePrecision.LOCALITY, PlacePrecision.REGION]

@@ -79,3 +79,8 @@ def test_the_city_told_in_another_sentence_is_the_one_named_before_it() -> None:
 def test_a_measure_of_land_tells_of_no_town() -> None:
     text = "Ten farmers killed in Kandahar. Raids hit 130 square kilometres of Kandahar province."
     assert find(text)[0].precision is PlacePrecision.REGION
+
+
+def test_the_city_beside_the_province_of_its_name_is_the_town() -> None:
+    text = "Ten killed in Kandahar. Rebels rule most of Kandahar province while the city is split."
+    assert find(text)[0].precision is PlacePrecision.LOCALITY

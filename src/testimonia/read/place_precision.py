@@ -145,6 +145,9 @@ def _mention(
         end = head.end()
     elif of:
         start = of.start()
+    part = kind in sets.lists.settlements - sets.lists.suburban
+    if of and part and place is not None and place.population >= GREAT:
+        kind = ""  # "a rebel-held area of Kinshasa" lies in it
     if kind in sets.lists.regions and (place is None or place.precision is not PlacePrecision.COUNTRY):
         within, precision = _region_of(place, name, known), PlacePrecision.REGION
         if within is place and precise in _POINTS and kind in sets.lists.settlements:

@@ -70,7 +70,7 @@ class Specified:
             return False
         if not said and not any(_outlying(mention, other, place, region) for other, place in after):
             return False
-        return not any(self._tells_of(text, word, town, told) for word in urban)
+        return not any(self._tells_of(text, word, town, region, told) for word in urban)
 
     def _of_town(self, text: str, word: re.Match[str], name: str) -> bool:
         """Whether a word for a town or a part of one is not that of another: "the city of Palmyra"."""
@@ -83,11 +83,14 @@ class Specified:
         named = [w for w in (*before, *(after[1:] if after[:1] == ["of"] else ())) if w.lower() != w]
         return not named or any(w.strip(".,'’\"") in name for w in named)
 
-    def _tells_of(self, text: str, word: re.Match[str], town: Candidate, told: Told) -> bool:
+    def _tells_of(self, text: str, word: re.Match[str], town: Candidate, region: Candidate, told: Told) -> bool:
         """Whether of the listed places before a word for a town or a part of one, or with it, the town is nearest."""
         if word[0].casefold() in self._sites:
             return False  # a hospital or market stands in villages too
         listed = [other for other, place in told if place is not None and other.precision in _FINE]
+        before = [o for o, _ in told if o.end <= word.start() and not _SENTENCE_END.search(text, o.end, word.start())]
+        if before and before[-1].place == region.id and text[: word.start()].endswith(" the "):
+            return True  # "most of Kivu province while the city"
         listed = [o for o in listed if o.start < word.start() or not _SENTENCE_END.search(text, word.end(), o.start)]
         nearest = min(listed, key=lambda other: max(other.start - word.end(), word.start() - other.end), default=None)
         return nearest is None or nearest.place == town.id

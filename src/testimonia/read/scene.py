@@ -122,7 +122,7 @@ def _meant(reading: Reading, draft: Draft, *, together: bool = False) -> tuple[P
             continue  # "the country's chief port" is the port
         if together and not (scene_reach.one_clause(draft, token) or scene_reach.of_what_moved(reading, draft, token)):
             continue
-        place = _called(reading, token)
+        place = called(reading, token)
         if place is not None:
             precision = scene_places.precision_by(reading, token, place)
             return (
@@ -137,7 +137,7 @@ def _taken_up(reading: Reading, meant: PlaceMention) -> bool:
     return head is not None and head.lemma_.lower() in (*known.settlements, *known.realms, *known.grounds)
 
 
-def _called(reading: Reading, noun: Token) -> PlaceMention | None:
+def called(reading: Reading, noun: Token) -> PlaceMention | None:
     """The place that a noun means: the country, one named with that very noun, or the one the account dwells on."""
     known, lemma = scene_words(reading.codebook), noun.lemma_.lower()
     if lemma in known.realms or (lemma in known.bearings and _of_a_realm(noun, known.realms)):

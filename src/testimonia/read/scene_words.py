@@ -34,6 +34,7 @@ class SceneWords(Entry):
     onset_verbs: Words
     strife: Words
     realms: Words
+    divided: Words
     capitals: Words
     grounds: Words
     settlements: Words
