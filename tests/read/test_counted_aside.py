@@ -33,3 +33,8 @@ def test_what_is_taken_or_hit_is_counted() -> None:
 def test_things_told_of_before_are_no_figure() -> None:
     told = claims_of("The bridge at Harran links the two banks of the river.")
     assert [c for c in told if c.kind is Kind.FIGURE] == []
+
+
+def test_the_views_of_a_page_are_no_figure() -> None:
+    told = claims_of("The army shelled Harran on Monday.   ... 43   Topic Violence Spreads As Talks Stall")
+    assert [c for c in told if c.kind is Kind.FIGURE] == []

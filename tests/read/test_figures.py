@@ -442,3 +442,18 @@ def test_a_nationality_before_several_is_not_one_person() -> None:
 def test_a_word_of_harm_in_the_noun_phrase_tells_what_befell_those_counted(text: str, unit: Unit) -> None:
     (found,) = figures.find(text)
     assert found.unit is unit
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The raids killed 23 civilians in Harran and 21 others in Goma.", [(23, "killed"), (21, "killed")]),
+        ("The blast injured three guards in addition to five patients.", [(3, "injured"), (5, "injured")]),
+        ("Three people sustained injuries in the blast.", [(3, "injured")]),
+        ("Ten villagers, some of them children, killed in air raid", [(10, "killed")]),
+        ("At least 11 children were among the 26 villagers killed.", [(11, "killed"), (26, "killed")]),
+        ("The death count could be over 50.", [(50, "killed")]),
+    ],
+)
+def test_those_told_with_others_share_what_befell_them(text: str, told: list[tuple[int, str]]) -> None:
+    assert [(f.low, f.unit.value) for f in figures.find(text)] == told

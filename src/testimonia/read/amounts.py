@@ -103,6 +103,7 @@ class FigureWords(Entry):
     among: frozenset[str]
     including: frozenset[str]
     coordinators: frozenset[str]
+    besides: frozenset[str]
     auxiliaries: frozenset[str]
     clause_ends: frozenset[str]
     verbs: Mapping[str, Verbs]

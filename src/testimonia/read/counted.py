@@ -77,11 +77,11 @@ def read(tokens: Tokens, at: int, lex: FigureLexicon, *, single: bool = False) -
         start = _behind_of(tokens, at, lex)
         if start == at:
             return Counted(at, at, None, False, False)
+        if tokens.word(start) in words.states:
+            return Counted(start, start + 1, _befallen(tokens, start, lex), True, True)
         if any(start + step in tokens.values for step in range(4)):
             # "sixteen of the 22 hostages": what is counted stands behind the second number.
             return Counted(at, at, None, False, False)
-        if tokens.word(start) in words.states:
-            return Counted(start, start + 1, _befallen(tokens, start, lex), True, True)
     if single:
         start = _behind_age(tokens, start, lex)
     index, head = start, _Head(one=single or tokens.word(at - 1) == words.one or tokens.values.get(at - 1) == 1)

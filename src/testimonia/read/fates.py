@@ -61,6 +61,8 @@ def settle(tokens: Tokens, counts: Sequence[Counts], lex: FigureLexicon) -> None
             while joined[part] and wholes[part - 1] is None and counts[part - 1].amount.single:
                 part -= 1
                 wholes[part] = index + 1
+            if wholes[index + 1] == index:
+                wholes[index + 1] = None
             if out_of and direct[index] is None:
                 direct[index] = direct[index + 1] or counts[index + 1].what.unit or Unit.OTHER
             if out_of and direct[index + 1] is None:
@@ -216,6 +218,7 @@ def _verb_behind(tokens: Tokens, count: Counts, following: int, lex: FigureLexic
         if word in words.of_them and tokens.word(at - 1) == words.of and at > begin + 1:
             if tokens.word(at + 1) in words.be or word in words.of_whom:
                 return None
+            begin = at + 2  # "ten people, some of them children, killed in"
             continue  # "23 people, most of them from the army, were killed"
         if word in words.clause_ends and not (passive and at - begin < 2):
             return None
@@ -262,6 +265,8 @@ def _in_one_list(tokens: Tokens, left: Counts, right: Counts, lex: FigureLexicon
     gap = tokens.lower[left.last : right.amount.first]
     if not gap:
         return True
+    if " ".join(gap[-3:]) in lex.words.besides:
+        gap = [*gap[:-3], lex.words.both_joiner]
     if len(gap) > 14 or any(word in (".", ";", ":", '"') for word in gap):
         return False
     if _of_them(tokens, right, lex) or _among_them(tokens, right, lex):
@@ -307,7 +312,9 @@ def _told_again(
     if index == 0 or counts[index - 1].unit not in (*_FATES, Unit.PEOPLE):
         return None
     gap = tokens.lower[counts[index - 1].last : first]
-    if first > 1 and tokens.lower[first - 1] in lex.words.yet_more and tokens.lower[first - 2] == lex.words.both_joiner:
+    joined = first - (tokens.lower[first - 1] in lex.words.yet_more) - 1
+    more = joined < first - 1 or tokens.word(counts[index].amount.last) in lex.words.whole_fillers
+    if first > 1 and more and tokens.lower[joined] == lex.words.both_joiner:
         near = len(gap) <= _TOLL and not any(word in _STOPS or word in lex.words.clause_ends for word in gap)
         return counts[index - 1].unit if near else None  # "killed six people in one town and another nine in the next"
     if not counts[index].what.empty or direct[index - 1] not in _FATES:
@@ -346,6 +353,8 @@ def _out_of(tokens: Tokens, left: Counts, right: Counts, lex: FigureLexicon) -> 
 def _among(tokens: Tokens, left: Counts, right: Counts, lex: FigureLexicon) -> bool:
     """Whether the left figure is a part of the right one: "ten children were among 48 people killed"."""
     gap = tokens.lower[left.last : right.amount.first]
+    if len(gap) > 1 and gap[-1] in lex.words.of_articles:
+        gap = gap[:-1]
     return 1 <= len(gap) <= 4 and gap[-1] in lex.words.among and (left.amount.high or 0) <= (right.amount.low or 0)
 
 

@@ -187,7 +187,7 @@ def open_account(document: Document, account: Account, codebook: Codebook) -> Re
         cast=cast,
         places=tuple(place for place in scenes if place.start not in speaking),
         periods=tuple(sorted(periods.find(transcript.text, account.published, codebook), key=_period_start)),
-        figures=tuple(figures.find(transcript.text, codebook)),
+        figures=tuple(f for f in figures.find(transcript.text, codebook) if not transcript.wordless(f.start)),
         attributions=attributions,
         speakers=speakers.before(cast, attributions, reporting(codebook)),
         sentence_starts=tuple(sentence.start for sentence in doc.sents),

@@ -13,7 +13,7 @@ from testimonia.read.counted import Counted
 from testimonia.read.period_words import Tokens
 
 # How many tokens a toll may stand before its number, and those it is of before what befell them.
-_TOLL, _OF = 18, 8
+_TOLL, _OF = 24, 8
 _STOPS = frozenset(".;:?!")
 
 
@@ -36,7 +36,7 @@ def _reached(tokens: Tokens, first: int, lex: FigureLexicon) -> Unit | None:
         return Unit(label)
     for at in range(first - 1 - (before == ":"), max(first - _TOLL, -1), -1):
         if tokens.lower[at] in _STOPS or (
-            at in tokens.values and not changes(tokens, at, lex) and not _compound(tokens, at)
+            at in tokens.values and not changes(tokens, at, lex) and not _compound(tokens, at) and not _when(tokens, at)
         ):
             return None
         for phrase in _phrases(tokens, at, 4):
@@ -50,6 +50,11 @@ def _reached(tokens: Tokens, first: int, lex: FigureLexicon) -> Unit | None:
 def _compound(tokens: Tokens, at: int) -> bool:
     """Whether a number is part of a word: "the toll from the six-year war"."""
     return tokens.word(at + 1) == "-" and tokens.glued(at + 1)
+
+
+def _when(tokens: Tokens, at: int) -> bool:
+    """Whether a number is of a date or a stretch of time: "the toll of the past 24 hours has reached nine"."""
+    return tokens.code(at) == "y" or tokens.code(at + 1) in ("U", "h", "M") or tokens.code(at - 1) == "M"
 
 
 def _befallen(tokens: Tokens, at: int, lex: FigureLexicon) -> Unit | None:

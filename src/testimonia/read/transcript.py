@@ -23,6 +23,8 @@ _MARKS = re.compile(
     re.MULTILINE,
 )
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s")
+_BARE = 8  # characters of a sentence that is no more than a number and its marks
+_FULL_STOPS = ".!?…"
 _LONGEST_SENTENCE = 1500  # characters, about 250 words; by judgement longer than any sentence of prose
 _HYPHENS = {"\u2010": "-", "\u2011": "-"}  # hyphens that no dictionary knows; one character stays one
 # An acronym in square brackets, which a parser takes for a mark; one character stays one. "[The rebels] fled" is left.
@@ -59,6 +61,16 @@ class Transcript:
             raise ValueError(f"no words stand at {start}:{end} of a transcript of {len(self.text)} characters")
         first, last = self.origins[start], self.origins[end - 1] + 1
         return Span(first, last, self.document[first:last])
+
+    def wordless(self, offset: int) -> bool:
+        """Whether from ``offset`` on a sentence of its paragraph has no letter, as the count of a page's views."""
+        for paragraph in self.paragraphs:
+            if offset < paragraph.end:
+                if paragraph.end - offset > _BARE or any(map(str.isalpha, self.text[offset : paragraph.end])):
+                    return False
+                before = self.text[paragraph.start : offset].rstrip()
+                return not before or before[-1] in _FULL_STOPS
+        return False
 
     def kind_at(self, offset: int) -> SectionKind:
         """The kind of section in which the character at ``offset`` stands."""
