@@ -175,3 +175,8 @@ def test_who_closes_or_opens_a_run_on_sentence_is_named_alone(text: str, source:
 
 def test_what_goes_on_tells_nothing_outside_quotations() -> None:
     assert sources("The army killed ten men as clashes between rival groups continue.") == []
+
+
+def test_a_hyphen_in_a_name_does_not_cut_it() -> None:
+    text = '"Ten people were hurt in Zahraa" a district of the city of General Omar al-Hadid said Talal al-Barazi.'
+    assert sources(text) == ["Talal al-Barazi"]

@@ -4,6 +4,7 @@ import pytest
 
 from testimonia.read.attribution_reach import edge
 from tests.read.telling import claims_of, parsed, word
+from tests.read.test_attribution_endings import sources
 
 
 def told_by(text: str, trigger: str) -> list[str]:
@@ -35,3 +36,8 @@ def test_a_parser_that_sees_a_part_is_given_the_whole() -> None:
 def test_a_short_name_in_brackets_belongs_to_the_name_before_it() -> None:
     doc = parsed("The raid killed ten men the Orontes Observatory (OHR) has said.")
     assert doc[edge(doc, word(doc, "said"))].text == "("
+
+
+def test_who_speaks_behind_those_hurt_is_no_victim() -> None:
+    text = "Raids on the valley killed at least 36 people including children local activists said as fighting went on."
+    assert sources(text)[-1] == "local activists"

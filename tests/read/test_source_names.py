@@ -104,3 +104,13 @@ def test_the_last_word_of_a_headline_is_its_source_alone() -> None:
 )
 def test_a_monitor_that_the_account_never_names_keeps_its_words(named: str) -> None:
     assert source_of(named).name in ("a monitoring group", "A monitoring group", "monitoring group")
+
+
+def test_activists_of_the_opposition_are_not_the_opposition() -> None:
+    claims = claims_of("Rebels shelled the mill, opposition activists said.")
+    assert next(c.attribution[-1].name for c in claims if c.type == "ASSAULT") == "opposition activists"
+
+
+def test_a_name_behind_the_bar_after_a_headline_is_no_source() -> None:
+    claims = claims_of("Raids kill 15 near Homs - monitor | The Homs Echo - HOMS - At least 15 people were killed.")
+    assert "Homs Echo" not in {link.name for claim in claims for link in claim.attribution[1:]}

@@ -1,4 +1,4 @@
-"""What a parser hung under a verb of saying though the account itself tells it: the speaker's next deed, another's answer.
+"""What hangs under a verb of saying though the account itself tells it: the speaker's next deed, another's answer.
 
 "The mayor denied there was any plan and warned the army", "the council said they may leave but the rebels have refused
 the offer". What always holds: such a clause tells of speaking itself, and no "that" ties it to what is said.
@@ -32,7 +32,7 @@ def of(cue: Token, clause: Token, words: Reporting) -> set[int]:
 
 
 def speaker_over(verb: Token, words: Reporting) -> Token | None:
-    """Who said what stands before ``verb`` and goes on himself: the mayor who "said it was over and accused the army"."""
+    """Who said what stands before ``verb`` and goes on himself: who "said it was over and accused the army"."""
     clause = verb.head
     if verb.dep_ != "conj" or clause.dep_ != "ccomp" or not _next_deed(verb, clause, clause.head, words):
         return None

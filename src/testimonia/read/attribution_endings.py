@@ -320,6 +320,9 @@ def _speaker_after(doc: Doc, token: Token) -> Token:
         last + 1 < min(len(doc), token.i + LONGEST) and doc[last + 1].pos_ in NAMING[1:] and doc[last].pos_ != "PROPN"
     ):
         last += 1
-    while last + 1 < len(doc) and doc[last].pos_ == "PROPN" and doc[last + 1].pos_ == "PROPN":
-        last += 1
+    while last + 1 < len(doc) and doc[last].pos_ == "PROPN":
+        hyphen = doc[last + 1].tag_ == "HYPH"  # "Omar al-Hadid"
+        if last + 1 + hyphen >= len(doc) or doc[last + 1 + hyphen].pos_ != "PROPN":
+            break
+        last += 1 + hyphen
     return doc[last]

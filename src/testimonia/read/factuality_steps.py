@@ -73,7 +73,7 @@ def _finite(verb: Token) -> bool:
 
 
 def _beside_condition(token: Token, head: Token, words: Certainty) -> bool:
-    """Whether "but" and a subject of its own part a clause from a condition: "may go if they disarm but they refuse"."""
+    """Whether "but" and a subject of its own part a clause from a condition: "may go if they disarm but they stay"."""
     if head.dep_ != "advcl" or first_child(token, "nsubj", "nsubjpass") is None:
         return False
     if not any(c.dep_ == "mark" and c.lower_ in words.lists.conditions for c in head.children):

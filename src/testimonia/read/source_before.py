@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from testimonia.model.claim import ActorMention
 
 _MARKS = frozenset({'"', "”", "''", "’", ",", "]", ")"})
-_ARTICLES = frozenset({"a", "an", "the"})
 
 
 def of(reading: Reading, head: Token) -> ActorMention | None:
@@ -32,11 +31,9 @@ def of(reading: Reading, head: Token) -> ActorMention | None:
     if lemma not in words.lists.speakers or lemma in words.lists.bodies:
         return None
     doc, k = reading.doc, head.i - 1
-    while (
-        k > 1 and doc[k].lower_ not in _ARTICLES and (doc[k].pos_ in ("NOUN", "ADJ", "PROPN") or doc[k].tag_ == "HYPH")
-    ):
+    while k > 1 and (doc[k].pos_ in ("NOUN", "ADJ", "PROPN") or doc[k].tag_ == "HYPH"):
         k -= 1
-    if k < 2 or doc[k].lower_ not in _ARTICLES:
+    if k < 2 or doc[k].pos_ != "DET":
         return None
     last = k - 2 if doc[k - 1].text == "," else k - 1
     first = _name_up_to(head, last)

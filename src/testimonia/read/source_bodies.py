@@ -34,7 +34,9 @@ _INSIDE = ("NOUN", "PROPN", "ADJ", "DET", "PART")
 
 
 def named(reading: Reading, person: ActorMention) -> str:
-    """The name of a person, with the body for which he speaks in brackets where his own phrase names one."""
+    """The name of a person whom the codebook knows, with the body of his own phrase in brackets; of others the name."""
+    if reading.cast.entry(person.actor) is None:
+        return person.name
     body = _body(reading, person)
     return f"{person.name} ({body})" if body is not None and body not in person.name else person.name
 

@@ -1,7 +1,8 @@
 """What a source is called: by its name, or in the text's own words for whoever has none, with whom he speaks for.
 
 What always holds: a source that a codebook knows carries its id; one that it does not know is named, and told apart, by
-the text's own words; an organisation named in the phrase of an unnamed source or of a person stands in its name.
+the text's own words; an organisation named in the phrase of an unnamed source, or of a person whom the codebook
+knows, stands in its name.
 """
 
 from __future__ import annotations
@@ -77,6 +78,8 @@ def of(reading: Reading, attribution: Attribution) -> Named | None:
     mentions = tuple(m for m in mentions if not left <= m.start < m.end <= start)  # "held by IS | activists said"
     closing = attribution.group == "colon"  # "raids on IS Monitor": a headline's last word alone
     mentions = tuple(m for m in mentions if not (m.start < start and (closing or m.actor.startswith(NEW))))
+    if closing:
+        mentions = tuple(m for m in mentions if m.start < attribution.source[1])  # "- monitor | The Orontes Echo"
     phrase = _phrase(reading, attribution, head)
     if not mentions and (publishers := _publishers(reading, head)):
         mentions, phrase = publishers, None
@@ -199,6 +202,9 @@ def _by_words(reading: Reading, head: Token, mention: ActorMention) -> bool:
         return False  # "the Islamic State group"
     if naming is None:
         return entry.kind in (ActorKind.GROUP, ActorKind.COALITION, ActorKind.PEOPLE)
+    people = head.tag_ == "NNS" and head.is_lower and not body and naming.end - naming.start > 1
+    if people and entry.kind in (ActorKind.GROUP, ActorKind.COALITION):
+        return True  # "opposition activists" are not the opposition
     if naming.form is Form.NOMINAL and entry.kind is ActorKind.ORGANISATION and head.is_lower:
         others = (each for each in reading.cast.namings if each.actor == mention.actor)
         return all(each.form is Form.NOMINAL for each in others)  # "a monitoring group" that the account never names
