@@ -19,8 +19,9 @@ from testimonia.codebook.schema import Words
 from testimonia.model.claim import Kind
 from testimonia.model.source import ActorKind
 from testimonia.read import predicate_keys
-from testimonia.read.arguments import Frame, objects, obliques, own_subject, subject
+from testimonia.read.arguments import Frame, objects, obliques, subject
 from testimonia.read.frames import noun_frame, verb_frame
+from testimonia.read.predicate_clauses import asks_another, has_complement, tells_of_another
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -59,6 +60,7 @@ class Sense(Schema):
     complement: bool = False
     clause_of_another: bool = False
     no_clause: bool = False
+    own_clause: bool = False
     tells_object: bool = False
     reciprocal: bool = False
     light_only: bool = False
@@ -253,14 +255,16 @@ class Senses:
         if any(name in frame.obliques or _has_particle(verb, name) for name in sense.not_particles):
             return None
         if sense.complement:
-            if not _has_complement(verb):
+            if not has_complement(verb):
                 return None
             score += 2
         if sense.clause_of_another:
-            if not _asks_another(verb, self.book.obliging):
+            if not asks_another(verb, self.book.obliging):
                 return None
             score += 2
         if sense.no_clause and any(c.dep_ == "ccomp" and c.left_edge.dep_ == "mark" for c in verb.children):
+            return None
+        if sense.own_clause and not frame.patients and tells_of_another(verb):
             return None
         if sense.attribute:
             words = {t.lemma_.lower() for t in verb.subtree if t.i > verb.i and t.i - verb.i < 14}
@@ -328,7 +332,7 @@ class Senses:
                 c.dep_ in ("acl", "relcl") and c.lemma_.lower() in self.light for c in noun.children
             ):
                 return False
-        return not (sense.complement and not _has_complement(noun))
+        return not (sense.complement and not has_complement(noun))
 
     def _of_adjective(self, adjective: Token) -> list[Predicate]:
         found = []
@@ -360,19 +364,6 @@ def _around(heads: Sequence[Token]) -> set[str]:
 
 def _has_particle(verb: Token, name: str) -> bool:
     return any(child.dep_ == "prt" and child.lower_ == name for child in verb.children)
-
-
-def _has_complement(token: Token) -> bool:
-    return any(
-        child.dep_ in ("xcomp", "ccomp", "acl", "pcomp") and child.pos_ in ("VERB", "AUX") for child in token.children
-    )
-
-
-def _asks_another(verb: Token, obliging: Words) -> bool:
-    """Whether a clause tells what another is to do, and not what he might: "insisted that the army leave"."""
-    asked = bool(objects(verb))
-    asking = (c for c in verb.children if c.dep_ in ("ccomp", "xcomp") and c.tag_ == "VB" and (asked or own_subject(c)))
-    return any(all(c.tag_ != "MD" or c.lower_ in obliging for c in clause.children) for clause in asking)
 
 
 def _turned(frame: Frame, sense: Sense) -> Frame:
