@@ -128,3 +128,9 @@ def test_the_day_of_a_video_is_not_that_of_what_it_shows() -> None:
 def test_a_day_deep_in_a_clause_on_a_place_is_not_that_of_what_happens_there() -> None:
     text = "The governor vowed to recapture Goma which has been divided since the war began in 2011."
     assert triggered(claims_of(text), "recapture").period is None
+
+
+def test_what_is_held_is_not_held_on_the_one_day_on_which_something_befalls_it() -> None:
+    text = "Nine people died in a raid on a village held by the Islamic State group in northern Syria on Wednesday."
+    (held,) = [claim for claim in claims_of(text) if claim.type == "CONTROLS"]
+    assert held.period is None

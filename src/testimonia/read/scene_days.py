@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # What is done in words, of which a deed spoken of and its day are no part: "condemned the attack on Friday's convoy".
+_HOLDING = "CONTROLS"  # what is held is held for longer than the one day on which something befalls it
 _ANSWERS = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 _OBJECTS = frozenset({"dobj", "ccomp", "parataxis", "prep"})
 _OWN_CLAUSES = frozenset({"acl", "relcl", "advcl", "ccomp", "conj", "parataxis"})
@@ -51,7 +52,7 @@ def own(
             draft.kind is Kind.RELATION
             and word is not None
             and _stands(reading, trigger)
-            and not trigger.is_ancestor(word)
+            and (not trigger.is_ancestor(word) or (draft.type == _HOLDING and told.start == told.end))
         ):
             continue
         if word is not None and scene_order.keeps(reading, trigger, word):
