@@ -91,3 +91,10 @@ def test_a_reading_without_harm_is_left_as_it_is() -> None:
     quiet: Reading = reading_of("Envoys met in Goma.")
     assert agreement.with_doers(quiet, [], []) == []
     assert agreement.with_places(quiet, [], []) == []
+
+
+@pytest.mark.parametrize("comma", [",", ""])
+def test_a_toll_has_the_doer_of_the_harm_that_holds_it(comma: str) -> None:
+    text = f"Two weavers were executed{comma} when Hezbollah stormed the town of Tyre on Monday."
+    (toll,) = [claim for claim in claims_of(text) if claim.kind is Kind.FIGURE]
+    assert [mention.name for mention in toll.actors] == ["Hezbollah"]

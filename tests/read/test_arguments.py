@@ -10,6 +10,9 @@ from tests.read.telling import parsed, word
         ("In July Save the Children accused the militia.", "accused", ["Children"]),
         ("In Mosul insurgents have killed nine.", "killed", ["insurgents"]),
         ("On Sunday the insurgents withdrew.", "withdrew", ["insurgents"]),
+        ("In central Chad army units shelled a depot.", "shelled", ["units"]),
+        ("In central Chad, army units shelled a depot.", "shelled", ["units"]),
+        ("In the countryside of Homs units of the armed forces attacked a depot.", "attacked", ["units"]),
     ],
 )
 def test_the_subject_is_found_behind_an_opening_adverbial_without_a_comma(

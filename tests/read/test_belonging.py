@@ -86,3 +86,14 @@ def test_gunmen_with_a_body_are_of_it() -> None:
 
 def test_whom_gunmen_clashed_with_is_not_whose_they_are() -> None:
     assert [name for name, _ in whose("Militants clashed with Hezbollah in Tyre.", "Militants")] != ["Hezbollah"]
+
+
+def test_the_body_is_named_beside_the_group_that_gunmen_come_from() -> None:
+    text = "Nine were hurt by fighters from the Lebanese group Hezbollah."
+    assert [name for name, _ in whose(text, "fighters")] == ["Hezbollah"]
+
+
+def test_what_gunmen_of_a_body_fired_is_its_deed_and_hits_nobody_of_theirs() -> None:
+    claims = claims_of("One weaver was hurt by a shell fired by terrorists from Hezbollah on the square in Tyre.")
+    (firing,) = [claim for claim in claims if claim.trigger and claim.trigger.text == "fired"]
+    assert ([m.name for m in firing.actors], firing.recipients) == (["Hezbollah"], ())

@@ -99,3 +99,10 @@ def test_forces_loyal_to_one_are_none_of_the_rebels_beside_them() -> None:
     text = "Forces loyal to Bashar al-Assad and rebel groups met near Homs."
     claim = next(c for c in claims_of(text) if c.type == "AFFILIATED_WITH")
     assert [m.name for m in claim.actors] == ["Syria"]
+
+
+@pytest.mark.parametrize("comma", [",", ""])
+def test_a_list_without_its_comma_names_all_its_doers(comma: str) -> None:
+    text = f"The assault on Tyre by the Assad regime{comma} Russia and the Iranian militias killed nine weavers."
+    told = next(c for c in claims_of(text) if c.trigger and c.trigger.text == "assault")
+    assert [mention.name for mention in told.actors] == ["Syria", "Russia", "Shia militias"]

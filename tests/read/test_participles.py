@@ -50,3 +50,13 @@ def test_those_killed_do_not_go_on_to_injure() -> None:
 def test_raids_that_killed_are_not_killed(text: str, whom: str) -> None:
     told = [c for c in claims_of(text) if c.kind is Kind.EVENT and c.trigger and c.trigger.text == "killed"]
     assert [m.text.split()[-1] for c in told for m in c.recipients] == [whom]
+
+
+@pytest.mark.parametrize("comma", [",", ""])
+def test_whoever_acts_against_others_across_a_land_harms_them(comma: str) -> None:
+    text = (
+        f"The Houthis continued their raids against guards in several towns across the land{comma} inflicting losses."
+    )
+    assert doers(text, "The Houthis continued their raids against guards in several towns across the land") == [
+        "Houthis"
+    ]

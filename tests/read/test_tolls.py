@@ -148,3 +148,10 @@ def test_a_relation_has_what_its_verb_counts() -> None:
     claims = claims_of("Nine gunmen entered Goma equipped with 30 trucks by Rwanda.")
     (arming,) = [claim for claim in claims if claim.type == "ARMS"]
     assert [found.low for found in arming.figures] == [30]
+
+
+@pytest.mark.parametrize("comma", [",", ""])
+def test_the_toll_of_a_foiled_attack_is_the_doing_of_those_who_foiled_it(comma: str) -> None:
+    text = f"The Houthis foiled an attack by Hezbollah near Taiz{comma} killing two commanders of the Front."
+    (toll,) = [claim for claim in claims_of(text) if claim.kind is Kind.FIGURE]
+    assert [mention.name for mention in toll.actors] == ["Houthis"]

@@ -26,7 +26,7 @@ from testimonia.read.actor_words import ActorWords
 from testimonia.read.alias_index import Candidate, Form, Hit, index
 from testimonia.read.arguments import coordinated
 from testimonia.read.asides import before_aside
-from testimonia.read.belonging import modifiers, of_whom, other_state, said_to_own
+from testimonia.read.belonging import modifiers, other_state, said_to_own
 from testimonia.read.offices import holder
 from testimonia.read.stretches import phrase
 from testimonia.read.word_breaks import part_initials
@@ -158,7 +158,7 @@ class Cast:
         """The names beside a common noun: "the coalition known as X", "two groups, X and Y", "X rebels"."""
         if head.pos_ != "NOUN" and lemma_of(head) not in self.people:
             return ()
-        if head.lemma_.lower() in self.people and (body := self._body_before(head)) is not None:
+        if head.lemma_.lower() in self.people and (body := self.body_before(head)) is not None:
             return (self.mention(body.actor, *phrase(head)),)
         beside = [c for c in head.children if c.dep_ == "appos" and c.i > head.i]
         for clause in head.children:
@@ -172,24 +172,22 @@ class Cast:
         names = [n for n in called if n and n.form is Form.NAME and not self.is_quality(n)]
         found = [self.mention(naming.actor, naming.start, naming.end) for naming in names]
         if lemma_of(head) in self.people:
-            for token in of_whom(head):  # "the terrorists of X"
-                naming = self._body_before(token) or self._at.get(token.i)
-                if naming and naming.form is Form.NAME and self._is_body(naming.actor):
-                    found.append(self.mention(naming.actor, *phrase(head)))
+            bodies = belonging.bodies_of(self, head)  # "the terrorists of X"
+            found.extend(self.mention(naming.actor, *phrase(head)) for naming in bodies)
         return tuple(dict.fromkeys(found))
 
-    def _body_before(self, head: Token) -> Naming | None:
+    def body_before(self, head: Token) -> Naming | None:
         """The one armed body or organisation that is named right before those who belong to it: "X jihadist rebels"."""
         if (aside := before_aside(head)) is not None:  # "the Front (a branch of X) fighters"
             told = self._at.get(aside)
-            return told if told and told.form is Form.NAME and self._is_body(told.actor) else None
+            return told if told and told.form is Form.NAME and self.is_body(told.actor) else None
         joined = [c for c in head.lefts if c.dep_ in ("compound", "nmod", "amod")]
         apart = [t for c in joined if c.nbor().text not in "-–" for t in c.lefts if t.dep_ == "compound"]
         for words in (joined, apart, belonging.beside(head)):  # "the X jihadist group": X hangs on "jihadist"
             before = [self._at.get(t.i) for t in words]
             named = {n.actor: n for n in before if n and n.form is Form.NAME and not self.is_quality(n)}
             if named:
-                bodies = [naming for naming in named.values() if self._is_body(naming.actor)]
+                bodies = [naming for naming in named.values() if self.is_body(naming.actor)]
                 return bodies[0] if len(bodies) == 1 == len(named) else None
         return None
 
@@ -197,7 +195,7 @@ class Cast:
         """Whose a thing is: "a Turkish proposal", "Haiti's efforts", "calls by the envoy"."""
         return self._through(head, None)
 
-    def _is_body(self, actor: str) -> bool:
+    def is_body(self, actor: str) -> bool:
         """Whether an actor is a body of people that has members, and no state whose residents are told of."""
         entry = self.entry(actor)
         return bool(entry and entry.kind in _BODIES)
@@ -214,21 +212,22 @@ class Cast:
                 end = max(end, phrase(modifier)[1])
             if modifier.i in self.referents and modifier.dep_ == "poss":
                 if head.lemma_.lower() not in self.words.not_own:  # "its foes", nor "his brother" is he
-                    owners = (m.actor for m in self.referents[modifier.i] if not people or self._is_body(m.actor))
+                    owners = (m.actor for m in self.referents[modifier.i] if not people or self.is_body(m.actor))
                     found.extend(self.mention(self._power_of(o, head.lemma_.lower()), start, end) for o in owners)
                 continue
             beside = self._at.get(modifier.i)
-            if beside and beside.form is Form.NOMINAL and modifier.dep_ == "pobj":
-                beside = self._body_before(modifier) or beside  # "trenches of X rebel groups" are X's
+            if (beside is None or beside.form is Form.NOMINAL) and modifier.dep_ == "pobj":
+                body = next(belonging.bodies_of(self, modifier), None)  # "shells fired by gunmen of X"
+                beside = self.body_before(modifier) or body or beside  # "trenches of X rebel groups" are X's
             if beside is None and (modifier.i in bearers or self._stands_for_itself(modifier, head)):
-                persons = tuple(m for m in self._called_by_name(modifier) if not self._is_body(m.actor))
+                persons = tuple(m for m in self._called_by_name(modifier) if not self.is_body(m.actor))
                 named = persons or self._new(modifier, lemma_of(modifier))
                 powers = ((self._power_of(m.actor, head.lemma_.lower()), m) for m in named)
                 found.extend(  # "Franco's forces", "the junta's jets", "loyal to the dictator Franco"
                     m if m.actor == power else self.mention(power, start, end) for power, m in powers
                 )
                 continue
-            if beside is None or self.is_quality(beside) or (people and not self._is_body(beside.actor)):
+            if beside is None or self.is_quality(beside) or (people and not self.is_body(beside.actor)):
                 continue
             single = modifier.i not in bearers and modifier.dep_ != "conj" and not modifier.n_rights
             if beside.form is Form.NOMINAL and head.lemma_.lower() in self.people and single:

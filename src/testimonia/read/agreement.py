@@ -10,22 +10,24 @@ place eight times of nine.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from testimonia.model.claim import Kind, PlaceMention, Unit
+from testimonia.model.claim import ActorMention, Kind, PlaceMention, Unit
 from testimonia.model.factuality import Factuality
 from testimonia.read import scene, scene_before
-from testimonia.read.doers import HARM
+from testimonia.read.doers import HARM, doer_words
 from testimonia.read.draft import Draft
 from testimonia.read.joint_deeds import on_another_day
 from testimonia.read.reading import Reading
+from testimonia.read.shared_doers import of_turmoil, sets_apart
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _COUNTS = frozenset({Unit.KILLED.value, Unit.INJURED.value, Unit.STRIKES.value})
+_DEAD_OR_HURT = frozenset({Unit.KILLED.value, Unit.INJURED.value})
 _NEAR = 2  # steps in the tree between two words of harm that one alone may speak for the other; by the same claims
 _SEVERAL = 2  # who agree speak for any other of their sentence
 
@@ -48,6 +50,34 @@ def with_doers(reading: Reading, drafts: Sequence[Draft], stances: Sequence[Fact
             nearest = min(others, key=lambda other: abs(other.trigger - draft.trigger))
             found[at] = replace(draft, actors=nearest.actors)
     return found
+
+
+def with_tolls(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, tolls that name nobody with the doers, named in their sentence, of the harm that holds the toll."""
+    harm = {
+        (figure.start, figure.unit): draft.actors
+        for draft in drafts
+        if draft.kind is Kind.EVENT and draft.type == HARM and draft.actors
+        for figure in draft.figures
+    }
+    return [
+        replace(draft, actors=doing)
+        if draft.kind is Kind.FIGURE and not draft.actors and (doing := _doing(reading, draft, harm))
+        else draft
+        for draft in drafts
+    ]
+
+
+def _doing(
+    reading: Reading, toll: Draft, harm: Mapping[tuple[int, Unit], tuple[ActorMention, ...]]
+) -> tuple[ActorMention, ...]:
+    counted = toll.figures[0]
+    doing = harm.get((counted.start, counted.unit), ()) if toll.type in _DEAD_OR_HURT else ()
+    first, last = reading.sentence_bounds(reading.sentence_of(toll.trigger))
+    if not all(first <= mention.start < last for mention in doing):
+        return ()
+    words = doer_words(reading.codebook)
+    return () if sets_apart(reading, toll, words) or of_turmoil(reading, toll, words) else doing
 
 
 def with_places(reading: Reading, drafts: Sequence[Draft], told: Sequence[Places]) -> list[Places]:

@@ -202,17 +202,23 @@ def _swallowed(verb: Token) -> Token | None:
         last = preposition
         while (inner := next((c for c in noun.rights if c.dep_ == "prep" and c.n_rights), None)) is not None:
             below = next((c for c in inner.rights if c.dep_ == "pobj"), None)
-            if below is None:
-                break
+            if below is None or _of_several(noun):
+                break  # "In the countryside of Homs units of the army met"
             last, noun = inner, below  # "At the camp of al-Hol militants met"
         if noun.left_edge.i == noun.i:
             continue
         between = verb.doc[preposition.right_edge.i + 1 : verb.i]
         opening = noun.left_edge.pos_ in ("PROPN", "NUM") and noun.left_edge.i == last.i + 1
+        opening = opening or _of_several(noun)
         parted = all(token.pos_ in ("AUX", "ADV", "PART") for token in between)
         if opening and parted and (last is preposition or noun.tag_ == "NNS"):
             return noun
     return None
+
+
+def _of_several(noun: Token) -> bool:
+    """Whether a noun of many is joined to the name or place before it: "In central Chad army units met"."""
+    return noun.tag_ == "NNS" and any(c.dep_ in ("compound", "nmod") and c.tag_ in ("NN", "NNP") for c in noun.lefts)
 
 
 def _counted(noun: Token) -> bool:

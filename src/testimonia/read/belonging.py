@@ -46,11 +46,22 @@ def modifiers(head: Token, words: ActorWords) -> Iterator[Token]:
 def of_whom(people: Token) -> Iterator[Token]:
     """Of whom people are: "terrorists of X", "gunmen with X", "killed ten fighters from X", hung on the verb."""
     following = people.doc[people.i + 1 : people.i + 2]
-    beside = (t for t in following if t.head.i == people.head.i and people.dep_ in _UNDERGOING)
+    over = people.head.head if people.head.dep_ == "agent" else people.head  # "fired by gunmen from X"
+    beside = (t for t in following if t.head.i == over.i and (over is not people.head or people.dep_ in _UNDERGOING))
     for preposition in (*people.children, *beside):
         belonging = ("of", "from", "with") if preposition.head.i == people.i else ("of", "from")
         if preposition.dep_ == "prep" and preposition.lower_ in belonging:
             yield from preposition.children
+            for group in preposition.children:  # "fighters from the Lebanese group X"
+                yield from (c for c in group.rights if c.dep_ == "appos")
+
+
+def bodies_of(cast: Cast, people: Token) -> Iterator[Naming]:
+    """The armed bodies and organisations whose people are told of, which the codebook knows."""
+    for token in of_whom(people):
+        naming = cast.body_before(token) or cast.naming_at(token.i)
+        if naming and naming.form is Form.NAME and cast.is_body(naming.actor):
+            yield naming
 
 
 def beside(people: Token) -> list[Token]:

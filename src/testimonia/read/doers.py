@@ -116,7 +116,7 @@ def named(reading: Reading, tokens: Iterable[Token], *, acting: bool = True) -> 
     found: dict[str, ActorMention] = {}
     known = senses(reading.codebook)
     lexicon = doer_words(reading.codebook)
-    for token in tokens:
+    for token in (each for head in tokens for each in joint_deeds.listed(reading, head)):
         nobody = deed_owners.is_nobody(token, lexicon)  # "no group has claimed to have downed it"
         for mention in reading.actors_of(token, acting=acting):
             if nobody and mention.actor.startswith(NEW):

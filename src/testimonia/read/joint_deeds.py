@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from testimonia.model.source import ActorKind
 from testimonia.read.alias_index import Form
-from testimonia.read.arguments import by_agents, is_passive, obliques, subject, verb_over
+from testimonia.read.arguments import by_agents, coordinated, is_passive, obliques, subject, verb_over
 from testimonia.read.reading import Reading
 
 if TYPE_CHECKING:
@@ -30,6 +30,16 @@ def sharing(reading: Reading, noun: Token) -> Iterator[Token]:
         c.i < noun.i and c.dep_ in ("amod", "compound", "nmod") and _names_state(reading, c) for c in noun.children
     ):
         yield first
+
+
+def listed(reading: Reading, token: Token) -> tuple[Token, ...]:
+    """A doer with those joined to him in a list whose commas are lost: "raids by the junta Chad and the militias"."""
+    aside = next((c for c in token.rights if c.dep_ == "appos" and any(o.dep_ == "conj" for o in c.rights)), None)
+    own = reading.cast.naming_at(token.i) if aside is not None else None
+    if aside is None or own is None or token.tag_ in ("NNS", "NNPS") or any(c.text == "," for c in token.rights):
+        return (token,)
+    other = reading.cast.naming_at(aside.i)
+    return (token, *coordinated(aside)) if other is not None and other.actor != own.actor else (token,)
 
 
 def _names_state(reading: Reading, token: Token) -> bool:

@@ -35,12 +35,22 @@ def doers_of(first: Token, words: DoerWords, grounds: Container[int]) -> tuple[T
         return ()  # "killed nine rebels injuring six"
     if _among_the_dead(first.head, words):
         return ()
+    if first.left_edge.i > first.head.i + 1 and (striking := _against(first.head)):
+        return striking
     held = _held_by(first.head)
     ground = held.i in grounds or held.lemma_.lower() in words.towns
     over = over if held is first.head else verb_over(held)
     if ground and over.pos_ == "VERB" and over.i < first.i:  # "shelled rebels in the town inflicting losses on them"
         return by_agents(over) if is_passive(over) else subject(over)
     return None
+
+
+def _against(foe: Token) -> tuple[Token, ...]:
+    """Who acts against those far before a participle: "went on with raids on rebels across the land, killing nine"."""
+    act = foe.head.head
+    if foe.dep_ != "pobj" or foe.head.lower_ != "against" or act.pos_ != "NOUN" or act.dep_ not in ("dobj", "obj"):
+        return ()
+    return subject(act.head) if act.head.pos_ == "VERB" and not is_passive(act.head) else ()
 
 
 def as_past(verb: Token, frame: Frame, words: DoerWords) -> Frame | None:

@@ -137,6 +137,7 @@ def _agreed(reading: Reading, told: Sequence[_Told]) -> list[_Told]:
     drafts = [each.draft for each in told]
     shared = agreement.with_places(reading, drafts, [each.places for each in told])
     drafts = agreement.with_doers(reading, drafts, [each.firmness.stance for each in told])
+    drafts = agreement.with_tolls(reading, drafts)
     return [
         replace(each, draft=draft, places=places, where=each.where if places == each.places else "together")
         for each, draft, places in zip(told, drafts, shared, strict=True)

@@ -108,12 +108,12 @@ def _stands_in(mention: ActorMention, spans: Iterable[tuple[int, int]]) -> bool:
 
 
 def _settled(reading: Reading, draft: Draft, attacks: Sequence[Draft], words: DoerWords) -> Draft:
-    if draft.kind is Kind.FIGURE and draft.type in _TOLLS and _of_turmoil(reading, draft, words):
+    if draft.kind is Kind.FIGURE and draft.type in _TOLLS and of_turmoil(reading, draft, words):
         return replace(draft, actors=())
     return replace(draft, actors=_doer(reading, draft, attacks, words)) if _is_open(reading, draft, words) else draft
 
 
-def _of_turmoil(reading: Reading, draft: Draft, words: DoerWords) -> bool:
+def of_turmoil(reading: Reading, draft: Draft, words: DoerWords) -> bool:
     """Whether a war or the like is what cost the lives, so that no one act did: "a war that has claimed 9,000"."""
     turmoil = words.clashes | words.internal
     costing = subject(verb_over(reading.doc[draft.trigger]))
@@ -165,7 +165,12 @@ def _apart(reading: Reading, draft: Draft, attacks: Sequence[Draft], words: Doer
         known = any(child.lower_ in words.definite for child in token.children)
         if not other.actors and token.pos_ in ("NOUN", "PROPN") and not known:
             return True
-    if _of_turmoil(reading, draft, words):
+    if of_turmoil(reading, draft, words):
         return True
+    return sets_apart(reading, draft, words)
+
+
+def sets_apart(reading: Reading, draft: Draft, words: DoerWords) -> bool:
+    """Whether the sentence of a draft sets one happening apart from another: "while nine died elsewhere"."""
     first, last = reading.sentence_tokens(reading.sentence_of(draft.trigger))
     return any(token.lower_ in words.contrasting for token in reading.doc[first:last])

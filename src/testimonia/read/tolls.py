@@ -6,7 +6,7 @@ stands with the nearest happening that could have caused what it counts, and is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -101,11 +101,11 @@ def _suffered(draft: Draft) -> Draft:
 
 def alone(reading: Reading, drafts: list[Draft]) -> Iterator[Draft]:
     """A figure claim for each count of people, strikes, money or the like, with its sentence's clause as span."""
-    owners: dict[int, Draft] = {}
+    owners: dict[int, list[Draft]] = {}
     for draft in drafts:
         if draft.kind is Kind.EVENT:
             for figure in draft.figures:
-                owners.setdefault(figure.start, draft)
+                owners.setdefault(figure.start, []).append(draft)
     for figure in reading.figures:
         if not _tells(reading, figure):
             continue
@@ -116,7 +116,7 @@ def alone(reading: Reading, drafts: list[Draft]) -> Iterator[Draft]:
         verb = verb_over(root)
         start, end = _within_sentence(reading, root.i, verb.left_edge.i, verb.right_edge.i + 1)
         rule = f"figure ({figure.text!r} counts {figure.counted or figure.unit.value!r})"
-        owner = owners.get(figure.start)
+        owner = _owner(owners.get(figure.start, ()), verb)
         undone = owner is not None and (
             owner.type in _SAYING
             or (figure.unit in _VIOLENT and owner.type not in _VIOLENCE)
@@ -130,6 +130,15 @@ def alone(reading: Reading, drafts: list[Draft]) -> Iterator[Draft]:
             recipients=(), rule=rule,
             figures=(figure,),
         )  # fmt: skip
+
+
+def _owner(holding: Sequence[Draft], verb: Token) -> Draft | None:
+    """The happening whose toll a count is, by the verb that counts: "foiled a raid, killing nine"; else the first."""
+    first = holding[0] if holding else None
+    if first is None or verb.doc[first.trigger].pos_ == "VERB":
+        return first
+    own = (draft for draft in holding if draft.trigger == verb.i and draft.actors and draft.type in _VIOLENCE)
+    return next(own, first)
 
 
 def _doers_of(
