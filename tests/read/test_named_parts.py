@@ -34,3 +34,10 @@ def test_a_class_that_is_named_stands_for_its_parts() -> None:
 
 def test_a_number_of_them_is_no_part_with_a_name() -> None:
     assert "critically" not in " ".join(_whom("Shells wounded five others, two of them critically.", "wounded"))
+
+
+@pytest.mark.parametrize("part", ["most of them bakers", "mostly bakers", "many of them bakers"])
+def test_those_most_of_whom_are_something_are_told_as_that_too(part: str) -> None:
+    text = f"Shells killed nine people, {part}, in Harran on Monday."
+    told = next(claim for claim in claims_of(text) if claim.kind is Kind.EVENT)
+    assert [mention.name for mention in told.recipients] == ["people", "bakers"]

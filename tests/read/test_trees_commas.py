@@ -2,6 +2,7 @@
 
 import pytest
 
+from testimonia.model.claim import Kind
 from testimonia.read import trees
 from testimonia.read.grammar import pipeline
 from tests.read.telling import claims_of, parsed, word
@@ -82,3 +83,16 @@ def test_whoever_drops_what_an_aside_describes_did_it() -> None:
 
 def test_a_number_behind_a_comma_may_end_an_account() -> None:
     assert claims_of("Shells killed nine people in Goma on June 3, 2016")
+
+
+@pytest.mark.parametrize(
+    "text", ["A nurse, a baker and a child were killed in Harran.", "A nurse, baker and child died in Harran."]
+)
+def test_those_told_one_by_one_are_all_harmed(clause: str) -> None:
+    told = next(claim for claim in claims_of(f"{clause} in Harran.") if claim.kind is Kind.EVENT)
+    assert [mention.name for mention in told.recipients] == ["nurse", "baker", "child"]
+
+
+def test_what_somebody_was_besides_is_nobody_beside_him() -> None:
+    told = next(c for c in claims_of("A nurse, a mother and cook, was killed in Harran.") if c.kind is Kind.EVENT)
+    assert [mention.name for mention in told.recipients] == ["nurse"]

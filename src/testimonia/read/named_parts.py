@@ -31,6 +31,7 @@ class PartWords(Entry):
     anybody: WordSet
     fighters: WordSet
     including: WordSet
+    mostly: WordSet
 
 
 @lru_cache(maxsize=8)
@@ -56,8 +57,10 @@ def of_harm(reading: Reading, draft: Draft, recipients: Sequence[ActorMention]) 
 
 
 def _included(whole: Token, words: PartWords) -> Iterator[Token]:
-    """Those behind "including" of a noun: "people including women and children"."""
+    """Those behind "including" of a noun, or set beside it: "people, most of them women and children"."""
     for child in whole.rights:
+        if child.dep_ == "appos" and any(c.lower_ in words.mostly for c in child.lefts):
+            yield from coordinated(child)
         if child.lower_ in words.including:
             yield from (each for c in child.children if c.dep_ in ("pobj", "dobj") for each in coordinated(c))
 

@@ -8,6 +8,7 @@ What always holds: each answer says what hangs, on what and as what; each needs 
 - Those singled out stand beside the counted: "nine people, most of them women, were hurt".
 - An object parted from its verb by a source: "killing, according to medics, nine people".
 - A further object behind "but also": "hit the rebels, but also the army".
+- Three told one by one are a list, and the second is no name of the first: "a man, a woman and a child were killed".
 - Two doers in a headline, with no "and": "Army, allies retake the village".
 - The town of a dateline is no subject: "BEIRUT, May 3 (Wire) - A blast in the port killed nine".
 - A verb before two adjectives is none of their noun's: "Rebels fire crude, homemade rockets".
@@ -34,6 +35,7 @@ _UNDER_DATELINE = frozenset(("appos", "nsubj", "nsubjpass"))
 _DASHES = frozenset(("-", "–", "—", "--"))
 _TENSED = frozenset(("VBP", "VBZ", "VBD"))
 _OBJECTS = frozenset(("dobj", "obj"))
+_ONE = frozenset(("a", "an", "one", "two", "three", "four", "five", "six", "several", "some"))
 
 
 def hung_wrong(doc: Doc, describing: Container[str]) -> Iterator[Hung]:
@@ -58,6 +60,8 @@ def hung_wrong(doc: Doc, describing: Container[str]) -> Iterator[Hung]:
             yield from _behind_source(comma, after)
         elif comma.head.pos_ == "VERB" and comma.i <= comma.head.i:
             yield from _without_and(comma, after)
+        elif comma.head.pos_ == "NOUN":
+            yield from _listed(comma)
     for which in doc:
         if which.lower_ == "which" and which.dep_ == "pobj" and which.i > 1:
             yield from _told_within(which)
@@ -107,6 +111,20 @@ def _taken_for_noun(adjective: Token) -> Iterator[Hung]:
     for child in adjective.children:
         if child.i not in (verb.i, noun.i):
             yield child, verb, "advcl" if child.dep_ == "acl" else child.dep_
+
+
+def _listed(comma: Token) -> Iterator[Hung]:
+    """Joins the second of a list to the first: each is told as one of many, and no comma closes them off as an aside."""
+    first = comma.head
+    second = next((c for c in first.rights if c.dep_ == "appos" and c.left_edge.i == comma.i + 1), None)
+    last = next((c for c in second.rights if c.dep_ == "conj"), None) if second is not None else None
+    if second is None or last is None or not any(c.dep_ == "cc" for c in second.rights):
+        return
+    told = [next((c.lower_ for c in noun.lefts if c.dep_ in ("det", "nummod", "poss")), "") for noun in (first, second)]
+    behind = comma.doc[last.right_edge.i + 1 : last.right_edge.i + 2]
+    one_by_one = told[0] in _ONE and (told[1] in _ONE or not told[1]) and second.pos_ == "NOUN"
+    if one_by_one and not any(t.text == "," for t in behind):
+        yield second, first, "conj"
 
 
 def _further(but: Token) -> Iterator[Hung]:
