@@ -85,9 +85,7 @@ def test_a_number_behind_a_comma_may_end_an_account() -> None:
     assert claims_of("Shells killed nine people in Goma on June 3, 2016")
 
 
-@pytest.mark.parametrize(
-    "text", ["A nurse, a baker and a child were killed in Harran.", "A nurse, baker and child died in Harran."]
-)
+@pytest.mark.parametrize("clause", ["A nurse, a baker and a child were killed", "A nurse, baker and child died"])
 def test_those_told_one_by_one_are_all_harmed(clause: str) -> None:
     told = next(claim for claim in claims_of(f"{clause} in Harran.") if claim.kind is Kind.EVENT)
     assert [mention.name for mention in told.recipients] == ["nurse", "baker", "child"]

@@ -114,7 +114,7 @@ def _taken_for_noun(adjective: Token) -> Iterator[Hung]:
 
 
 def _listed(comma: Token) -> Iterator[Hung]:
-    """Joins the second of a list to the first: each is told as one of many, and no comma closes them off as an aside."""
+    """Joins the second of a list to the first: each is one of many, and no comma closes them off as an aside."""
     first = comma.head
     second = next((c for c in first.rights if c.dep_ == "appos" and c.left_edge.i == comma.i + 1), None)
     last = next((c for c in second.rights if c.dep_ == "conj"), None) if second is not None else None
