@@ -52,3 +52,7 @@ def test_a_site_without_a_name_does_not_end_a_row() -> None:
 def test_every_name_stands_where_it_says(words: str) -> None:
     text = f"Guns fired in {words}, Tel Bakri and Aleppo."
     assert all(text[p.start : p.end] == p.text for p in places.find(text))
+
+
+def test_a_name_that_only_a_place_bears_makes_places_of_the_row_that_it_opens() -> None:
+    assert _unlisted("Shells hit Kafr Sala, Jub Torma and Salqa on Monday.") == ["Kafr Sala", "Jub Torma", "Salqa"]

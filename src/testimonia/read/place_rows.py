@@ -96,13 +96,15 @@ def _row(at: int, towns: dict[int, Toponym], doc: Doc, scene: Scene, told: bool)
                 break
             end = last
             first_part = word.low in scene.sets.lists.place_parts
-            placed = told or first_part or is_articled(scene, at) or _runs_on(doc, scene, at, sure)
+            opening = bool(sure) and word.low in scene.sets.lists.first_parts  # "Kafr Sino and Khan Korr"
+            placed = told or first_part or opening or is_articled(scene, at) or _runs_on(doc, scene, at, sure)
             if not is_name(doc, scene, at, end, settled=placed) or _acts(doc, scene, at, end):
                 return
             if not placed and _of_person(doc, scene, at, end):
                 return
             if placed:
                 sure.add(word.start)
+            listed = listed or (first_part and end - at > 1)
             new.append((word.start, scene.words[end - 1].end))
         at, before = end, word.low
         if closed:
