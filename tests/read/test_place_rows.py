@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -54,5 +55,10 @@ def test_every_name_stands_where_it_says(words: str) -> None:
     assert all(text[p.start : p.end] == p.text for p in places.find(text))
 
 
+@pytest.mark.parametrize("comma", [",", ""])
+def test_a_first_part_that_persons_bear_too_opens_a_place_behind_one_in_its_row(comma: str) -> None:
+    assert "Jub al-Qarnab" in _unlisted(f"Raids were carried out in Rastan{comma} Jub al-Qarnab and Talbiseh.")
+
+
 def test_a_name_that_only_a_place_bears_makes_places_of_the_row_that_it_opens() -> None:
-    assert _unlisted("Shells hit Kafr Sala, Jub Torma and Salqa on Monday.") == ["Kafr Sala", "Jub Torma", "Salqa"]
+    assert _unlisted("Raids hit villages in Kafr Sala and Jub Qarna on Monday.") == ["Kafr Sala", "Jub Qarna"]

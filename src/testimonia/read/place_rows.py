@@ -1,7 +1,7 @@
 """Which names of no gazetteer are a place's by their own form or by a listed neighbour: "Tell Qarna", "Goma and Korr".
 
 What always holds: words are only yielded where they make up whole names, none of them an actor's or a person's; a row
-counts where it ends with "and" and one of its names is that of a listed town, quarter or village.
+counts where it ends with "and" and one of its names is a listed town's, quarter's or village's, or only a place's.
 """
 
 from __future__ import annotations
@@ -104,8 +104,8 @@ def _row(at: int, towns: dict[int, Toponym], doc: Doc, scene: Scene, told: bool)
                 return
             if placed:
                 sure.add(word.start)
-            listed = listed or (first_part and end - at > 1)
             new.append((word.start, scene.words[end - 1].end))
+        listed = listed or (word.low in scene.sets.lists.place_parts and end - at > 1)
         at, before = end, word.low
         if closed:
             break
