@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from testimonia.model.claim import ActorMention
 from testimonia.read.arguments import DEPTH, coordinated, is_passive, objects, own_subject, subject
 from testimonia.read.attacked import told, undergoing
+from testimonia.read.attacked_others import before_others, carrying_out
 from testimonia.read.doers import DoerWords
 from testimonia.read.draft import Draft
 from testimonia.read.joint_deeds import on_another_day
@@ -44,6 +45,8 @@ def beside(
         return ()
     for verb in verbs:
         for draft in told(verb, harms):
+            if word.dep_ in ("dobj", "obj") and _of_two(harms.get(word.i), draft):
+                continue  # "nine were killed in army raids after the rebels launched an offensive"
             found = undergoing(reading, draft, kin)
             if found and not all(_anybody(reading, mention, words) for mention in found):
                 return found
@@ -86,6 +89,10 @@ def _of_noun(noun: Token, words: DoerWords) -> Iterator[Token]:
     """The words of harm over a noun of attack, or in a clause that hangs on it."""
     yield from _scenes(noun)
     yield from _over_noun(noun, words)
+    yield from before_others(noun, words)
+    if (verb := carrying_out(noun, words)) is not None:  # "were killed when the gunmen fired shells on the port"
+        yield from _of_verb(verb, words)
+        yield from (c for c in verb.rights if c.dep_ == "advcl" and c.tag_ == "VBG" and c.i > noun.i)
 
 
 def _over_noun(noun: Token, words: DoerWords) -> Iterator[Token]:
