@@ -457,3 +457,35 @@ def test_a_word_of_harm_in_the_noun_phrase_tells_what_befell_those_counted(text:
 )
 def test_those_told_with_others_share_what_befell_them(text: str, told: list[tuple[int, str]]) -> None:
     assert [(f.low, f.unit.value) for f in figures.find(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Another nurse and a baker were killed by a shell.", [(1, 1, "killed"), (1, 1, "killed")]),
+        ("The raid wounded two guards, and another miner was killed.", [(2, 2, "injured"), (1, 1, "killed")]),
+        ("Another three were wounded at the well.", [(3, 3, "injured")]),
+        ("Another village was shelled.", []),
+    ],
+)
+def test_another_of_a_kind_is_one_more(text: str, expected: list[tuple[int, int, str]]) -> None:
+    assert tolls(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The militia holds 40 percent of the town.",
+        "About 55 per cent of the wells were lost.",
+        "Some 12% of the harvest was burned.",
+        "After several days, Chadian jets came back.",
+        "After several days Chadian jets came back.",
+        "The unrest of the last few weeks centres on the harbour.",
+    ],
+)
+def test_a_share_and_a_stretch_of_time_count_nothing_around_them(text: str) -> None:
+    assert all(figure.unit is Unit.DURATION for figure in figures.find(text))
+
+
+def test_those_estimated_to_have_been_killed_are_a_toll() -> None:
+    assert tolls("Some 900 miners are estimated to have been killed.") == [(900, 900, "killed")]

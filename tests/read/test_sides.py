@@ -23,6 +23,7 @@ def told(sentence: str, kind: str) -> list[Claim]:
         ("The Israel-Hezbollah war emptied the border villages.", "FIGHTS", "israel", "hezbollah"),
         ("Rwanda joined the coalition against Hezbollah.", "FIGHTS", "rwanda", "hezbollah"),
         ("Israel is in contact with Egypt.", "CONSULT", "israel", "egypt"),
+        ("Hezbollah units under the banner of the Houthis shelled the port.", "PART_OF", "hezbollah", "houthis"),
     ],
 )
 def test_words_before_a_party_say_how_whoever_acts_stands_to_it(sentence: str, kind: str, one: str, two: str) -> None:

@@ -85,6 +85,7 @@ class FigureWords(Entry):
     weak: frozenset[str]
     others: frozenset[str]
     yet_more: frozenset[str]
+    one_more: frozenset[str]
     numbers: frozenset[str]
     sides: frozenset[str]
     grounds: frozenset[str]
@@ -126,6 +127,7 @@ class FigureWords(Entry):
     designators: frozenset[str]
     not_counted: frozenset[str]
     age: frozenset[str]
+    percent: frozenset[str]
     pronoun_one: frozenset[str]
 
 

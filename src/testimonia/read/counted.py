@@ -101,6 +101,8 @@ def read(tokens: Tokens, at: int, lex: FigureLexicon, *, single: bool = False) -
             index = head.take(tokens, index, lex, single=single)
             if head.at is not None and index < len(tokens.lower) and not _more_nouns(tokens, index, lex):
                 break
+            if head.unit is Unit.DURATION and head.at is not None and is_plural(tokens.lower[head.at], lex):
+                break  # "after several days rebel units withdrew", its comma lost
     if head.at is not None:
         word = tokens.lower[head.at]
         return Counted(start, head.at + 1, head.unit, is_person(word, lex), is_plural(word, lex))
@@ -150,7 +152,8 @@ class _Head:
         unit = noun_unit(word, lex)
         paired = _pair_unit(f"{word} {tokens.word(index + 1)}", lex)
         fated = single and tokens.word(index + 1) in lex.verbs_behind  # "a woman wounded in the raid"
-        if unit is not None and not fated and _names_group(tokens, index, lex):
+        lasting = unit is Unit.DURATION and is_plural(word, lex)  # "in the last few weeks centres on villages"
+        if unit is not None and not fated and not lasting and _names_group(tokens, index, lex):
             unit = None
             if not is_plural(word, lex) and paired is None:
                 return index + 1

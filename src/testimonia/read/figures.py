@@ -67,6 +67,7 @@ def _counts(tokens: Tokens, lex: FigureLexicon) -> list[Count]:
             and word not in words.nobody
             and word not in lex.nones
             and word not in words.possessives
+            and word not in words.one_more
         ):
             at += 1
             continue
@@ -85,6 +86,8 @@ def _count(tokens: Tokens, at: int, lex: FigureLexicon, floor: int) -> Count | N
         return count
     if word in words.none or word in words.nobody:
         return _none(tokens, at, lex)
+    if word in words.one_more:  # "another child", but "another three", "another dozen"
+        return None if tokens.code(at + 1) in "#yAj" else _single(tokens, at, lex)
     if word in words.possessives or tokens.codes[at] == "A":
         amount = amounts.read(tokens, at, lex, floor) if word not in words.possessives else None
         return _plain(tokens, amount, lex) if amount else _single(tokens, at, lex)
@@ -103,11 +106,9 @@ def _plain(tokens: Tokens, amount: Amount, lex: FigureLexicon) -> Count | None:
         return None
     if follows.isalpha() and tokens.glued(last) and counted.noun_unit(follows, lex) not in _MEASURES:
         return None  # "122mm rockets"
-    if follows in ("%", "/") or (
-        follows == "-" and tokens.word(last + 2) == "-" and tokens.word(last + 3) in words.age
-    ):
-        if follows == "%":
-            return Count(amount, Counted(last, last + 1, Unit.OTHER, False, False), Unit.OTHER)
+    if follows in words.percent or f"{follows} {tokens.word(last + 1)}" in words.percent:
+        return None
+    if follows == "/" or (follows == "-" and tokens.word(last + 2) == "-" and tokens.word(last + 3) in words.age):
         return None
     of_them = follows == words.of and tokens.word(last + 1) in words.of_them
     pronoun = tokens.word(amount.first) == words.one and amount.last == amount.first + 1
