@@ -54,6 +54,8 @@ class Reading:
     codebook: Codebook
     cast: Cast
     places: tuple[PlaceMention, ...]
+    seats: tuple[PlaceMention, ...]
+    """The places that only tell where a source is: "a doctor in Goma said"."""
     periods: tuple[Period, ...]
     figures: tuple[Figure, ...]
     attributions: Attributions
@@ -186,6 +188,7 @@ def open_account(document: Document, account: Account, codebook: Codebook) -> Re
         codebook=codebook,
         cast=cast,
         places=tuple(place for place in scenes if place.start not in speaking),
+        seats=tuple(place for place in scenes if place.start in speaking),
         periods=tuple(sorted(periods.find(transcript.text, account.published, codebook), key=_period_start)),
         figures=tuple(f for f in figures.find(transcript.text, codebook) if not transcript.wordless(f.start)),
         attributions=attributions,

@@ -20,6 +20,7 @@ from testimonia.read import (
     scene_parties,
     scene_places,
     scene_reach,
+    scene_seats,
     scene_sides,
     scene_taken_up,
     scene_voiced,
@@ -145,12 +146,15 @@ def called(reading: Reading, noun: Token) -> PlaceMention | None:
     named, place = scene_places.named_so(reading, noun)
     if named:
         return place
+    seat = scene_seats.taken_up(reading, noun)
+    if seat is not None:
+        return seat
     if lemma in known.provinces:
         return scene_places.province_at_hand(reading, noun) or scene_capitals.province(
             reading, noun, scene_near.dwelt_on(reading, noun)
         )
-    seat = scene_capitals.capital(reading, noun, scene_places.realm(reading))
-    return seat or scene_places.town_at_hand(reading, noun) or scene_near.dwelt_on(reading, noun)
+    capital = scene_capitals.capital(reading, noun, scene_places.realm(reading))
+    return capital or scene_places.town_at_hand(reading, noun) or scene_near.dwelt_on(reading, noun)
 
 
 def _of_a_realm(noun: Token, realms: Collection[str]) -> bool:

@@ -56,7 +56,7 @@ def _is_spoken_of(reading: Reading, draft: Draft, place: PlaceMention, words: Sc
 
 
 def _is_weak(reading: Reading, draft: Draft, place: PlaceMention, words: SceneWords) -> bool:
-    if _is_dateline(reading, place) or _comes_from(reading, draft, place, words):
+    if is_dateline(reading, place) or _comes_from(reading, draft, place, words):
         return True
     if roads(reading.codebook).ends_at(reading.transcript.text, place.start, place.end):
         return True
@@ -142,7 +142,9 @@ def named_so(reading: Reading, noun: Token) -> tuple[bool, PlaceMention | None]:
         if earlier.lemma_.lower() != noun.lemma_.lower():
             continue
         for name in _names_beside(earlier):
-            found = [p for p in reading.places if p.start <= name.idx < p.end]
+            here = reading.sentence_of(name.i) == number  # "activists in the town of Goma said that the town"
+            told = (*reading.places, *reading.seats) if here else reading.places
+            found = [p for p in told if p.start <= name.idx < p.end]
             return True, found[0] if found else None
     return False, None
 
@@ -163,8 +165,8 @@ def town_at_hand(reading: Reading, noun: Token) -> PlaceMention | None:
         if place.precision in (PlacePrecision.LOCALITY, PlacePrecision.VICINITY)
         and reading.paragraph_of(place.start) == here
         and not _is_quarter(reading, place, words)
-        and not _is_dateline(reading, place)
-        and not _is_seat(reading, place)
+        and not is_dateline(reading, place)
+        and not is_seat(reading, place)
     ]
     start = reading.sentence_bounds(reading.sentence_of(noun.i))[0]
     towns = [town for town in towns if town.start >= start] or towns
@@ -181,7 +183,7 @@ def _is_quarter(reading: Reading, place: PlaceMention, words: SceneWords) -> boo
     return head is not None and any(t.lemma_.lower() in words.quarters for t in (head, head.head, *head.children))
 
 
-def _is_seat(reading: Reading, place: PlaceMention) -> bool:
+def is_seat(reading: Reading, place: PlaceMention) -> bool:
     """Whether a town's name stands for a government: "Damascus blamed the rebels"."""
     head = root(reading, place)
     return head is not None and head.dep_ != "pobj" and reading.cast.naming_at(head.i) is not None
@@ -221,7 +223,7 @@ def _fires(word: Token, words: SceneWords) -> bool:
     return any(child.dep_ == "dobj" and child.lemma_.lower() in words.arms for child in word.children)
 
 
-def _is_dateline(reading: Reading, place: PlaceMention) -> bool:
+def is_dateline(reading: Reading, place: PlaceMention) -> bool:
     """Whether a place stands before a dash where an account or a sentence opens: "NAIROBI (Agency) - "."""
     span = reading.doc.char_span(place.start, place.end, alignment_mode="expand")
     if span is None:

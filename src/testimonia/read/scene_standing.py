@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from testimonia.model.claim import PlaceMention, PlacePrecision
-from testimonia.read import scene, scene_places
+from testimonia.read import scene, scene_parts, scene_places
 from testimonia.read.draft import Draft
 from testimonia.read.reading import Reading
 from testimonia.read.scene_rows import links
@@ -47,7 +47,7 @@ def places_of(reading: Reading, draft: Draft, told: Collection[PlaceMention]) ->
             found = tuple(p for p in found if p.precision is not PlacePrecision.COUNTRY or p.end >= end)
         if found:
             return found
-    return _meant(reading, noun)
+    return _meant(reading, noun) or scene_parts.town_of(reading, noun)
 
 
 def _meant(reading: Reading, noun: Token) -> tuple[PlaceMention, ...]:

@@ -39,6 +39,7 @@ class SceneWords(Entry):
     grounds: Words
     settlements: Words
     quarters: Words
+    town_parts: Words
     provinces: Words
     bearings: Words
     origins: Words
