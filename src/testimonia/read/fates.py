@@ -183,8 +183,8 @@ def _verb_ahead(tokens: Tokens, count: Counts, lex: FigureLexicon) -> Unit | Non
             passive = length == 1 and at > 1 and tokens.lower[at - 2] in lex.words.auxiliaries and phrase.endswith("ed")
             if passive and tokens.lower[at - 2] in lex.words.be and not shouted(tokens, at - 2):
                 return None
-            mixed = None if count.amount.single else mixed_fates.ahead(tokens, at - length, unit, lex)
-            return mixed or Unit(unit)
+            mixed = not count.amount.single and mixed_fates.ahead(tokens, at - length, unit, lex)
+            return Unit.PEOPLE if mixed else Unit(unit)
     return None
 
 
@@ -213,8 +213,8 @@ def _verb_behind(tokens: Tokens, count: Counts, following: int, lex: FigureLexic
             if active or not (adjacent or passive or alone):
                 return None
             last = at + len(phrase.split()) if phrase else at
-            mixed = None if count.amount.single else mixed_fates.behind(tokens, last, unit, lex)
-            return mixed or Unit(unit)
+            mixed = not count.amount.single and mixed_fates.behind(tokens, last, unit, lex)
+            return Unit.PEOPLE if mixed else Unit(unit)
         if word in words.of_them and tokens.word(at - 1) == words.of and at > begin + 1:
             if tokens.word(at + 1) in words.be or word in words.of_whom:
                 return None

@@ -6,7 +6,6 @@ that verb: in "20 were killed and 30 wounded" and "killed nine and wounded dozen
 
 from __future__ import annotations
 
-from testimonia.model.claim import Unit
 from testimonia.read.amounts import FigureLexicon
 from testimonia.read.period_words import Tokens
 
@@ -14,33 +13,32 @@ _LONGEST = 3  # words of a predicate, as "lost their lives"
 _NEAR = 6  # words between those counted and where they are
 
 
-def behind(tokens: Tokens, last: int, unit: str, lex: FigureLexicon) -> Unit | None:
-    """The unit of both where a second fate joins the predicate of ``unit`` that ends before ``last``: "or wounded"."""
+def behind(tokens: Tokens, last: int, unit: str, lex: FigureLexicon) -> bool:
+    """Whether a second fate is joined to the predicate of ``unit`` that ends before ``last``: "killed or wounded"."""
     joiners = (lex.words.both_joiner, lex.words.either_joiner, ",", "/", "&")
     at = last
     while tokens.word(at) in joiners and at < last + _LONGEST:
         at += 1
     if at == last:
-        return None
+        return False
     for length in range(_LONGEST, 0, -1):
         other = lex.verbs_behind.get(" ".join(tokens.lower[at : at + length]))
         if other is not None or (length == 1 and tokens.word(at) in lex.words.other_states):
-            both = other != unit and alone(tokens, at + length, lex)
-            return Unit.PEOPLE if both else None
-    return None
+            return other != unit and alone(tokens, at + length, lex)
+    return False
 
 
-def ahead(tokens: Tokens, first: int, unit: str, lex: FigureLexicon) -> Unit | None:
-    """The unit of both where a first fate is joined to the verb of ``unit`` at ``first``: "killed and wounded 20"."""
+def ahead(tokens: Tokens, first: int, unit: str, lex: FigureLexicon) -> bool:
+    """Whether a first fate is joined to the verb of ``unit`` that begins at ``first``: "killed and wounded 20"."""
     if first < 2 or tokens.lower[first - 1] not in (lex.words.both_joiner, lex.words.either_joiner):
-        return None
+        return False
     before = first - 1
     while before > 1 and tokens.lower[before - 1] in (lex.words.both_joiner, "/", ","):
         before -= 1  # "killed and/or wounded"
     other = lex.verbs_ahead.get(tokens.lower[before - 1])
     if before > 1 and (tokens.lower[before - 2] in lex.words.be or before - 2 in tokens.values):
-        return None  # "20 were killed and wounded 30 more"
-    return Unit.PEOPLE if other is not None and other != unit else None
+        return False  # "20 were killed and wounded 30 more"
+    return other is not None and other != unit
 
 
 def alone(tokens: Tokens, at: int, lex: FigureLexicon) -> bool:

@@ -19,8 +19,8 @@ from testimonia.read.scene_words import scene_words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# What is done in words, of which a deed spoken of and its day are no part: "condemned the attack on Friday's convoy".
 _HOLDING = "CONTROLS"  # what is held is held for longer than the one day on which something befalls it
+# What is done in words, of which a deed spoken of and its day are no part: "condemned the attack on Friday's convoy".
 _ANSWERS = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 _OBJECTS = frozenset({"dobj", "ccomp", "parataxis", "prep"})
 _OWN_CLAUSES = frozenset({"acl", "relcl", "advcl", "ccomp", "conj", "parataxis"})

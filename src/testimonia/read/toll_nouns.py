@@ -85,9 +85,7 @@ def _unless_mixed(tokens: Tokens, at: int, phrase: str, unit: str, lex: FigureLe
     last = at + len(phrase.split())
     joined = tokens.word(last) in (lex.words.both_joiner, lex.words.either_joiner)
     beside = lex.fallen.get(tokens.word(last + 1), unit) if joined else unit
-    if beside != unit:
-        return Unit.PEOPLE
-    return mixed_fates.behind(tokens, last, unit, lex) or Unit(unit)
+    return Unit.PEOPLE if beside != unit or mixed_fates.behind(tokens, last, unit, lex) else Unit(unit)
 
 
 def _named(tokens: Tokens, first: int, lex: FigureLexicon) -> Unit | None:

@@ -91,7 +91,7 @@ def _suffered(draft: Draft) -> Draft:
     """The draft with those counted as dead or hurt as its recipients: a headline's "ten civilians killed in …"."""
     if draft.type != "ASSAULT":
         return draft
-    tolls = [f for f in draft.figures if f.unit in _HARM - {Unit.STRIKES} and f.high != 0]
+    tolls = [f for f in draft.figures if f.unit in (Unit.KILLED, Unit.INJURED) and f.high != 0]
     counted = tuple(m for m in draft.actors if any(f.start < m.end and m.start < f.end for f in tolls))
     if not counted:
         return draft
