@@ -32,6 +32,20 @@ def triggered(claims: Iterable[Claim], trigger: str, kind: Kind = Kind.EVENT) ->
     return found[0]
 
 
+def hit_by(text: str, word: str) -> tuple[ActorMention, ...]:
+    """Those on whom the one event of a text that ``word`` tells was done."""
+    (claim,) = [c for c in claims_of(text) if c.kind is Kind.EVENT and c.trigger and c.trigger.text == word]
+    return claim.recipients
+
+
+def names(mentions: Iterable[ActorMention]) -> list[str]:
+    return [mention.name for mention in mentions]
+
+
+def last_words(mentions: Iterable[ActorMention]) -> list[str]:
+    return [mention.text.split()[-1] for mention in mentions]
+
+
 def ids(mentions: Iterable[ActorMention]) -> list[str]:
     return [mention.actor for mention in mentions]
 

@@ -2,35 +2,29 @@
 
 import pytest
 
-from testimonia.model.claim import Kind
-from tests.read.telling import claims_of
-
-
-def _whom(text: str, word: str) -> list[str]:
-    (claim,) = [c for c in claims_of(text) if c.kind is Kind.EVENT and c.trigger and c.trigger.text == word]
-    return [mention.text.split()[-1] for mention in claim.recipients]
+from tests.read.expecting import hit_by, last_words
 
 
 def test_an_attack_harms_those_whom_its_verb_names() -> None:
-    assert _whom("Three raids near Taiz killed six fishermen.", "raids") == ["fishermen"]
+    assert last_words(hit_by("Three raids near Taiz killed six fishermen.", "raids")) == ["fishermen"]
 
 
 def test_those_killed_during_an_operation_are_those_whom_it_harms() -> None:
     text = "At least 20 members of the militia were killed on Thursday during a military operation by the Turkish army."
-    assert _whom(text, "operation") == ["militia"]
+    assert last_words(hit_by(text, "operation")) == ["militia"]
 
 
 def test_whoever_is_under_attack_is_attacked() -> None:
-    assert _whom("Islamic State is under attack in Mosul.", "attack") == ["State"]
+    assert last_words(hit_by("Islamic State is under attack in Mosul.", "attack")) == ["State"]
 
 
 def test_a_raid_in_which_nobody_was_killed_harms_nobody() -> None:
-    assert _whom("No civilians were killed in the raid on Idlib.", "raid") == []
-    assert _whom("Civilians were not killed in the raid on Idlib.", "raid") == []
+    assert last_words(hit_by("No civilians were killed in the raid on Idlib.", "raid")) == []
+    assert last_words(hit_by("Civilians were not killed in the raid on Idlib.", "raid")) == []
 
 
 def test_what_was_destroyed_is_nobody_whom_a_raid_harms() -> None:
-    assert _whom("Their vehicles were destroyed during an army raid in the village.", "raid") == []
+    assert last_words(hit_by("Their vehicles were destroyed during an army raid in the village.", "raid")) == []
 
 
 @pytest.mark.parametrize(
@@ -45,13 +39,15 @@ def test_what_was_destroyed_is_nobody_whom_a_raid_harms() -> None:
     ],
 )
 def test_those_whom_an_attack_killed_are_those_it_hit(text: str, word: str, whom: str) -> None:
-    assert _whom(text, word) == [whom]
+    assert last_words(hit_by(text, word)) == [whom]
 
 
 def test_what_an_attack_was_made_with_hit_the_same() -> None:
     told = "Six villagers were killed in a suicide bombing using a car bomb which took place in Taiz."
-    assert _whom(told, "bomb") == ["villagers"]
+    assert last_words(hit_by(told, "bomb")) == ["villagers"]
 
 
 def test_an_attack_hits_nobody_by_a_harm_that_is_denied() -> None:
-    assert _whom("No nurses were killed and others were not wounded in a bombing in Taiz.", "bombing") == []
+    assert (
+        last_words(hit_by("No nurses were killed and others were not wounded in a bombing in Taiz.", "bombing")) == []
+    )

@@ -2,13 +2,7 @@
 
 import pytest
 
-from testimonia.model.claim import Kind
-from tests.read.telling import claims_of
-
-
-def _whom(text: str, word: str) -> list[str]:
-    (claim,) = [c for c in claims_of(text) if c.kind is Kind.EVENT and c.trigger and c.trigger.text == word]
-    return [mention.text.split()[-1] for mention in claim.recipients]
+from tests.read.expecting import hit_by, last_words
 
 
 @pytest.mark.parametrize(
@@ -26,25 +20,25 @@ def _whom(text: str, word: str) -> list[str]:
     ],
 )
 def test_an_attack_hit_those_whom_the_clause_beside_it_tells_of(text: str, word: str, whom: str) -> None:
-    assert _whom(text, word) == [whom]
+    assert last_words(hit_by(text, word)) == [whom]
 
 
 def test_people_who_are_only_counted_are_left_to_their_figure() -> None:
-    assert _whom("Nine people were killed when rockets hit the market.", "hit") == []
+    assert last_words(hit_by("Nine people were killed when rockets hit the market.", "hit")) == []
 
 
 def test_whoever_came_before_a_harm_did_not_do_it() -> None:
-    assert _whom("The shelling killed six traders following raids by jets.", "raids") == []
+    assert last_words(hit_by("The shelling killed six traders following raids by jets.", "raids")) == []
 
 
 def test_those_killed_by_two_parties_were_not_all_killed_by_the_second() -> None:
     text = "Seventy traders were killed in a Syrian army assault and a Hezbollah counterattack in Taiz."
-    assert _whom(text, "counterattack") == []
+    assert last_words(hit_by(text, "counterattack")) == []
 
 
 def test_vehicles_destroyed_are_not_those_who_were_killed() -> None:
-    assert _whom("The jets destroyed two vehicles and killed ten gunmen.", "destroyed") == []
+    assert last_words(hit_by("The jets destroyed two vehicles and killed ten gunmen.", "destroyed")) == []
 
 
 def test_a_harm_that_is_denied_tells_of_nobody_hit() -> None:
-    assert _whom("No traders were killed when rockets hit the market.", "hit") == []
+    assert last_words(hit_by("No traders were killed when rockets hit the market.", "hit")) == []

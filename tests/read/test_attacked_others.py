@@ -2,13 +2,7 @@
 
 import pytest
 
-from testimonia.model.claim import Kind
-from tests.read.telling import claims_of
-
-
-def _whom(text: str, word: str) -> list[str]:
-    (claim,) = [c for c in claims_of(text) if c.kind is Kind.EVENT and c.trigger and c.trigger.text == word]
-    return [mention.text.split()[-1] for mention in claim.recipients]
+from tests.read.expecting import hit_by, last_words
 
 
 @pytest.mark.parametrize(
@@ -22,7 +16,7 @@ def _whom(text: str, word: str) -> list[str]:
     ],
 )
 def test_others_are_counted_beside_those_who_are_named(text: str, word: str, whom: str) -> None:
-    assert _whom(text, word) == [whom]
+    assert last_words(hit_by(text, word)) == [whom]
 
 
 @pytest.mark.parametrize(
@@ -34,15 +28,15 @@ def test_others_are_counted_beside_those_who_are_named(text: str, word: str, who
     ],
 )
 def test_an_attack_hit_those_whom_the_verb_that_carries_it_out_tells_of(text: str, word: str, whom: str) -> None:
-    assert whom in _whom(text, word)
+    assert whom in last_words(hit_by(text, word))
 
 
 def test_those_whom_another_is_told_to_have_killed_were_not_hit_by_it() -> None:
     told = "Two farmers were killed by gunmen in Aden while nine others were wounded in airstrikes on Taiz."
-    assert _whom(told, "airstrikes") == []
+    assert last_words(hit_by(told, "airstrikes")) == []
     told = "Two farmers were killed in army airstrikes on Taiz after rebels launched an offensive."
-    assert _whom(told, "offensive") == []
+    assert last_words(hit_by(told, "offensive")) == []
 
 
 def test_an_attack_that_was_foiled_hit_nobody_of_its_toll() -> None:
-    assert _whom("The army foiled rebel attacks on Taiz, killing nine gunmen.", "attacks") == []
+    assert last_words(hit_by("The army foiled rebel attacks on Taiz, killing nine gunmen.", "attacks")) == []

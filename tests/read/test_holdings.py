@@ -2,13 +2,7 @@
 
 import pytest
 
-from testimonia.model.claim import Kind
-from tests.read.telling import claims_of
-
-
-def _whom(text: str, word: str) -> list[str]:
-    (claim,) = [c for c in claims_of(text) if c.kind is Kind.EVENT and c.trigger and c.trigger.text == word]
-    return [mention.name for mention in claim.recipients]
+from tests.read.expecting import hit_by, names
 
 
 @pytest.mark.parametrize(
@@ -23,12 +17,12 @@ def _whom(text: str, word: str) -> list[str]:
     ],
 )
 def test_whose_it_is_is_whom_it_hits(text: str, word: str, whom: str) -> None:
-    assert _whom(text, word) == [whom]
+    assert names(hit_by(text, word)) == [whom]
 
 
 def test_a_house_that_shelters_nobody_named_is_nobodys() -> None:
-    assert _whom("Shells hit the mill which includes a bakery in Herat.", "hit") == []
+    assert names(hit_by("Shells hit the mill which includes a bakery in Herat.", "hit")) == []
 
 
 def test_those_who_protest_are_met_by_what_puts_the_protest_down() -> None:
-    assert _whom("The junta cracked down on protests in Yangon.", "cracked") == ["protesters"]
+    assert names(hit_by("The junta cracked down on protests in Yangon.", "cracked")) == ["protesters"]

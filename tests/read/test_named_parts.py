@@ -3,12 +3,8 @@
 import pytest
 
 from testimonia.model.claim import Kind
+from tests.read.expecting import hit_by, names
 from tests.read.telling import claims_of
-
-
-def _whom(text: str, word: str) -> list[str]:
-    (claim,) = [c for c in claims_of(text) if c.kind is Kind.EVENT and c.trigger and c.trigger.text == word]
-    return [mention.name for mention in claim.recipients]
 
 
 @pytest.mark.parametrize(
@@ -25,15 +21,15 @@ def _whom(text: str, word: str) -> list[str]:
     ],
 )
 def test_a_named_part_is_harmed_with_people_at_large(text: str, word: str, whom: list[str]) -> None:
-    assert [name.lower() for name in _whom(text, word)] == [name.lower() for name in whom]
+    assert [name.lower() for name in names(hit_by(text, word))] == [name.lower() for name in whom]
 
 
 def test_a_class_that_is_named_stands_for_its_parts() -> None:
-    assert _whom("Fifteen farmers, including four children, were killed near Taiz.", "killed") == ["farmers"]
+    assert names(hit_by("Fifteen farmers, including four children, were killed near Taiz.", "killed")) == ["farmers"]
 
 
 def test_a_number_of_them_is_no_part_with_a_name() -> None:
-    assert "critically" not in " ".join(_whom("Shells wounded five others, two of them critically.", "wounded"))
+    assert "critically" not in " ".join(names(hit_by("Shells wounded five others, two of them critically.", "wounded")))
 
 
 @pytest.mark.parametrize("part", ["most of them bakers", "mostly bakers", "many of them bakers"])

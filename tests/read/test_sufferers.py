@@ -5,17 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from testimonia.model.claim import Claim, Kind
-from tests.read.expecting import event, ids, triggered
+from tests.read.expecting import event, hit_by, ids, last_words, triggered
 from tests.read.telling import claims_of
 
 
-def _whom(text: str, word: str) -> list[str]:
-    (claim,) = [c for c in claims_of(text) if c.kind is Kind.EVENT and c.trigger and c.trigger.text == word]
-    return [mention.text.split()[-1] for mention in claim.recipients]
-
-
 def test_those_whom_a_toll_counts_are_those_hit() -> None:
-    assert _whom("Rebels fired mortar rounds at the port, wounding nine nurses.", "fired") == ["nurses"]
+    assert last_words(hit_by("Rebels fired mortar rounds at the port, wounding nine nurses.", "fired")) == ["nurses"]
 
 
 def test_them_are_those_whose_harm_was_told_just_before() -> None:
@@ -25,11 +20,11 @@ def test_them_are_those_whose_harm_was_told_just_before() -> None:
 
 
 def test_the_toll_of_a_foiled_attack_is_none_of_those_attacked() -> None:
-    assert _whom("The army foiled a raid on the airport, killing nine militants.", "raid") == []
+    assert last_words(hit_by("The army foiled a raid on the airport, killing nine militants.", "raid")) == []
 
 
 def test_a_country_ravaged_by_war_is_the_ground_and_no_party() -> None:
-    assert _whom("Yemen has been ravaged by war since 2015.", "ravaged") == []
+    assert last_words(hit_by("Yemen has been ravaged by war since 2015.", "ravaged")) == []
 
 
 def test_the_people_of_a_country_at_war_still_suffer() -> None:
@@ -37,11 +32,11 @@ def test_the_people_of_a_country_at_war_still_suffer() -> None:
 
 
 def test_a_source_run_together_with_its_words_suffers_nothing() -> None:
-    assert "monitor" not in _whom("Air strikes kill 25 civilians: monitor", "kill")
+    assert "monitor" not in last_words(hit_by("Air strikes kill 25 civilians: monitor", "kill"))
 
 
 def test_what_the_shelling_came_from_is_nobody() -> None:
-    assert _whom("Army units then targeted the sources of the shelling.", "targeted") == []
+    assert last_words(hit_by("Army units then targeted the sources of the shelling.", "targeted")) == []
 
 
 @given(st.sampled_from(["nurses", "miners", "farmers"]), st.sampled_from(["killing", "wounding"]), st.integers(2, 90))
@@ -56,7 +51,7 @@ def _spans_fit(claim: Claim, text: str) -> bool:
 
 
 def test_kin_are_people_of_their_own() -> None:
-    assert _whom("The gunmen killed a judge and wounded his son.", "wounded") == ["son"]
+    assert last_words(hit_by("The gunmen killed a judge and wounded his son.", "wounded")) == ["son"]
 
 
 def test_whoever_backs_the_fighting_is_not_fought() -> None:
@@ -65,11 +60,11 @@ def test_whoever_backs_the_fighting_is_not_fought() -> None:
 
 
 def test_a_people_named_before_its_town_is_not_attacked_with_it() -> None:
-    assert _whom("Gunmen attacked a mainly Kurdish town in northern Syria.", "attacked") == []
+    assert last_words(hit_by("Gunmen attacked a mainly Kurdish town in northern Syria.", "attacked")) == []
 
 
 def test_areas_in_which_raids_are_flown_are_a_place() -> None:
-    assert _whom("Airstrikes in opposition areas of northern Aleppo went on.", "Airstrikes") == []
+    assert last_words(hit_by("Airstrikes in opposition areas of northern Aleppo went on.", "Airstrikes")) == []
 
 
 def test_fighters_from_a_group_are_of_it() -> None:
@@ -83,11 +78,11 @@ def test_a_country_is_the_ground_that_is_held_and_not_whom_it_is_held_from() -> 
 
 
 def test_whom_a_result_tells_is_whom_the_attack_hurt() -> None:
-    assert _whom("The militia shelled the port, wounding residents.", "shelled") == ["residents"]
+    assert last_words(hit_by("The militia shelled the port, wounding residents.", "shelled")) == ["residents"]
 
 
 def test_the_country_of_a_region_under_attack_is_where_it_lies() -> None:
-    assert _whom("Troops stepped up attacks on Yemen's Hajjah governorate.", "attacks") == []
+    assert last_words(hit_by("Troops stepped up attacks on Yemen's Hajjah governorate.", "attacks")) == []
 
 
 def test_those_met_in_a_fight_are_them_who_were_killed_in_it() -> None:
@@ -120,7 +115,7 @@ def test_those_whom_a_war_killed_are_not_whom_it_ravaged() -> None:
 
 
 def test_vehicles_destroyed_are_of_those_whose_harm_was_told_just_before() -> None:
-    assert _whom("The junta killed 70 gunmen and destroyed their vehicles.", "destroyed") == ["gunmen"]
+    assert last_words(hit_by("The junta killed 70 gunmen and destroyed their vehicles.", "destroyed")) == ["gunmen"]
 
 
 @pytest.mark.parametrize(
