@@ -44,7 +44,7 @@ def test_an_approximate_count_reaches_a_tenth_to_either_side() -> None:
 
 
 def test_nearly_a_count_stands_near_it_and_up_to_a_count_anywhere_below() -> None:
-    assert reach(figure(None, 80, approximate=True)) == (pytest.approx(72), pytest.approx(88))
+    assert reach(figure(None, 80, approximate=True)) == pytest.approx((72, 88))
     assert reach(figure(None, 80)) == (0.0, 80)
 
 
